@@ -1,0 +1,222 @@
+//! Action: everything that somebody can ask to see or do. The contract between pages and policies.
+//!
+//! Not here: who may. That is in `policies/*.cedar`, and what is expected of them in the access
+//! table of the tests; a new action fails there until somebody has said who may do it.
+
+/// The kinds of thing an action can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    Episode,
+    Duty,
+    Answer,
+    Ward,
+    Unit,
+    Person,
+    System,
+}
+
+impl Kind {
+    /// The entity type's name in the policies' schema.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Episode => "Episode",
+            Self::Duty => "Duty",
+            Self::Answer => "Answer",
+            Self::Ward => "Ward",
+            Self::Unit => "Unit",
+            Self::Person => "Person",
+            Self::System => "System",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Action {
+    /// The ward's board; on an episode: may it stand there?
+    ViewBoard,
+    /// One unit's contacts of a day; on an episode: may it stand there?
+    ViewUnitDay,
+    /// The full record, for the staff of the ward.
+    ViewEpisode,
+    /// What a participating unit needs, when the patient lets it see.
+    ViewEpisodeShared,
+    /// The patient's own page.
+    ViewOwnPage,
+    /// The part that the patient lets next of kin see.
+    ViewKinPage,
+    ViewTimeline,
+    SearchPerson,
+    FlagCandidate,
+    Assess,
+    /// The physician's decision about care at home.
+    Decide,
+    RecordAnswer,
+    WriteAgreement,
+    /// On the patient's own page, or by staff who note what the patient said or signed on paper.
+    AgreeForPatient,
+    AgreeForStaff,
+    ReserveSafetyBed,
+    SetLegalStatus,
+    TickItem,
+    OverrideItem,
+    PlanContact,
+    /// A contact was held, or was not.
+    RecordContact,
+    /// Homecoming: the patient leaves the ward.
+    SendHome,
+    /// Arrival and the evening's call.
+    CheckHome,
+    Measure,
+    HandleAlarm,
+    HoldRound,
+    ReturnToWard,
+    Discharge,
+    /// Ends before home: not suitable, declined, cancelled.
+    Cancel,
+    Correct,
+    EnterInJournal,
+    RegisterPerson,
+    /// Names next of kin, and notes whom the patient lets see.
+    ManageKin,
+    ManageWard,
+    ManageUnit,
+    ManageStaff,
+    ApproveProgramme,
+    ViewAccessLog,
+    ViewAdministration,
+}
+
+impl Action {
+    pub const ALL: [Action; 39] = [
+        Self::ViewBoard,
+        Self::ViewUnitDay,
+        Self::ViewEpisode,
+        Self::ViewEpisodeShared,
+        Self::ViewOwnPage,
+        Self::ViewKinPage,
+        Self::ViewTimeline,
+        Self::SearchPerson,
+        Self::FlagCandidate,
+        Self::Assess,
+        Self::Decide,
+        Self::RecordAnswer,
+        Self::WriteAgreement,
+        Self::AgreeForPatient,
+        Self::AgreeForStaff,
+        Self::ReserveSafetyBed,
+        Self::SetLegalStatus,
+        Self::TickItem,
+        Self::OverrideItem,
+        Self::PlanContact,
+        Self::RecordContact,
+        Self::SendHome,
+        Self::CheckHome,
+        Self::Measure,
+        Self::HandleAlarm,
+        Self::HoldRound,
+        Self::ReturnToWard,
+        Self::Discharge,
+        Self::Cancel,
+        Self::Correct,
+        Self::EnterInJournal,
+        Self::RegisterPerson,
+        Self::ManageKin,
+        Self::ManageWard,
+        Self::ManageUnit,
+        Self::ManageStaff,
+        Self::ApproveProgramme,
+        Self::ViewAccessLog,
+        Self::ViewAdministration,
+    ];
+
+    /// What the action can be about; asked about anything else, the answer is no.
+    pub fn kinds(self) -> &'static [Kind] {
+        match self {
+            Self::ViewBoard => &[Kind::Ward, Kind::Episode],
+            Self::ViewUnitDay => &[Kind::Unit, Kind::Episode],
+            Self::TickItem | Self::OverrideItem | Self::RecordContact => &[Kind::Duty],
+            Self::RecordAnswer => &[Kind::Answer],
+            Self::FlagCandidate | Self::ManageWard => &[Kind::Ward],
+            Self::SearchPerson | Self::RegisterPerson | Self::ManageUnit | Self::ManageStaff => {
+                &[Kind::Unit]
+            }
+            Self::ViewAccessLog => &[Kind::System, Kind::Person],
+            Self::ApproveProgramme | Self::ViewAdministration => &[Kind::System],
+            Self::ViewEpisode
+            | Self::ViewEpisodeShared
+            | Self::ViewOwnPage
+            | Self::ViewKinPage
+            | Self::ViewTimeline
+            | Self::Assess
+            | Self::Decide
+            | Self::WriteAgreement
+            | Self::AgreeForPatient
+            | Self::AgreeForStaff
+            | Self::ReserveSafetyBed
+            | Self::SetLegalStatus
+            | Self::PlanContact
+            | Self::SendHome
+            | Self::CheckHome
+            | Self::Measure
+            | Self::HandleAlarm
+            | Self::HoldRound
+            | Self::ReturnToWard
+            | Self::Discharge
+            | Self::Cancel
+            | Self::Correct
+            | Self::EnterInJournal
+            | Self::ManageKin => &[Kind::Episode],
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.as_str() == word)
+    }
+}
+
+impl Action {
+    /// The word used in policies and in the access log; never changed.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ViewBoard => "ViewBoard",
+            Self::ViewUnitDay => "ViewUnitDay",
+            Self::ViewEpisode => "ViewEpisode",
+            Self::ViewEpisodeShared => "ViewEpisodeShared",
+            Self::ViewOwnPage => "ViewOwnPage",
+            Self::ViewKinPage => "ViewKinPage",
+            Self::ViewTimeline => "ViewTimeline",
+            Self::SearchPerson => "SearchPerson",
+            Self::FlagCandidate => "FlagCandidate",
+            Self::Assess => "Assess",
+            Self::Decide => "Decide",
+            Self::RecordAnswer => "RecordAnswer",
+            Self::WriteAgreement => "WriteAgreement",
+            Self::AgreeForPatient => "AgreeForPatient",
+            Self::AgreeForStaff => "AgreeForStaff",
+            Self::ReserveSafetyBed => "ReserveSafetyBed",
+            Self::SetLegalStatus => "SetLegalStatus",
+            Self::TickItem => "TickItem",
+            Self::OverrideItem => "OverrideItem",
+            Self::PlanContact => "PlanContact",
+            Self::RecordContact => "RecordContact",
+            Self::SendHome => "SendHome",
+            Self::CheckHome => "CheckHome",
+            Self::Measure => "Measure",
+            Self::HandleAlarm => "HandleAlarm",
+            Self::HoldRound => "HoldRound",
+            Self::ReturnToWard => "ReturnToWard",
+            Self::Discharge => "Discharge",
+            Self::Cancel => "Cancel",
+            Self::Correct => "Correct",
+            Self::EnterInJournal => "EnterInJournal",
+            Self::RegisterPerson => "RegisterPerson",
+            Self::ManageKin => "ManageKin",
+            Self::ManageWard => "ManageWard",
+            Self::ManageUnit => "ManageUnit",
+            Self::ManageStaff => "ManageStaff",
+            Self::ApproveProgramme => "ApproveProgramme",
+            Self::ViewAccessLog => "ViewAccessLog",
+            Self::ViewAdministration => "ViewAdministration",
+        }
+    }
+}

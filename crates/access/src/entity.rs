@@ -1,0 +1,162 @@
+//! Entity: actors and resources in the form that Cedar evaluates.
+//!
+//! Built anew for each question, so that a withdrawn consent is gone the next time anybody asks.
+
+use crate::actor::Actor;
+use crate::resource::{EpisodeFacts, Resource};
+use cedar_policy::{
+    Entities, Entity, EntityAttrEvaluationError, EntityId, EntityTypeName, EntityUid,
+    ParseErrors, RestrictedExpression,
+};
+use std::collections::{HashMap, HashSet};
+use uuid::Uuid;
+
+type Attributes = HashMap<String, RestrictedExpression>;
+type Built<T> = Result<T, EntityAttrEvaluationError>;
+
+/// The parsed type names, which are the costly part of an identity.
+#[derive(Debug, Clone)]
+pub(crate) struct Types {
+    actor: EntityTypeName,
+    action: EntityTypeName,
+    role: EntityTypeName,
+    phase: EntityTypeName,
+    answerer: EntityTypeName,
+    episode: EntityTypeName,
+    duty: EntityTypeName,
+    answer: EntityTypeName,
+    ward: EntityTypeName,
+    unit: EntityTypeName,
+    person: EntityTypeName,
+    system: EntityTypeName,
+}
+
+impl Types {
+    pub(crate) fn new() -> Result<Self, ParseErrors> {
+        Ok(Self {
+            actor: "Actor".parse()?,
+            action: "Action".parse()?,
+            role: "Role".parse()?,
+            phase: "Phase".parse()?,
+            answerer: "Answerer".parse()?,
+            episode: "Episode".parse()?,
+            duty: "Duty".parse()?,
+            answer: "Answer".parse()?,
+            ward: "Ward".parse()?,
+            unit: "Unit".parse()?,
+            person: "Person".parse()?,
+            system: "System".parse()?,
+        })
+    }
+
+    pub(crate) fn action(&self, word: &str) -> EntityUid {
+        named(&self.action, word)
+    }
+
+    pub(crate) fn actor(&self, actor: &Actor, role: &str) -> Built<Entity> {
+        let mut attributes = Attributes::from([attribute("role", named(&self.role, role))]);
+        if let Some(unit) = actor.unit() {
+            attributes.extend([attribute("unit", identity(&self.unit, unit.0))]);
+        }
+        if let Some(person) = actor.person() {
+            attributes.extend([attribute("person", identity(&self.person, person.0))]);
+        }
+        if let Some(authority) = &actor.authority {
+            attributes.extend([text("authority", authority)]);
+        }
+        entity(identity(&self.actor, actor.id()), attributes)
+    }
+
+    /// The resource's own entity first, then those it speaks of.
+    pub(crate) fn resource(&self, resource: &Resource) -> Built<Vec<Entity>> {
+        match resource {
+            Resource::Episode(facts) => Ok(vec![self.episode(facts)?]),
+            Resource::Duty { episode, unit } => {
+                let unit = attribute("unit", identity(&self.unit, unit.0));
+                self.of_episode(&self.duty, episode, unit)
+            }
+            Resource::Answer { episode, of } => {
+                let of = attribute("of", named(&self.answerer, of.as_str()));
+                self.of_episode(&self.answer, episode, of)
+            }
+            Resource::Ward { ward, unit, authority } => {
+                let unit = attribute("unit", identity(&self.unit, unit.0));
+                let attributes = Attributes::from([unit, text("authority", authority)]);
+                Ok(vec![entity(identity(&self.ward, ward.0), attributes)?])
+            }
+            Resource::Unit { unit, authority } => {
+                let attributes = Attributes::from([text("authority", authority)]);
+                Ok(vec![entity(identity(&self.unit, unit.0), attributes)?])
+            }
+            Resource::Person { person } => {
+                Ok(vec![Entity::with_uid(identity(&self.person, person.0))])
+            }
+            Resource::System => Ok(vec![Entity::with_uid(named(&self.system, "platform"))]),
+        }
+    }
+
+    /// Something inside an episode; its identity is the episode's, as it lives for one question.
+    fn of_episode(
+        &self,
+        kind: &EntityTypeName,
+        facts: &EpisodeFacts,
+        particular: (String, RestrictedExpression),
+    ) -> Built<Vec<Entity>> {
+        let episode = attribute("episode", identity(&self.episode, facts.episode.0));
+        let attributes = Attributes::from([episode, particular]);
+        let part = entity(identity(kind, facts.episode.0), attributes)?;
+        Ok(vec![part, self.episode(facts)?])
+    }
+
+    fn episode(&self, facts: &EpisodeFacts) -> Built<Entity> {
+        let attributes = Attributes::from([
+            attribute("ward_unit", identity(&self.unit, facts.ward_unit.0)),
+            set("units", facts.units.iter().map(|unit| identity(&self.unit, unit.0))),
+            set("shared_with", facts.shared_with.iter().map(|unit| identity(&self.unit, unit.0))),
+            attribute("patient", identity(&self.person, facts.patient.0)),
+            set("kin", facts.kin.iter().map(|kin| identity(&self.person, kin.0))),
+            attribute("phase", named(&self.phase, &facts.phase)),
+            truth("open", facts.open),
+            truth("recent", facts.recent),
+        ]);
+        entity(identity(&self.episode, facts.episode.0), attributes)
+    }
+}
+
+/// One question's world: the actor, and what is asked about.
+pub(crate) fn world(actor: &Entity, resource: Vec<Entity>) -> Option<(EntityUid, Entities)> {
+    let asked = resource.first()?.uid();
+    let all = resource.into_iter().chain([actor.clone()]);
+    let entities = Entities::from_entities(all, None).ok()?;
+    Some((asked, entities))
+}
+
+fn entity(uid: EntityUid, attributes: Attributes) -> Built<Entity> {
+    Entity::new(uid, attributes, HashSet::new())
+}
+
+fn named(kind: &EntityTypeName, word: &str) -> EntityUid {
+    EntityUid::from_type_name_and_id(kind.clone(), EntityId::new(word))
+}
+
+fn identity(kind: &EntityTypeName, id: Uuid) -> EntityUid {
+    let mut buffer = Uuid::encode_buffer();
+    named(kind, id.as_simple().encode_lower(&mut buffer))
+}
+
+fn attribute(name: &str, value: EntityUid) -> (String, RestrictedExpression) {
+    (name.into(), RestrictedExpression::new_entity_uid(value))
+}
+
+fn set(name: &str, members: impl Iterator<Item = EntityUid>) -> (String, RestrictedExpression) {
+    let members = members.map(RestrictedExpression::new_entity_uid);
+    (name.into(), RestrictedExpression::new_set(members))
+}
+
+fn text(name: &str, value: &str) -> (String, RestrictedExpression) {
+    (name.into(), RestrictedExpression::new_string(value.into()))
+}
+
+fn truth(name: &str, value: bool) -> (String, RestrictedExpression) {
+    (name.into(), RestrictedExpression::new_bool(value))
+}

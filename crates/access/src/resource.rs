@@ -1,0 +1,103 @@
+//! Resource: what is asked about, with the facts that the policies need and nothing clinical.
+//!
+//! The facts are those of the moment that the question is about: for a decision or a view that is
+//! now, for a late fact the time when it happened.
+
+use crate::action::Kind;
+use care::ids::{EpisodeId, PersonId, UnitId, WardId};
+use std::collections::BTreeSet;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EpisodeFacts {
+    pub episode: EpisodeId,
+    pub ward_unit: UnitId,
+    /// Units that take part in the care, the vårdcentral among them.
+    pub units: BTreeSet<UnitId>,
+    /// Units that the patient lets see what the others have recorded.
+    pub shared_with: BTreeSet<UnitId>,
+    pub patient: PersonId,
+    /// Next of kin whom the patient lets see, now; those whose consent was withdrawn are not here.
+    pub kin: BTreeSet<PersonId>,
+    /// The phase's word, as `care` spells it; see [`PHASES`].
+    pub phase: String,
+    /// Has not ended in any way.
+    pub open: bool,
+    /// Ended, or came back to the ward, within the last seven days.
+    pub recent: bool,
+}
+
+/// The phases that the policies know (`entity Phase` of the schema).
+pub const PHASES: [&str; 11] = [
+    "candidate",
+    "assessment",
+    "offered",
+    "planned",
+    "at_home",
+    "back_on_ward",
+    "discharged",
+    "not_suitable",
+    "declined",
+    "cancelled",
+    "died",
+];
+
+/// Whose answer it is that is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum AnswerOf {
+    Patient,
+    NextOfKin,
+    ReceivingStaff,
+}
+
+impl AnswerOf {
+    pub const ALL: [AnswerOf; 3] = [Self::Patient, Self::NextOfKin, Self::ReceivingStaff];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Patient => "patient",
+            Self::NextOfKin => "next_of_kin",
+            Self::ReceivingStaff => "receiving_staff",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resource {
+    Episode(EpisodeFacts),
+    /// A checklist item, contact or task of an episode, with the unit that it falls on.
+    Duty {
+        episode: EpisodeFacts,
+        unit: UnitId,
+    },
+    Answer {
+        episode: EpisodeFacts,
+        of: AnswerOf,
+    },
+    Ward {
+        ward: WardId,
+        unit: UnitId,
+        authority: String,
+    },
+    Unit {
+        unit: UnitId,
+        authority: String,
+    },
+    Person {
+        person: PersonId,
+    },
+    System,
+}
+
+impl Resource {
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Episode(_) => Kind::Episode,
+            Self::Duty { .. } => Kind::Duty,
+            Self::Answer { .. } => Kind::Answer,
+            Self::Ward { .. } => Kind::Ward,
+            Self::Unit { .. } => Kind::Unit,
+            Self::Person { .. } => Kind::Person,
+            Self::System => Kind::System,
+        }
+    }
+}

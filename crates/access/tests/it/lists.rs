@@ -1,0 +1,120 @@
+//! Lists and single checks agree both ways: no list drops an episode that may be seen, and none
+//! starts from an episode that may not.
+
+use crate::cast::{person, staff, themselves, unit};
+use access::resource::PHASES;
+use access::{Action, Actor, EpisodeFacts, Policies, Resource, scope_rows, scopes};
+use care::ids::EpisodeId;
+use care::who::Role;
+use proptest::collection::{btree_set, vec};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+use uuid::Uuid;
+
+static POLICIES: LazyLock<Policies> = LazyLock::new(|| Policies::built_in().expect("policies"));
+
+const LISTS: [Action; 7] = [
+    Action::ViewBoard,
+    Action::ViewUnitDay,
+    Action::ViewEpisode,
+    Action::ViewEpisodeShared,
+    Action::ViewTimeline,
+    Action::ViewOwnPage,
+    Action::ViewKinPage,
+];
+
+/// Four units and four persons, so that relations of all kinds are common.
+fn episodes() -> impl Strategy<Value = EpisodeFacts> {
+    let units = || btree_set((0..4_u128).prop_map(unit), 0..4);
+    let people = btree_set((0..4_u128).prop_map(person), 0..4);
+    let state = (prop::sample::select(&PHASES[..]), any::<bool>(), any::<bool>());
+    (any::<u128>(), 0..4_u128, units(), units(), 0..4_u128, people, state).prop_map(
+        |(id, ward, units, shared_with, patient, kin, (phase, open, recent))| EpisodeFacts {
+            episode: EpisodeId(Uuid::from_u128(id)),
+            ward_unit: unit(ward),
+            units,
+            shared_with,
+            patient: person(patient),
+            kin,
+            phase: phase.into(),
+            open,
+            recent,
+        },
+    )
+}
+
+fn actors() -> impl Strategy<Value = Actor> {
+    (prop::sample::select(&Role::ALL[..]), 0..4_u128).prop_map(|(role, number)| match role {
+        Role::WardNurse | Role::WardPhysician | Role::PrimaryCareNurse | Role::Administrator => {
+            staff(role, unit(number))
+        }
+        Role::Patient | Role::NextOfKin => themselves(role, person(number)),
+    })
+}
+
+/// What SQL will do: does a row of the episode match a scope of the actor?
+fn listed(actor: &Actor, action: Action, episode: &EpisodeFacts) -> bool {
+    let rows = scope_rows(episode);
+    scopes(actor, action).iter().any(|scope| rows.contains(scope))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn a_list_holds_exactly_what_the_single_check_allows(episode in episodes(), actor in actors()) {
+        let resource = Resource::Episode(episode.clone());
+        for action in LISTS {
+            let single = POLICIES.permit(&actor, action, &resource).allowed;
+            prop_assert_eq!(listed(&actor, action, &episode), single, "{:?} {:?}", action, actor);
+        }
+    }
+
+    #[test]
+    fn many_at_once_answer_as_one_by_one(
+        episodes in vec(episodes(), 0..12),
+        actor in actors(),
+        action in prop::sample::select(&Action::ALL[..]),
+    ) {
+        let all: Vec<_> = episodes.into_iter().map(Resource::Episode).collect();
+        let single: Vec<_> = all.iter().map(|one| POLICIES.permit(&actor, action, one)).collect();
+        prop_assert_eq!(POLICIES.permit_many(&actor, action, &all), single);
+    }
+
+    #[test]
+    fn what_is_offered_is_what_is_permitted(episode in episodes(), actor in actors()) {
+        let resource = Resource::Episode(episode);
+        let permitted: Vec<_> = Action::ALL
+            .into_iter()
+            .filter(|action| POLICIES.permit(&actor, *action, &resource).allowed)
+            .collect();
+        prop_assert_eq!(POLICIES.offered(&actor, &resource, &Action::ALL), permitted);
+    }
+
+    #[test]
+    fn no_consent_no_kin_page(mut episode in episodes(), number in 0..4_u128) {
+        let kin = themselves(Role::NextOfKin, person(number));
+        episode.kin.remove(&person(number));
+        let resource = Resource::Episode(episode);
+        prop_assert!(POLICIES.offered(&kin, &resource, &Action::ALL).is_empty());
+    }
+}
+
+#[test]
+fn a_row_that_outlives_the_seven_days_is_removed_by_the_single_check() {
+    let mut episode = crate::cast::world(Role::PrimaryCareNurse, "recently_closed").unwrap().episode;
+    let rows = scope_rows(&episode);
+    let nurse = crate::cast::actor(Role::PrimaryCareNurse);
+    let scope = scopes(&nurse, Action::ViewUnitDay);
+    assert!(scope.iter().all(|scope| rows.contains(scope)));
+
+    episode.recent = false;
+    let late = POLICIES.permit(&nurse, Action::ViewUnitDay, &Resource::Episode(episode));
+    assert!(!late.allowed);
+}
+
+#[test]
+fn an_administrator_lists_no_episode_at_all() {
+    let administrator = crate::cast::actor(Role::Administrator);
+    assert!(Action::ALL.into_iter().all(|action| scopes(&administrator, action).is_empty()));
+}

@@ -1,0 +1,223 @@
+//! May this be decided now? One table of (phase, command), then one function per rule.
+//!
+//! Who may do it is asked before, by access policies; here it is only what the care allows.
+
+use super::command::{Command, Flag};
+use super::event::{CriterionRef, Event, Flagged};
+use super::{Episode, Opening, Phase};
+use super::{correction, decide_facts, decide_flow, decide_home, decide_plan};
+use crate::event::{Change, Event as AnyEvent};
+use crate::ids::EpisodeId;
+use crate::person;
+use crate::programme::{CriterionRule, Programme};
+use crate::recorded::Recorded;
+use crate::refusal::Refusal;
+use crate::ward::Ward;
+use crate::world::{Context, World};
+use jiff::{Timestamp, ToSpan};
+
+/// Longest free text, in characters; longer texts belong in a document of their own.
+const TEXT_MAX: usize = 2000;
+
+/// What every rule has at hand.
+pub(super) struct Deciding<'a> {
+    pub(super) id: EpisodeId,
+    pub(super) episode: &'a Episode,
+    pub(super) opening: &'a Opening,
+    pub(super) programme: &'a Programme,
+    pub(super) ward: Option<&'a Ward>,
+    pub(super) history: &'a [Recorded<Event>],
+    pub(super) ctx: &'a Context<'a>,
+}
+
+pub(super) type Decided = Result<Vec<Change>, Refusal>;
+
+impl Deciding<'_> {
+    pub(super) fn change(&self, event: Event) -> Change {
+        self.change_at(self.ctx.now, event)
+    }
+
+    pub(super) fn change_at(&self, at: Timestamp, event: Event) -> Change {
+        Change {
+            stream: self.id.into(),
+            happened_at: at,
+            event: AnyEvent::Episode(Box::new(event)),
+        }
+    }
+
+    pub(super) fn one(&self, event: Event) -> Decided {
+        Ok(vec![self.change(event)])
+    }
+
+    pub(super) fn ward_change(&self, event: crate::ward::Event) -> Change {
+        let stream = self.opening.ward.into();
+        Change { stream, happened_at: self.ctx.now, event: AnyEvent::Ward(event) }
+    }
+
+    pub(super) fn ward(&self) -> Result<&Ward, Refusal> {
+        self.ward.ok_or(Refusal::NotFound { what: "ward" })
+    }
+
+    /// The last step of every closing: the person may be cared for at home again another time.
+    pub(super) fn person_closed(&self) -> Change {
+        let event = person::Event::EpisodeClosed { episode: self.id };
+        let stream = self.opening.patient.into();
+        Change { stream, happened_at: self.ctx.now, event: AnyEvent::Person(event) }
+    }
+}
+
+/// Opens an episode: the patient becomes a candidate.
+pub fn flag(id: EpisodeId, flag: &Flag, world: &World, ctx: &Context<'_>) -> Decided {
+    if world.episodes.get(&id).is_some_and(|episode| episode.opening.is_some()) {
+        return Err(Refusal::Exists);
+    }
+    let patient = world.persons.get(&flag.patient).filter(|person| person.details.is_some());
+    let patient = patient.ok_or(Refusal::NotFound { what: "patient" })?;
+    if patient.open_episode.is_some() {
+        return Err(Refusal::EpisodeOpen);
+    }
+    let ward = world.wards.get(&flag.ward).and_then(|ward| ward.unit.map(|unit| (ward, unit)));
+    let (ward, ward_unit) = ward.ok_or(Refusal::NotFound { what: "ward" })?;
+    if flag.bed.is_some_and(|bed| bed == 0 || bed > ward.beds) {
+        return Err(Refusal::Invalid { field: "bed" });
+    }
+    if !ctx.directory.units.contains_key(&flag.primary_care) {
+        return Err(Refusal::NotFound { what: "unit" });
+    }
+    let programme = ctx.directory.programmes.get(&flag.programme);
+    let programme = programme.ok_or(Refusal::UnknownProgramme)?;
+    text("reason", &flag.reason)?;
+    let flagged = flagged(flag, ward_unit, programme, ctx);
+    let mut changes = vec![
+        Change {
+            stream: id.into(),
+            happened_at: ctx.now,
+            event: AnyEvent::Episode(Box::new(Event::Flagged(Box::new(flagged)))),
+        },
+        Change {
+            stream: flag.patient.into(),
+            happened_at: ctx.now,
+            event: AnyEvent::Person(person::Event::EpisodeOpened { episode: id }),
+        },
+    ];
+    if let Some(bed) = flag.bed.filter(|bed| !ward.taken.values().any(|taken| taken == bed)) {
+        let event = AnyEvent::Ward(crate::ward::Event::BedTaken { episode: id, bed });
+        changes.push(Change { stream: flag.ward.into(), happened_at: ctx.now, event });
+    }
+    Ok(changes)
+}
+
+fn flagged(
+    flag: &Flag,
+    ward_unit: crate::ids::UnitId,
+    programme: &Programme,
+    ctx: &Context<'_>,
+) -> Flagged {
+    let criteria = programme.criteria.iter().map(|criterion| CriterionRef {
+        id: criterion.id.clone(),
+        part: criterion.part,
+        computed: criterion.rule != CriterionRule::YesNo,
+    });
+    Flagged {
+        patient: flag.patient,
+        ward: flag.ward,
+        ward_unit,
+        primary_care: flag.primary_care,
+        bed: flag.bed,
+        reason: flag.reason.trim().to_owned(),
+        programme: programme.reference(&flag.programme),
+        criteria: criteria.collect(),
+        deadlines: programme.deadlines.clone(),
+        responsibility: programme.responsibility.clone(),
+        assess_by: after_hours(ctx.now, programme.deadlines.assessment_hours),
+    }
+}
+
+/// Decides any later command of an episode.
+pub fn decide(
+    id: EpisodeId,
+    command: &Command,
+    world: &World,
+    history: &[Recorded<Event>],
+    ctx: &Context<'_>,
+) -> Decided {
+    let episode = world.episodes.get(&id).ok_or(Refusal::NotFound { what: "episode" })?;
+    let opening = episode.opening.as_ref().ok_or(Refusal::NotFound { what: "episode" })?;
+    let programme = ctx.directory.programmes.get(&opening.programme.hash);
+    let programme = programme.ok_or(Refusal::UnknownProgramme)?;
+    let ward = world.wards.get(&opening.ward);
+    let on = Deciding { id, episode, opening, programme, ward, history, ctx };
+    if command.is_fact() {
+        return decide_facts::fact(&on, command);
+    }
+    if let Command::Correct { target, replacement, reason } = command {
+        return correction::correct(&on, *target, replacement.as_deref(), reason);
+    }
+    let phase = episode.phase();
+    if !phase.is_open() {
+        return Err(Refusal::Closed { phase });
+    }
+    decision(&on, phase, command)
+}
+
+/// The table. What a row does not name is refused with the phase.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the last arm refuses")]
+fn decision(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
+    use Phase::{AtHome, BackOnWard};
+    let before_home = phase < AtHome;
+    match command {
+        Command::Decide(decide) if before_home => decide_flow::decide(on, decide),
+        Command::WriteAgreement { content } => decide_flow::write_agreement(on, content),
+        Command::Agree { version, party } => decide_flow::agree(on, *version, *party),
+        Command::NameKin { kin, relation, may_see } => {
+            decide_flow::name_kin(on, *kin, relation, *may_see)
+        }
+        Command::SetUnitConsent { unit, given } => decide_flow::unit_consent(on, *unit, *given),
+        Command::End { exit, reason } => decide_flow::end(on, *exit, reason),
+        Command::ReserveSafetyBed { safety_bed } => decide_plan::reserve(on, *safety_bed),
+        Command::ReleaseSafetyBed { reason } => decide_plan::release(on, reason),
+        Command::SetOtherWayBack { route } => decide_plan::other_way_back(on, route),
+        Command::SetLegalStatus { status } => decide_plan::legal_status(on, *status),
+        Command::OverrideItem { item, reason } if phase != AtHome => {
+            decide_plan::override_item(on, item, reason)
+        }
+        Command::PlanContacts(plan) => decide_plan::contacts(on, plan),
+        Command::MoveContact { contact, at } => decide_plan::move_contact(on, *contact, *at),
+        Command::CancelContact { contact, reason } => {
+            decide_plan::cancel_contact(on, *contact, reason)
+        }
+        Command::MakeTask { what, owner, due_at } => decide_plan::task(on, what, *owner, *due_at),
+        Command::SendHome { at } if phase != AtHome => decide_home::send_home(on, *at),
+        Command::HandleAlarm { sign, up_to, action } => {
+            decide_home::handle_alarm(on, *sign, *up_to, action)
+        }
+        Command::HoldRound(round) if phase == AtHome => decide_home::round(on, round),
+        Command::ReturnToWard { at, bed, direct, reason } if phase == AtHome => {
+            decide_home::return_to_ward(on, *at, *bed, *direct, reason)
+        }
+        Command::Discharge { met, conversation, next } if phase == AtHome || phase == BackOnWard => {
+            decide_home::discharge(on, met, conversation, next)
+        }
+        _ => Err(Refusal::WrongPhase { phase }),
+    }
+}
+
+/// A text that somebody must write: present, and no longer than [`TEXT_MAX`].
+pub(super) fn text(field: &'static str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::TextMissing { field });
+    }
+    optional_text(field, text)
+}
+
+pub(super) fn optional_text(field: &'static str, text: &str) -> Result<(), Refusal> {
+    let found = text.chars().count();
+    if found > TEXT_MAX {
+        return Err(Refusal::TextTooLong { field, most: TEXT_MAX, found });
+    }
+    Ok(())
+}
+
+pub(super) fn after_hours(now: Timestamp, hours: u32) -> Timestamp {
+    now.checked_add(i64::from(hours).hours()).unwrap_or(Timestamp::MAX)
+}

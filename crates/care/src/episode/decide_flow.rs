@@ -1,0 +1,201 @@
+//! Rules of the way home: the physician's decision, the agreement, consent, and the exits.
+
+use super::agreement::Content;
+use super::assessment::{Assessment, Conclusion, State};
+use super::command::Decide;
+use super::decide::{Decided, Deciding, after_hours, optional_text, text};
+use super::event::{self, AgreeingParty, Choice, Event, Exit, ItemRef, Task};
+use crate::ids::{PersonId, TaskId, UnitId};
+use crate::programme::{Level, Remedy, RoleAt, UnitPart};
+use crate::refusal::Refusal;
+use crate::ward::{self, SafetyBed};
+use uuid::Uuid;
+
+/// Longest planned treatment, in days.
+const TREATMENT_DAYS_MAX: u16 = 365;
+/// Most rows in any list of an agreement.
+const ROWS_MAX: usize = 30;
+
+/// The physician decides; a decision that the rule does not support carries its reason.
+pub(super) fn decide(on: &Deciding<'_>, decide: &Decide) -> Decided {
+    optional_text("reason", &decide.reason)?;
+    let programme = on.programme;
+    if !programme.legal_statuses.contains(&decide.legal_status) {
+        return Err(Refusal::NotOfProgramme { field: "legal_status" });
+    }
+    if !programme.alternatives.contains(&decide.alternative) {
+        return Err(Refusal::NotOfProgramme { field: "alternative" });
+    }
+    if !(1..=TREATMENT_DAYS_MAX).contains(&decide.treatment_days) {
+        return Err(Refusal::Invalid { field: "treatment_days" });
+    }
+    let assessment = Assessment::of(on.episode, programme, on.ctx.now);
+    let against_rule = weigh(&assessment, decide)?;
+    let mut changes = vec![on.change(Event::Decided(Box::new(event::Decided {
+        choice: decide.choice,
+        reason: decide.reason.trim().to_owned(),
+        against_rule,
+        legal_status: decide.legal_status,
+        alternative: decide.alternative,
+        treatment_from: decide.treatment_from,
+        treatment_days: decide.treatment_days,
+        checklist: checklist(on),
+        protocol: programme.protocol.clone(),
+        contacts: programme.contacts.clone(),
+        tasks: tasks(on, &assessment, decide.choice),
+    })))];
+    if let Some(safety_bed) = decide.safety_bed {
+        changes.extend(reserved(on, safety_bed)?);
+    }
+    Ok(changes)
+}
+
+/// Refuses what has not been assessed; says whether the choice goes against the rule.
+fn weigh(assessment: &Assessment, decide: &Decide) -> Result<bool, Refusal> {
+    let yes = matches!(decide.choice, Choice::Yes | Choice::YesWhenMet);
+    if !yes {
+        text("reason", &decide.reason)?;
+        return Ok(false);
+    }
+    let not_met = match assessment.conclusion() {
+        Conclusion::Incomplete { missing } => {
+            return Err(Refusal::AssessmentIncomplete { missing });
+        }
+        Conclusion::CannotGoHome { not_met } => not_met,
+        Conclusion::CanGoHomeWhen { .. } if decide.choice == Choice::Yes => {
+            let open = assessment.with(|state| matches!(state, State::CanBeMetBy { .. }));
+            open.iter().map(|judged| judged.criterion.clone()).collect()
+        }
+        Conclusion::CanGoHome | Conclusion::CanGoHomeWhen { .. } => vec![],
+    };
+    if !not_met.is_empty() && decide.reason.trim().is_empty() {
+        return Err(Refusal::ReasonNeeded { not_met });
+    }
+    Ok(!not_met.is_empty())
+}
+
+fn checklist(on: &Deciding<'_>) -> Vec<ItemRef> {
+    let items = on.programme.checklist.iter().map(|item| ItemRef {
+        id: item.id.clone(),
+        owner: item.owner,
+        rule: item.rule,
+        override_allowed: item.override_allowed,
+    });
+    items.collect()
+}
+
+/// What can be met by a named action becomes that action: owner, deadline, and no leaving before.
+fn tasks(on: &Deciding<'_>, assessment: &Assessment, choice: Choice) -> Vec<(TaskId, Task)> {
+    if choice != Choice::YesWhenMet {
+        return vec![];
+    }
+    let mut tasks = vec![];
+    for judged in &assessment.judged {
+        let State::CanBeMetBy { remedy } = &judged.state else { continue };
+        let criterion = on.programme.criteria.iter().find(|c| c.id == judged.criterion);
+        let found = criterion.and_then(|c| c.can_be_met_by.iter().find(|r| r.id == *remedy));
+        if let Some(remedy) = found {
+            let id = on.ctx.command.0.as_u128().wrapping_add(1 + tasks.len() as u128);
+            tasks.push((TaskId(Uuid::from_u128(id)), task(on, remedy)));
+        }
+    }
+    tasks
+}
+
+fn task(on: &Deciding<'_>, remedy: &Remedy) -> Task {
+    Task {
+        what: remedy.text.sv.clone(),
+        owner: remedy.owner,
+        due_at: after_hours(on.ctx.now, remedy.within_hours),
+        then: Some(RoleAt { unit: UnitPart::Ward, role: crate::who::Role::WardPhysician }),
+        stops_homecoming: true,
+        level: Level::Soon,
+    }
+}
+
+/// The safety bed is taken in the ward and in the episode at the same moment.
+pub(super) fn reserved(
+    on: &Deciding<'_>,
+    safety_bed: SafetyBed,
+) -> Result<Vec<crate::event::Change>, Refusal> {
+    let events = ward::reserve(on.ward()?, on.id, safety_bed)?;
+    let mut changes: Vec<_> = events.into_iter().map(|event| on.ward_change(event)).collect();
+    if on.episode.safety_bed != Some(safety_bed) {
+        changes.push(on.change(Event::SafetyBedReserved { safety_bed }));
+    }
+    Ok(changes)
+}
+
+/// A new version asks for both yeses again: nobody is bound by what they have not seen.
+pub(super) fn write_agreement(on: &Deciding<'_>, content: &Content) -> Decided {
+    text("matters_to_me", &content.matters_to_me)?;
+    text("what_happens", &content.what_happens)?;
+    optional_text("next", &content.next)?;
+    let lists = [&content.i_do, &content.if_worse];
+    let rows = lists.iter().map(|list| list.len()).max().unwrap_or(0);
+    if rows.max(content.others_do.len()).max(content.discharge_criteria.len()) > ROWS_MAX {
+        return Err(Refusal::TooMany { most: ROWS_MAX });
+    }
+    for row in lists.into_iter().flatten() {
+        optional_text("row", row)?;
+    }
+    if content.if_worse.is_empty() {
+        return Err(Refusal::TextMissing { field: "if_worse" });
+    }
+    if content.discharge_criteria.is_empty() {
+        return Err(Refusal::TextMissing { field: "discharge_criteria" });
+    }
+    if content.call.is_empty() {
+        return Err(Refusal::TextMissing { field: "call" });
+    }
+    if content.call.iter().any(|unit| !on.ctx.directory.units.contains_key(unit)) {
+        return Err(Refusal::NotFound { what: "unit" });
+    }
+    let version = on.episode.agreement.as_ref().map_or(1, |agreement| agreement.version + 1);
+    on.one(Event::AgreementWritten { version, content: Box::new(content.clone()) })
+}
+
+pub(super) fn agree(on: &Deciding<'_>, version: u32, party: AgreeingParty) -> Decided {
+    let agreement = on.episode.agreement.as_ref().ok_or(Refusal::NoAgreement)?;
+    let newest = agreement.version;
+    if version != newest {
+        return Err(Refusal::OldAgreement { version, newest });
+    }
+    if agreement.agreed.contains_key(&party) {
+        return Ok(vec![]);
+    }
+    on.one(Event::AgreementAgreed { version, party })
+}
+
+pub(super) fn name_kin(
+    on: &Deciding<'_>,
+    kin: PersonId,
+    relation: &str,
+    may_see: bool,
+) -> Decided {
+    text("relation", relation)?;
+    if kin == on.opening.patient {
+        return Err(Refusal::Invalid { field: "kin" });
+    }
+    on.one(Event::KinNamed { kin, relation: relation.trim().to_owned(), may_see })
+}
+
+pub(super) fn unit_consent(on: &Deciding<'_>, unit: UnitId, given: bool) -> Decided {
+    if !on.ctx.directory.units.contains_key(&unit) {
+        return Err(Refusal::NotFound { what: "unit" });
+    }
+    on.one(Event::UnitConsentSet { unit, given })
+}
+
+/// Not suitable, declined or cancelled. Whoever is at home comes back to the ward first.
+pub(super) fn end(on: &Deciding<'_>, exit: Exit, reason: &str) -> Decided {
+    text("reason", reason)?;
+    if on.episode.home_since().is_some() {
+        return Err(Refusal::WrongPhase { phase: on.episode.phase() });
+    }
+    let reason = reason.trim().to_owned();
+    let mut changes = vec![on.change(Event::Ended { exit, reason })];
+    changes.extend(super::decide_home::leave_ward_places(on)?);
+    changes.push(on.person_closed());
+    Ok(changes)
+}

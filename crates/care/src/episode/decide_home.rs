@@ -1,0 +1,168 @@
+//! Rules of being at home: leaving the ward, rounds, deviating values, coming back, discharge.
+
+use super::command::HoldRound;
+use super::decide::{Decided, Deciding, optional_text, text};
+use super::decide_facts::happened;
+use super::event::{ContactOutcome, Event, Round, RoundOutcome};
+use crate::event::Change;
+use crate::refusal::Refusal;
+use crate::vital_sign::VitalSign;
+use crate::ward;
+use jiff::{Timestamp, ToSpan};
+
+/// Nobody leaves before every item is done or overridden with a reason.
+pub(super) fn send_home(on: &Deciding<'_>, at: Timestamp) -> Decided {
+    happened(on, at)?;
+    let missing = on.episode.missing_before_leaving();
+    if !missing.is_empty() {
+        return Err(Refusal::MayNotLeave { missing });
+    }
+    let came_back = on.episode.spells.last().and_then(|spell| spell.to);
+    if came_back.is_some_and(|to| at < to) {
+        return Err(Refusal::DatesOrder);
+    }
+    let decision = on.episode.decision.as_ref().ok_or(Refusal::SafetyBedNeeded)?;
+    let last = i64::from(decision.treatment_days).saturating_sub(1).days();
+    let planned_end = decision.treatment_from.checked_add(last).map_err(|_| Refusal::DatesOrder)?;
+    let place = on.ward()?.next_home_place();
+    let mut changes = vec![
+        on.change_at(at, Event::WentHome { place, planned_end }),
+        on.ward_change(ward::Event::HomePlaceTaken { episode: on.id, place }),
+    ];
+    if on.ward()?.taken.contains_key(&on.id) {
+        changes.push(on.ward_change(ward::Event::BedLeft { episode: on.id }));
+    }
+    Ok(changes)
+}
+
+pub(super) fn handle_alarm(
+    on: &Deciding<'_>,
+    sign: VitalSign,
+    up_to: Timestamp,
+    action: &str,
+) -> Decided {
+    text("action", action)?;
+    if up_to > on.ctx.now {
+        return Err(Refusal::InFuture { at: up_to });
+    }
+    let done = on.episode.handled.get(&sign).is_some_and(|handled| handled.up_to >= up_to);
+    if done {
+        return Ok(vec![]);
+    }
+    on.one(Event::AlarmHandled { sign, up_to, action: action.trim().to_owned() })
+}
+
+/// One choice of four. Back to the ward and discharge are carried out in the same moment.
+pub(super) fn round(on: &Deciding<'_>, hold: &HoldRound) -> Decided {
+    text("note", &hold.note)?;
+    if hold.participants.len() > 20 {
+        return Err(Refusal::TooMany { most: 20 });
+    }
+    let round = Round {
+        contact: hold.contact,
+        channel: hold.channel,
+        participants: hold.participants.clone(),
+        outcome: hold.outcome,
+        note: hold.note.trim().to_owned(),
+    };
+    let mut changes = vec![on.change(Event::RoundHeld(Box::new(round)))];
+    if let Some(contact) = hold.contact {
+        let (outcome, note) = (ContactOutcome::Done, String::new());
+        changes.push(on.change(Event::ContactHeld { contact, outcome, note }));
+    }
+    match hold.outcome {
+        RoundOutcome::Continue | RoundOutcome::RevisePlan => {}
+        RoundOutcome::BackToWard => {
+            changes.extend(return_to_ward(on, on.ctx.now, hold.bed, true, &hold.note)?);
+        }
+        RoundOutcome::Discharge => {
+            changes.extend(discharge(on, &hold.met, &hold.conversation, &hold.next)?);
+        }
+    }
+    Ok(changes)
+}
+
+/// Straight to the safety bed, never by way of the emergency department. The bed that was kept
+/// safe is the bed taken, unless somebody names another free one.
+pub(super) fn return_to_ward(
+    on: &Deciding<'_>,
+    at: Timestamp,
+    bed: Option<u16>,
+    direct: bool,
+    reason: &str,
+) -> Decided {
+    text("reason", reason)?;
+    happened(on, at)?;
+    if on.episode.home_since().is_some_and(|since| at < since) {
+        return Err(Refusal::DatesOrder);
+    }
+    let ward = on.ward()?;
+    let kept = match on.episode.safety_bed {
+        Some(ward::SafetyBed::Held { bed }) => Some(bed),
+        Some(ward::SafetyBed::Overbooking) | None => None,
+    };
+    let bed = bed.or(kept);
+    if let Some(bed) = bed.filter(|bed| Some(*bed) != kept && !ward.is_free(*bed)) {
+        return Err(Refusal::BedNotFree { bed, free: ward.free_beds() });
+    }
+    let reason = reason.trim().to_owned();
+    let mut changes = vec![
+        on.change_at(at, Event::ReturnedToWard { bed, direct, reason }),
+        on.ward_change(ward::Event::HomePlaceLeft { episode: on.id }),
+    ];
+    if on.episode.safety_bed.is_some() {
+        changes.push(on.ward_change(ward::Event::SafetyBedReleased { episode: on.id }));
+        let reason = "used".to_owned();
+        changes.push(on.change(Event::SafetyBedReleased { reason }));
+    }
+    if let Some(bed) = bed {
+        changes.push(on.ward_change(ward::Event::BedTaken { episode: on.id, bed }));
+    }
+    Ok(changes)
+}
+
+/// Discharge ends the episode, when the individual criteria of the agreement are met.
+pub(super) fn discharge(
+    on: &Deciding<'_>,
+    met: &[String],
+    conversation: &str,
+    next: &str,
+) -> Decided {
+    text("conversation", conversation)?;
+    text("next", next)?;
+    optional_text("met", &met.join(" "))?;
+    let agreement = on.episode.agreement.as_ref().ok_or(Refusal::NoAgreement)?;
+    let goals = &agreement.content.discharge_criteria;
+    let missing = goals.iter().filter(|goal| !met.contains(&goal.id));
+    let missing: Vec<String> = missing.map(|goal| goal.text.clone()).collect();
+    if !missing.is_empty() {
+        return Err(Refusal::CriteriaNotMet { missing });
+    }
+    let event = Event::Discharged {
+        met: met.to_vec(),
+        conversation: conversation.trim().to_owned(),
+        next: next.trim().to_owned(),
+    };
+    let mut changes = vec![on.change(event)];
+    changes.extend(leave_ward_places(on)?);
+    changes.push(on.person_closed());
+    Ok(changes)
+}
+
+/// Gives back everything the episode holds in the ward: bed, safety bed, place at home.
+pub(super) fn leave_ward_places(on: &Deciding<'_>) -> Result<Vec<Change>, Refusal> {
+    let ward = on.ward()?;
+    let mut changes = vec![];
+    if ward.safety_beds.contains_key(&on.id) {
+        changes.push(on.ward_change(ward::Event::SafetyBedReleased { episode: on.id }));
+        let reason = "closed".to_owned();
+        changes.push(on.change(Event::SafetyBedReleased { reason }));
+    }
+    if ward.home_places.contains_key(&on.id) {
+        changes.push(on.ward_change(ward::Event::HomePlaceLeft { episode: on.id }));
+    }
+    if ward.taken.contains_key(&on.id) {
+        changes.push(on.ward_change(ward::Event::BedLeft { episode: on.id }));
+    }
+    Ok(changes)
+}

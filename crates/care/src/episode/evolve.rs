@@ -1,0 +1,302 @@
+//! What each recorded event means for the episode. Never fails and never judges.
+//!
+//! No wildcard arm: a new event does not compile until someone has said what it means here.
+
+use super::contact::Contact;
+use super::event::{Decided, Event, Flagged};
+use super::monitoring::MEASUREMENTS_KEPT;
+use super::{
+    Closing, Decision, Episode, Finding, Given, Handled, Held, Kin, Measurement, Opening, Override,
+    RoundHeld, Tick, agreement, home,
+};
+use crate::ids::EventId;
+use crate::recorded::{Latest, Mark, Meta, Recorded};
+use std::collections::BTreeMap;
+
+/// Counted up when the same events come to mean another state; state rows of before are refolded.
+pub const FOLD_VERSION: u32 = 1;
+
+/// Rounds kept in the state; older ones are in the stream.
+const ROUNDS_KEPT: usize = 8;
+/// Home checks kept: two a spell, for the newest spells.
+const HOME_CHECKS_KEPT: usize = 16;
+
+/// Folds a whole stream, each corrected event replaced where it happened.
+pub fn replay(events: &[Recorded<Event>]) -> Episode {
+    let mut corrections: BTreeMap<EventId, Option<&Event>> = BTreeMap::new();
+    for recorded in events {
+        if let Event::Corrected { target, replacement, .. } = &recorded.event {
+            corrections.insert(*target, replacement.as_deref());
+        }
+    }
+    let mut episode = Episode::default();
+    for recorded in events {
+        episode = match corrections.get(&recorded.meta.id) {
+            None => evolve(episode, recorded),
+            Some(Some(replacement)) => {
+                let event = (*replacement).clone();
+                evolve(episode, &Recorded { meta: recorded.meta, event })
+            }
+            Some(None) => passed(episode, &recorded.meta, false),
+        };
+    }
+    episode
+}
+
+/// Applies one event. A correction only counts here; its effect is the refold by [`replay`].
+pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
+    let meta = &recorded.meta;
+    let decision = !recorded.event.is_fact();
+    let mut episode = passed(episode, meta, decision);
+    let mark = Mark::from(meta);
+    match &recorded.event {
+        Event::Flagged(flagged) => episode.opening = Some(opening(flagged, mark)),
+        Event::Decided(decided) => decide(&mut episode, decided, mark),
+        Event::AgreementWritten { .. } | Event::AgreementAgreed { .. } => {
+            agree(&mut episode, &recorded.event, mark);
+        }
+        Event::SafetyBedReserved { .. }
+        | Event::SafetyBedReleased { .. }
+        | Event::OtherWayBackSet { .. } => way_back(&mut episode, &recorded.event),
+        Event::LegalStatusSet { status, from } => episode.legal_status = Some((*status, *from)),
+        Event::ItemOverridden { item, reason } => {
+            episode.overrides.insert(item.clone(), Override { reason: reason.clone(), mark });
+        }
+        Event::ContactsPlanned { .. }
+        | Event::ContactMoved { .. }
+        | Event::ContactCancelled { .. } => plan(&mut episode, &recorded.event),
+        Event::WentHome { .. } | Event::ReturnedToWard { .. } => {
+            travel(&mut episode, &recorded.event, meta);
+        }
+        Event::AlarmHandled { sign, up_to, action } => {
+            let handled = Handled { up_to: *up_to, action: action.clone(), mark };
+            episode.handled.insert(*sign, handled);
+        }
+        Event::RoundHeld(round) => {
+            episode.rounds.push(RoundHeld { id: meta.id, round: (**round).clone(), mark });
+            if episode.rounds.len() > ROUNDS_KEPT {
+                episode.rounds.remove(0);
+            }
+        }
+        Event::TaskMade { task, details } => {
+            episode.tasks.insert(*task, (details.clone(), mark));
+        }
+        Event::KinNamed { kin, relation, may_see } => {
+            episode.kin.insert(*kin, Kin { relation: relation.clone(), may_see: *may_see });
+        }
+        Event::UnitConsentSet { unit, given } => {
+            episode.unit_consents.insert(*unit, *given);
+        }
+        Event::Discharged { .. } | Event::Ended { .. } => {
+            close(&mut episode, &recorded.event, mark);
+        }
+        Event::Corrected { .. } => {}
+        Event::CriterionAnswered { .. }
+        | Event::AnswerGiven { .. }
+        | Event::ItemTicked { .. }
+        | Event::ContactHeld { .. }
+        | Event::HomeChecked { .. }
+        | Event::Measured { .. }
+        | Event::JournalEntered { .. }
+        | Event::TaskDone { .. } => fact(&mut episode, recorded, mark),
+    }
+    episode
+}
+
+/// Counts the event; what it means is added by the caller.
+fn passed(mut episode: Episode, meta: &Meta, decision: bool) -> Episode {
+    episode.version = episode.version.max(meta.version);
+    if decision {
+        episode.decided_version = episode.decided_version.max(meta.version);
+    }
+    episode
+}
+
+/// Facts commute: each is merged by when it happened and its id, so that late, doubled and
+/// shuffled facts give the state of the ordered, unique ones.
+fn fact(episode: &mut Episode, recorded: &Recorded<Event>, mark: Mark) {
+    match &recorded.event {
+        Event::CriterionAnswered { criterion, verdict, note } => {
+            let found = Finding { verdict: verdict.clone(), note: note.clone() };
+            merge(&mut episode.answered, criterion.clone(), mark, found);
+        }
+        Event::AnswerGiven { party, answer, note } => {
+            let given = Given { answer: *answer, note: note.clone() };
+            merge(&mut episode.answers, *party, mark, given);
+        }
+        Event::ItemTicked { item, done, note } => {
+            let tick = Tick { done: *done, note: note.clone() };
+            merge(&mut episode.ticks, item.clone(), mark, tick);
+        }
+        Event::ContactHeld { contact, outcome, note } => {
+            let held = Held { outcome: outcome.clone(), note: note.clone() };
+            merge(&mut episode.held_contacts, *contact, mark, held);
+        }
+        Event::TaskDone { task, note } => {
+            merge(&mut episode.tasks_done, *task, mark, note.clone());
+        }
+        Event::HomeChecked { check, well, note } => {
+            let checked = home::Checked { check: *check, well: *well, note: note.clone(), mark };
+            insert(&mut episode.home_checks, checked, |c| (c.mark.at, c.mark.id), HOME_CHECKS_KEPT);
+        }
+        Event::Measured { reading, source } => {
+            let recorded_at = recorded.meta.recorded_at;
+            let (reading, source) = (reading.clone(), source.clone());
+            let measured = Measurement { reading, source, mark, recorded_at };
+            let key = |m: &Measurement| (m.mark.at, m.mark.id);
+            insert(&mut episode.measurements, measured, key, MEASUREMENTS_KEPT);
+        }
+        Event::JournalEntered { unit, document } => {
+            let entered = (*unit, *document, mark);
+            let key = |e: &(_, _, Mark)| (e.0, e.1, e.2.at, e.2.id);
+            insert(&mut episode.journal, entered, key, usize::MAX);
+        }
+        #[expect(clippy::wildcard_enum_match_arm, reason = "evolve sends only facts here")]
+        _ => {}
+    }
+}
+
+fn merge<K: Ord, T>(map: &mut BTreeMap<K, Latest<T>>, key: K, mark: Mark, value: T) {
+    let mut slot = map.remove(&key);
+    Latest::put(&mut slot, mark, value);
+    if let Some(latest) = slot {
+        map.insert(key, latest);
+    }
+}
+
+/// Inserts in order of `key`, once, and keeps the `most` newest.
+fn insert<T, K: Ord>(list: &mut Vec<T>, item: T, key: impl Fn(&T) -> K, most: usize) {
+    let Err(place) = list.binary_search_by_key(&key(&item), &key) else { return };
+    list.insert(place, item);
+    if list.len() > most {
+        list.remove(0);
+    }
+}
+
+fn opening(flagged: &Flagged, mark: Mark) -> Opening {
+    Opening {
+        patient: flagged.patient,
+        ward: flagged.ward,
+        ward_unit: flagged.ward_unit,
+        primary_care: flagged.primary_care,
+        bed: flagged.bed,
+        reason: flagged.reason.clone(),
+        programme: flagged.programme.clone(),
+        criteria: flagged.criteria.clone(),
+        deadlines: flagged.deadlines.clone(),
+        responsibility: flagged.responsibility.clone(),
+        assess_by: flagged.assess_by,
+        mark,
+    }
+}
+
+fn decide(episode: &mut Episode, decided: &Decided, mark: Mark) {
+    for (task, details) in &decided.tasks {
+        episode.tasks.insert(*task, (details.clone(), mark));
+    }
+    episode.legal_status = Some((decided.legal_status, mark.at));
+    episode.decision = Some(Decision {
+        choice: decided.choice,
+        reason: decided.reason.clone(),
+        against_rule: decided.against_rule,
+        alternative: decided.alternative,
+        treatment_from: decided.treatment_from,
+        treatment_days: decided.treatment_days,
+        checklist: decided.checklist.clone(),
+        protocol: decided.protocol.clone(),
+        contacts: decided.contacts.clone(),
+        mark,
+    });
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "evolve names every case and sends two here")]
+fn agree(episode: &mut Episode, event: &Event, mark: Mark) {
+    match event {
+        Event::AgreementWritten { version, content } => {
+            episode.agreement = Some(agreement::Agreement {
+                version: *version,
+                content: (**content).clone(),
+                written: mark,
+                agreed: BTreeMap::new(),
+            });
+        }
+        Event::AgreementAgreed { version, party } => {
+            if let Some(agreement) = episode.agreement.as_mut().filter(|a| a.version == *version) {
+                agreement.agreed.insert(*party, mark);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "evolve names every case and sends three here")]
+fn way_back(episode: &mut Episode, event: &Event) {
+    match event {
+        Event::SafetyBedReserved { safety_bed } => episode.safety_bed = Some(*safety_bed),
+        Event::SafetyBedReleased { .. } => episode.safety_bed = None,
+        Event::OtherWayBackSet { route } => episode.other_way_back = Some(route.clone()),
+        _ => {}
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "evolve names every case and sends three here")]
+fn plan(episode: &mut Episode, event: &Event) {
+    match event {
+        Event::ContactsPlanned { contacts } => {
+            let known: Vec<_> = episode.contacts.iter().map(|contact| contact.id).collect();
+            let new = contacts.iter().filter(|contact| !known.contains(&contact.id));
+            episode.contacts.extend(new.cloned());
+            episode.contacts.sort_by_key(|contact| (contact.at, contact.id));
+        }
+        Event::ContactMoved { contact, at, until } => {
+            let moved = |c: &&mut Contact| c.id == *contact;
+            if let Some(planned) = episode.contacts.iter_mut().find(moved) {
+                planned.at = *at;
+                planned.until = *until;
+            }
+            episode.contacts.sort_by_key(|contact| (contact.at, contact.id));
+        }
+        Event::ContactCancelled { contact, .. } => {
+            if !episode.cancelled_contacts.contains(contact) {
+                episode.cancelled_contacts.push(*contact);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "evolve names every case and sends two here")]
+fn travel(episode: &mut Episode, event: &Event, meta: &Meta) {
+    match event {
+        Event::WentHome { place, planned_end } => {
+            episode.place = Some(*place);
+            episode.planned_end = Some(*planned_end);
+            if episode.home_since().is_none() {
+                episode.spells.push(home::Spell { from: meta.happened_at, to: None });
+            }
+        }
+        Event::ReturnedToWard { .. } => {
+            if let Some(spell) = episode.spells.last_mut().filter(|spell| spell.to.is_none()) {
+                spell.to = Some(meta.happened_at);
+            }
+            episode.place = None;
+        }
+        _ => {}
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "evolve names every case and sends two here")]
+fn close(episode: &mut Episode, event: &Event, mark: Mark) {
+    match event {
+        Event::Discharged { met, conversation, next } => {
+            let (met, conversation, next) = (met.clone(), conversation.clone(), next.clone());
+            episode.closing = Some(Closing::Discharged { met, conversation, next, mark });
+        }
+        Event::Ended { exit, reason } => {
+            let reason = reason.clone();
+            episode.closing = Some(Closing::Ended { exit: *exit, reason, mark });
+        }
+        _ => {}
+    }
+    episode.place = None;
+}

@@ -1,0 +1,197 @@
+//! Episode of care: one patient's hospital care at home, from candidate to discharge.
+//!
+//! Pure. The state holds what rules and screens need of the present; history is the stream itself.
+
+pub mod agreement;
+pub mod assessment;
+pub mod checklist;
+pub mod command;
+pub mod contact;
+mod correction;
+mod decide;
+mod decide_facts;
+mod decide_flow;
+mod decide_home;
+mod decide_plan;
+pub mod event;
+mod evolve;
+pub mod home;
+pub mod monitoring;
+mod phase;
+pub mod summary;
+
+pub use command::Command;
+pub use correction::{Correctable, correctable};
+pub use decide::{decide, flag};
+pub use event::Event;
+pub use evolve::{FOLD_VERSION, evolve, replay};
+pub use phase::Phase;
+
+use crate::ids::{EventId, PersonId, TaskId, UnitId, WardId};
+use crate::programme::{
+    Alternative, ContactPattern, Deadlines, LegalStatus, ProgrammeRef, Protocol,
+    ResponsibilitySplit,
+};
+use crate::recorded::{Latest, Mark};
+use crate::vital_sign::{Reading, VitalSign};
+use crate::ward::SafetyBed;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Episode {
+    /// Absent until somebody has flagged the patient.
+    pub opening: Option<Opening>,
+    pub answered: BTreeMap<String, Latest<Finding>>,
+    pub decision: Option<Decision>,
+    pub answers: BTreeMap<event::Party, Latest<Given>>,
+    pub agreement: Option<agreement::Agreement>,
+    pub safety_bed: Option<SafetyBed>,
+    /// A documented way back other than a safety bed.
+    pub other_way_back: Option<String>,
+    pub legal_status: Option<(LegalStatus, Timestamp)>,
+    pub ticks: BTreeMap<String, Latest<Tick>>,
+    pub overrides: BTreeMap<String, Override>,
+    pub contacts: Vec<contact::Contact>,
+    pub cancelled_contacts: Vec<crate::ids::ContactId>,
+    pub held_contacts: BTreeMap<crate::ids::ContactId, Latest<Held>>,
+    pub place: Option<u16>,
+    pub planned_end: Option<Date>,
+    pub spells: Vec<home::Spell>,
+    pub home_checks: Vec<home::Checked>,
+    pub measurements: Vec<Measurement>,
+    pub handled: BTreeMap<VitalSign, Handled>,
+    pub rounds: Vec<RoundHeld>,
+    pub journal: Vec<(UnitId, event::JournalDocument, Mark)>,
+    pub tasks: BTreeMap<TaskId, (event::Task, Mark)>,
+    pub tasks_done: BTreeMap<TaskId, Latest<String>>,
+    pub kin: BTreeMap<PersonId, Kin>,
+    pub unit_consents: BTreeMap<UnitId, bool>,
+    pub closing: Option<Closing>,
+    /// Version of the newest decision: an older page may not decide on top of it unseen.
+    pub decided_version: u64,
+    pub version: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Opening {
+    pub patient: PersonId,
+    pub ward: WardId,
+    pub ward_unit: UnitId,
+    pub primary_care: UnitId,
+    pub bed: Option<u16>,
+    pub reason: String,
+    pub programme: ProgrammeRef,
+    pub criteria: Vec<event::CriterionRef>,
+    pub deadlines: Deadlines,
+    pub responsibility: ResponsibilitySplit,
+    pub assess_by: Timestamp,
+    pub mark: Mark,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    pub verdict: event::Verdict,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    pub answer: event::Answer,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tick {
+    pub done: bool,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Override {
+    pub reason: String,
+    pub mark: Mark,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    pub outcome: event::ContactOutcome,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Decision {
+    pub choice: event::Choice,
+    pub reason: String,
+    pub against_rule: bool,
+    pub alternative: Alternative,
+    pub treatment_from: Date,
+    pub treatment_days: u16,
+    pub checklist: Vec<event::ItemRef>,
+    pub protocol: Protocol,
+    pub contacts: Vec<ContactPattern>,
+    pub mark: Mark,
+}
+
+/// One measurement occasion, newest last; kept to the newest [`monitoring::MEASUREMENTS_KEPT`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Measurement {
+    pub reading: Reading,
+    pub source: event::MeasurementSource,
+    pub mark: Mark,
+    pub recorded_at: Timestamp,
+}
+
+/// Somebody has looked at a deviating sign, up to this moment, and said what was done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Handled {
+    pub up_to: Timestamp,
+    pub action: String,
+    pub mark: Mark,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RoundHeld {
+    pub id: EventId,
+    pub round: event::Round,
+    pub mark: Mark,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kin {
+    pub relation: String,
+    /// The patient lets this person see how things are; may be withdrawn any day.
+    pub may_see: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Closing {
+    Discharged { met: Vec<String>, conversation: String, next: String, mark: Mark },
+    Ended { exit: event::Exit, reason: String, mark: Mark },
+}
+
+impl Closing {
+    pub fn mark(&self) -> &Mark {
+        match self {
+            Closing::Discharged { mark, .. } | Closing::Ended { mark, .. } => mark,
+        }
+    }
+}
+
+impl Episode {
+    pub fn is_open(&self) -> bool {
+        self.opening.is_some() && self.closing.is_none()
+    }
+
+    /// The unit that an owner's part of the episode stands for.
+    pub fn unit_of(&self, part: crate::programme::UnitPart) -> Option<UnitId> {
+        let opening = self.opening.as_ref()?;
+        Some(match part {
+            crate::programme::UnitPart::Ward => opening.ward_unit,
+            crate::programme::UnitPart::PrimaryCare => opening.primary_care,
+        })
+    }
+}
+

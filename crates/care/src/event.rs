@@ -1,0 +1,23 @@
+//! Any event of any stream, and a change: an event on its way into the record.
+
+use crate::stream::StreamId;
+use crate::{episode, person, programme_log, staff, unit, ward};
+use jiff::Timestamp;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    Person(person::Event),
+    Episode(Box<episode::Event>),
+    Ward(ward::Event),
+    Unit(unit::Event),
+    Staff(staff::Event),
+    Programme(programme_log::Event),
+}
+
+/// What a command decided for one stream.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    pub stream: StreamId,
+    pub happened_at: Timestamp,
+    pub event: Event,
+}

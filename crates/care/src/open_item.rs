@@ -1,0 +1,109 @@
+//! Open items: everything that somebody must do or know, each with an owner, a deadline and
+//! somebody to go to when the deadline passes. Computed from the state, never typed in.
+//!
+//! Items are dated, future ones included: compared with now, the picture is right even if every
+//! timer is dead.
+
+use crate::ids::{ContactId, EventId, TaskId, UnitId};
+use crate::programme::{ContactKind, Level, RoleAt};
+use crate::refusal::Missing;
+use crate::responsibility::Link;
+use crate::vital_sign::VitalSign;
+use crate::who::Role;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OpenItem {
+    pub what: What,
+    pub weight: Weight,
+    pub opens_at: Timestamp,
+    /// Closes by itself at this time, without anybody doing anything.
+    pub closes_at: Option<Timestamp>,
+    pub due_at: Timestamp,
+    pub owner: Owner,
+    pub then: Option<Owner>,
+}
+
+impl OpenItem {
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.opens_at <= now && self.closes_at.is_none_or(|closes| now < closes)
+    }
+
+    pub fn is_overdue(&self, now: Timestamp) -> bool {
+        self.is_open(now) && self.due_at < now
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Owner {
+    pub unit: UnitId,
+    pub role: Role,
+}
+
+/// How it is drawn: the body has three levels, the organisation has gaps, the rest is work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weight {
+    Acute,
+    Soon,
+    Gap,
+    Work,
+    Information,
+}
+
+impl From<Level> for Weight {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Acute => Weight::Acute,
+            Level::Soon => Weight::Soon,
+            Level::Information => Weight::Information,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum What {
+    /// A link of the line is missing.
+    Gap { link: Link, why: Why },
+    /// A value beyond its limit.
+    Alarm { sign: VitalSign, value: i32, above: bool, limit: i32, measured_at: Timestamp },
+    Assess { answered: usize, of: usize },
+    Decide,
+    Ask { missing: Vec<Missing> },
+    WriteAgreement,
+    Agree { version: u32 },
+    Prepare { left: usize, of: usize },
+    Leave,
+    Round { contact: ContactId },
+    Task { task: TaskId, text: String },
+    Journal { document: super::episode::event::JournalDocument },
+    /// A fact that does not fit: recorded after the episode closed.
+    Contradiction { event: EventId },
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum Why {
+    NoWayBack,
+    NoNextContact,
+    /// A planned contact passed and nobody has said what happened.
+    ContactUnanswered { contact: ContactId, kind: ContactKind, at: Timestamp },
+    ContactNotDone { contact: ContactId, kind: ContactKind, at: Timestamp, reason: String },
+    ArrivalUnchecked,
+    ArrivalNotWell,
+    EveningCallMissing,
+    EveningNotWell,
+    MeasurementMissing,
+    /// Patient, next of kin or staff no longer want it.
+    NoLongerWanted { party: super::episode::event::Party },
+    PastPlannedEnd,
+    AssessmentLate,
+    ReassessmentDue,
+}
+
+/// Who stands for a role at one of the episode's units.
+pub fn owner(episode: &crate::episode::Episode, at: RoleAt) -> Option<Owner> {
+    Some(Owner { unit: episode.unit_of(at.unit)?, role: at.role })
+}

@@ -1,0 +1,356 @@
+//! What a programme says, in validated form. The file's own form and its faults are elsewhere.
+
+use crate::vital_sign::VitalSign;
+use crate::who::Role;
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+/// A text in both languages of the platform.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    pub sv: String,
+    pub en: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lang {
+    Sv,
+    En,
+}
+
+impl Text {
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Sv => &self.sv,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// Which approved version: name and number for people, content hash for certainty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgrammeRef {
+    pub name: String,
+    pub version: u32,
+    pub hash: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Programme {
+    pub name: String,
+    pub version: u32,
+    pub title: Text,
+    pub owner: Text,
+    pub approved: Approval,
+    pub target_group: Text,
+    pub ways_in: Vec<Text>,
+    /// Allowed while at home; the first is the usual one.
+    pub legal_statuses: Vec<LegalStatus>,
+    /// What the care at home is instead of; the first is the usual one. What is saved is named.
+    pub alternatives: Vec<Alternative>,
+    pub criteria: Vec<Criterion>,
+    pub checklist: Vec<ChecklistItem>,
+    pub kit: Vec<KitItem>,
+    pub protocol: Protocol,
+    pub contacts: Vec<ContactPattern>,
+    pub documents: Vec<Document>,
+    pub roles: Vec<RoleDuty>,
+    pub responsibility: ResponsibilitySplit,
+    pub agreement: AgreementTemplate,
+    pub discharge_criteria: Vec<DischargeCriterion>,
+    pub deadlines: Deadlines,
+}
+
+impl Programme {
+    /// The reference an episode keeps; `hash` is of the approved text.
+    pub fn reference(&self, hash: &str) -> ProgrammeRef {
+        ProgrammeRef { name: self.name.clone(), version: self.version, hash: hash.to_owned() }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Approval {
+    pub by: String,
+    pub on: Date,
+}
+
+/// Legal status while at home: it changes fees, responsibility and documentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LegalStatus {
+    EnrolledInpatient,
+    Leave,
+    /// Discharged from the ward but kept on its patient list: the minipilot's form.
+    DischargedOnWardList,
+    OutpatientSpecialised,
+    AdvancedHomeCare,
+    PatientHotel,
+    HomeNursing,
+}
+
+/// Where the patient would otherwise have been: what days are saved of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Alternative {
+    Ward,
+    PatientHotel,
+    Leave,
+    ShortTermUnit,
+}
+
+/// The six parts of the assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    VitalSigns,
+    Adl,
+    Mobility,
+    HomeSituation,
+    Medicines,
+    Disease,
+}
+
+impl Part {
+    pub const ALL: [Part; 6] = [
+        Self::VitalSigns,
+        Self::Adl,
+        Self::Mobility,
+        Self::HomeSituation,
+        Self::Medicines,
+        Self::Disease,
+    ];
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Criterion {
+    pub id: String,
+    pub part: Part,
+    pub text: Text,
+    pub hint: Option<Text>,
+    pub answered_by: Vec<Role>,
+    pub rule: CriterionRule,
+    pub can_be_met_by: Vec<Remedy>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CriterionRule {
+    YesNo,
+    /// Computed: the newest complete NEWS2 is below this.
+    News2Below(u8),
+    /// Computed: the newest value says that the patient breathes air.
+    NoSupplementalOxygen,
+}
+
+/// A named action that would meet a criterion; it becomes a task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remedy {
+    pub id: String,
+    pub text: Text,
+    pub owner: RoleAt,
+    pub within_hours: u32,
+}
+
+/// Which of the episode's units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitPart {
+    Ward,
+    PrimaryCare,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RoleAt {
+    pub unit: UnitPart,
+    pub role: Role,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChecklistItem {
+    pub id: String,
+    pub text: Text,
+    pub owner: RoleAt,
+    pub rule: ItemRule,
+    pub override_allowed: bool,
+}
+
+/// How an item is done: by hand, or by itself when the record says so. Write once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemRule {
+    Tick,
+    AgreementAgreed,
+    SafetyBedReserved,
+    AnswersGiven,
+    ContactPlanned(ContactKind),
+    LegalStatusSet,
+    FirstContactPlanned,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KitItem {
+    pub id: String,
+    pub text: Text,
+    pub count: u32,
+    pub returned: bool,
+}
+
+/// What is measured at home, its limits, and how soon somebody must answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Protocol {
+    pub measures: Vec<MeasureRule>,
+    pub limits: Vec<Limit>,
+    /// A value older than this is shown as old.
+    pub stale_after_minutes: u32,
+    /// A planned value is missing when this much time has passed.
+    pub missing_after_minutes: u32,
+    /// A value sent later than this after it was measured raises no fresh alarm.
+    pub late_alarm_minutes: u32,
+    /// How far apart the parts of one NEWS2 may be.
+    pub news2_window_minutes: u16,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureRule {
+    pub sign: VitalSign,
+    pub times: Vec<Time>,
+    pub by: Measurer,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measurer {
+    Patient,
+    NextOfKin,
+    Staff,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limit {
+    pub sign: VitalSign,
+    /// In the sign's stored unit: tenths of °C, hundredths of kg.
+    pub below: Option<i32>,
+    pub above: Option<i32>,
+    pub level: Level,
+    pub answer_within_minutes: u32,
+    /// What the one who answers should do.
+    pub ask: Text,
+}
+
+/// The three levels of what concerns the patient's body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    Acute,
+    Soon,
+    Information,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactKind {
+    Round,
+    PumpChange,
+    EveningCall,
+    ArrivalCheck,
+    Visit,
+    SampleTaking,
+    FollowUpCall,
+}
+
+impl ContactKind {
+    pub const ALL: [ContactKind; 7] = [
+        Self::Round,
+        Self::PumpChange,
+        Self::EveningCall,
+        Self::ArrivalCheck,
+        Self::Visit,
+        Self::SampleTaking,
+        Self::FollowUpCall,
+    ];
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    Telephone,
+    Video,
+    AtUnit,
+    AtHome,
+}
+
+/// Contacts that come again and again while the patient is at home.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactPattern {
+    pub kind: ContactKind,
+    pub channel: Channel,
+    pub at: UnitPart,
+    pub every_days: u32,
+    pub time: Time,
+    pub minutes: u32,
+    /// Day at home of the first one; the day of homecoming is day 1.
+    pub from_day: u32,
+    pub what: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    pub id: String,
+    pub text: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleDuty {
+    pub owner: RoleAt,
+    pub duty: Text,
+}
+
+/// Exactly one unit of each kind of responsibility per scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResponsibilitySplit {
+    pub treatment_medical: UnitPart,
+    pub treatment_nursing: UnitPart,
+    pub other_medical: UnitPart,
+    pub other_nursing: UnitPart,
+}
+
+/// What the agreement starts from; every word may be changed with the patient.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreementTemplate {
+    pub what_happens: Text,
+    pub i_do: Vec<Text>,
+    pub others_do: Vec<DutyTemplate>,
+    pub call: Vec<CallRow>,
+    pub if_worse: Vec<Text>,
+    pub next: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DutyTemplate {
+    pub who: Text,
+    pub what: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallRow {
+    pub unit: UnitPart,
+    pub label: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DischargeCriterion {
+    pub id: String,
+    pub text: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deadlines {
+    pub assessment_hours: u32,
+    pub decision_hours: u32,
+    /// Minutes after leaving when somebody must have met or called the patient.
+    pub arrival_check_minutes: u32,
+    pub evening_call: Time,
+    /// How soon a gap is to be closed.
+    pub gap_close_minutes: u32,
+}

@@ -1,0 +1,96 @@
+//! Refusals: why the rules say no. Each carries what the reader needs to do something about it;
+//! the sentence for it is in `locales/`, under the key that [`Refusal::key`] gives.
+
+use crate::episode::Phase;
+use crate::vital_sign::ImplausibleValue;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, PartialEq, Serialize, thiserror::Error)]
+#[serde(tag = "refusal", rename_all = "snake_case")]
+pub enum Refusal {
+    #[error("no such thing: {what}")]
+    NotFound { what: &'static str },
+    #[error("already exists")]
+    Exists,
+    #[error("not possible in phase {phase:?}")]
+    WrongPhase { phase: Phase },
+    #[error("the episode is closed")]
+    Closed { phase: Phase },
+    #[error("the patient already has an open episode")]
+    EpisodeOpen,
+    #[error("unknown programme version")]
+    UnknownProgramme,
+    #[error("text missing: {field}")]
+    TextMissing { field: &'static str },
+    #[error("text too long: {field}, at most {most}")]
+    TextTooLong { field: &'static str, most: usize, found: usize },
+    #[error("in the future")]
+    InFuture { at: Timestamp },
+    #[error("before the episode")]
+    BeforeEpisode { at: Timestamp },
+    #[error("values outside any body")]
+    Implausible { values: Vec<ImplausibleValue> },
+    #[error("nothing measured")]
+    NothingMeasured,
+    #[error("no such criterion or item: {id}")]
+    UnknownItem { id: String },
+    #[error("item closes itself")]
+    ItemComputed { id: String },
+    #[error("item may not be overridden")]
+    NotOverridable { id: String },
+    #[error("bed {bed} is not free")]
+    BedNotFree { bed: u16, free: Vec<u16> },
+    #[error("no overbooking place left")]
+    NoOverbookingLeft { most: u16 },
+    #[error("a yes needs a safety bed")]
+    SafetyBedNeeded,
+    #[error("assessment incomplete")]
+    AssessmentIncomplete { missing: Vec<String> },
+    #[error("decision against the rule needs a reason")]
+    ReasonNeeded { not_met: Vec<String> },
+    #[error("not a choice of this programme")]
+    NotOfProgramme { field: &'static str },
+    #[error("agreement {version} is not the newest")]
+    OldAgreement { version: u32, newest: u32 },
+    #[error("no agreement")]
+    NoAgreement,
+    #[error("dates in the wrong order")]
+    DatesOrder,
+    #[error("too many contacts")]
+    TooMany { most: usize },
+    #[error("contact already over")]
+    ContactOver,
+    #[error("may not leave yet")]
+    MayNotLeave { missing: Vec<Missing> },
+    #[error("criteria not met")]
+    CriteriaNotMet { missing: Vec<String> },
+    #[error("not correctable; use {command}")]
+    UseInstead { command: &'static str },
+    #[error("the correction would break the record")]
+    CorrectionBreaks,
+    #[error("invalid value: {field}")]
+    Invalid { field: &'static str },
+}
+
+/// What still stands between the patient and the door.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "missing", rename_all = "snake_case")]
+pub enum Missing {
+    Decision,
+    PatientsYes,
+    KinsYes,
+    StaffsYes,
+    Item { id: String },
+    Task { what: String },
+    WayBack,
+}
+
+impl Refusal {
+    /// The text key: the variant's name in kebab-case, after `refusal-`.
+    pub fn key(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        let name = value.get("refusal").and_then(|name| name.as_str()).unwrap_or("unknown");
+        format!("refusal-{}", name.replace('_', "-"))
+    }
+}

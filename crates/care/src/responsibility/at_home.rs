@@ -1,0 +1,158 @@
+//! Open items while the patient is at home: deviating values, checks after leaving, contacts that
+//! nobody has answered for, what is missing next.
+
+use super::{Build, Link, before_home, later};
+use crate::care_time;
+use crate::episode::contact::Planned;
+use crate::episode::event::{ContactOutcome, HomeCheck};
+use crate::episode::monitoring;
+use crate::open_item::{OpenItem, Owner, Weight, What, Why};
+use crate::who::Role;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// How long after its end a contact may stay unanswered for before it is a gap.
+const GRACE_MINUTES: i64 = 60;
+
+pub(super) fn items(build: &Build<'_>, zone: &TimeZone) -> Vec<OpenItem> {
+    let mut items = before_home::unwanted(build);
+    items.extend(alarms(build));
+    items.extend(arrival(build));
+    items.extend(evening(build, zone));
+    items.extend(contacts(build));
+    items.push(next_contact(build));
+    items.extend(measurements(build, zone));
+    items.extend(planned_end(build, zone));
+    items
+}
+
+fn alarms(build: &Build<'_>) -> Vec<OpenItem> {
+    let alarms = monitoring::alarms(build.episode).into_iter();
+    let items = alarms.map(|alarm| OpenItem {
+        what: What::Alarm {
+            sign: alarm.sign,
+            value: alarm.value,
+            above: alarm.above,
+            limit: alarm.limit,
+            measured_at: alarm.measured_at,
+        },
+        weight: Weight::from(alarm.level),
+        opens_at: alarm.since,
+        closes_at: None,
+        due_at: alarm.due_at,
+        owner: build.nurse,
+        then: Some(build.physician),
+    });
+    items.collect()
+}
+
+/// Someone meets the patient or calls on arrival; the first hours are the most vulnerable.
+fn arrival(build: &Build<'_>) -> Option<OpenItem> {
+    let (episode, since) = (build.episode, build.episode.home_since()?);
+    match episode.checked(HomeCheck::Arrival) {
+        Some(checked) if checked.well => None,
+        Some(checked) => {
+            Some(build.gap(Link::OwnerAndTime, Why::ArrivalNotWell, checked.mark.at))
+        }
+        None => {
+            let minutes = episode.opening.as_ref()?.deadlines.arrival_check_minutes;
+            let opens_at = later(since, i64::from(minutes));
+            Some(build.gap(Link::OwnerAndTime, Why::ArrivalUnchecked, opens_at))
+        }
+    }
+}
+
+/// The call the same evening, by the ward or by the patient.
+fn evening(build: &Build<'_>, zone: &TimeZone) -> Option<OpenItem> {
+    let (episode, since) = (build.episode, build.episode.home_since()?);
+    match episode.checked(HomeCheck::Evening) {
+        Some(checked) if checked.well => None,
+        Some(checked) => {
+            Some(build.gap(Link::OwnerAndTime, Why::EveningNotWell, checked.mark.at))
+        }
+        None => {
+            let day = care_time::day_of(since, zone);
+            let time = episode.opening.as_ref()?.deadlines.evening_call;
+            let call = care_time::resolve(day.to_datetime(time), zone).max(since);
+            Some(build.gap(Link::OwnerAndTime, Why::EveningCallMissing, later(call, 30)))
+        }
+    }
+}
+
+fn contacts(build: &Build<'_>) -> Vec<OpenItem> {
+    let Some(since) = build.episode.home_since() else { return vec![] };
+    let planned = build.episode.planned().filter(|planned| planned.contact.until > since);
+    planned.filter_map(|planned| contact(build, &planned)).collect()
+}
+
+fn contact(build: &Build<'_>, planned: &Planned) -> Option<OpenItem> {
+    let contact = &planned.contact;
+    if planned.cancelled {
+        return None;
+    }
+    let (kind, at) = (contact.kind, contact.at);
+    match &planned.held {
+        Some(held) => match &held.value {
+            ContactOutcome::Done => None,
+            ContactOutcome::NotDone { reason } => {
+                if followed_up(build, planned) {
+                    return None;
+                }
+                let reason = reason.clone();
+                let why = Why::ContactNotDone { contact: contact.id, kind, at, reason };
+                Some(build.gap(Link::NextContact, why, held.mark.at))
+            }
+        },
+        None => {
+            let opens_at = later(contact.until, GRACE_MINUTES);
+            let why = Why::ContactUnanswered { contact: contact.id, kind, at };
+            let mut gap = build.gap(Link::NextContact, why, opens_at);
+            // The unit that was to come or call is the one that can say what happened.
+            gap.owner = owner_of(build, planned);
+            gap.then = Some(build.nurse).filter(|nurse| *nurse != gap.owner).or(gap.then);
+            Some(gap)
+        }
+    }
+}
+
+/// A contact that did not happen is closed by a later one of the same kind that did.
+fn followed_up(build: &Build<'_>, missed: &Planned) -> bool {
+    build.episode.planned().any(|planned| {
+        planned.contact.kind == missed.contact.kind
+            && planned.contact.at > missed.contact.at
+            && planned.held.is_some_and(|held| held.value == ContactOutcome::Done)
+    })
+}
+
+fn owner_of(build: &Build<'_>, planned: &Planned) -> Owner {
+    let unit = planned.contact.unit;
+    if unit == build.nurse.unit {
+        return build.nurse;
+    }
+    Owner { unit, role: Role::PrimaryCareNurse }
+}
+
+/// There is always a next contact: the gap opens when the last planned one begins.
+fn next_contact(build: &Build<'_>) -> OpenItem {
+    let open = build.episode.planned().filter(Planned::is_open);
+    let last = open.map(|planned| planned.contact.at).max();
+    let since = build.episode.home_since().unwrap_or(build.opened_at);
+    build.gap(Link::NextContact, Why::NoNextContact, last.unwrap_or(since).max(since))
+}
+
+/// Missing values are themselves a signal.
+fn measurements(build: &Build<'_>, zone: &TimeZone) -> Option<OpenItem> {
+    let opens_at = monitoring::missing_from(build.episode, zone)?;
+    Some(build.gap(Link::OwnerAndTime, Why::MeasurementMissing, opens_at))
+}
+
+/// The plan ran out and nobody has said what comes next.
+fn planned_end(build: &Build<'_>, zone: &TimeZone) -> Option<OpenItem> {
+    let after = build.episode.planned_end?.tomorrow().ok()?;
+    let opens_at: Timestamp = care_time::resolve(after.at(0, 0, 0, 0), zone);
+    let mut gap = build.gap(Link::OwnerAndTime, Why::PastPlannedEnd, opens_at);
+    gap.owner = build.physician;
+    gap.then = Some(build.nurse);
+    Some(gap)
+}
+

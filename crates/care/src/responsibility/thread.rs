@@ -1,0 +1,102 @@
+//! The unbroken line (*trygghetslinjen*) of one patient at one moment: five links, each held by
+//! something named, or broken and who can mend it.
+
+use super::{Link, Responsible};
+use crate::episode::Episode;
+use crate::episode::contact::Contact;
+use crate::ids::UnitId;
+use crate::open_item::{OpenItem, Weight, What};
+use crate::unit::Answering;
+use crate::ward::SafetyBed;
+use crate::world::Directory;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Thread {
+    pub responsible: Option<Responsible>,
+    pub answers_now: Option<Answering>,
+    pub way_back: WayBack,
+    pub next_contact: Option<Contact>,
+    /// Open items that count now, the most urgent first.
+    pub open: Vec<OpenItem>,
+    /// Links that are broken now.
+    pub broken: Vec<Link>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WayBack {
+    SafetyBed(SafetyBed),
+    Other(String),
+    Missing,
+}
+
+impl Thread {
+    pub fn of(episode: &Episode, directory: &Directory, now: Timestamp, zone: &TimeZone) -> Thread {
+        let items = super::items(episode, zone);
+        let open: Vec<OpenItem> = items.into_iter().filter(|item| item.is_open(now)).collect();
+        let answers_now = answers_now(&calls(episode), directory, now, zone);
+        let responsible = super::for_treatment(episode);
+        let mut broken = vec![];
+        for link in Link::ALL {
+            let gap = open.iter().any(|item| {
+                item.weight == Weight::Gap && matches!(item.what, What::Gap { link: at, .. } if at == link)
+            });
+            let missing = match link {
+                Link::Responsibility => responsible.is_none(),
+                Link::AnswersNow => answers_now.is_none(),
+                Link::WayBack | Link::NextContact => false,
+                Link::OwnerAndTime => open.iter().any(|item| item.is_overdue(now)),
+            };
+            if gap || missing {
+                broken.push(link);
+            }
+        }
+        let coming = episode.planned().find(|p| p.is_open() && p.contact.until >= now);
+        Thread {
+            responsible,
+            answers_now,
+            way_back: way_back(episode),
+            next_contact: coming.map(|planned| planned.contact),
+            open,
+            broken,
+        }
+    }
+
+    pub fn holds(&self) -> bool {
+        self.broken.is_empty()
+    }
+}
+
+/// Whom to call, in order: as agreed, else the ward.
+pub fn calls(episode: &Episode) -> Vec<UnitId> {
+    match (&episode.agreement, &episode.opening) {
+        (Some(agreement), _) if !agreement.content.call.is_empty() => {
+            agreement.content.call.clone()
+        }
+        (_, Some(opening)) => vec![opening.ward_unit],
+        (_, None) => vec![],
+    }
+}
+
+/// The first number in the order agreed that somebody answers at `now`.
+pub fn answers_now(
+    calls: &[UnitId],
+    directory: &Directory,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Option<Answering> {
+    calls.iter().find_map(|unit| {
+        let telephone = directory.units.get(unit)?.answers_at(now, zone)?;
+        let (number, label) = (telephone.number.clone(), telephone.label.clone());
+        Some(Answering { unit: *unit, number, label })
+    })
+}
+
+fn way_back(episode: &Episode) -> WayBack {
+    match (&episode.safety_bed, &episode.other_way_back) {
+        (Some(bed), _) => WayBack::SafetyBed(*bed),
+        (None, Some(route)) => WayBack::Other(route.clone()),
+        (None, None) => WayBack::Missing,
+    }
+}

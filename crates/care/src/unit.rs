@@ -1,0 +1,158 @@
+//! Unit: a part of an organisation, whose it is, and at which number somebody answers, when.
+//!
+//! Principal, provider and law are data per unit: home nursing may be the region's or a
+//! municipality's, public or private.
+
+use crate::ids::UnitId;
+use crate::keeper::{Keeper, Law};
+use crate::recorded::Recorded;
+use jiff::Timestamp;
+use jiff::civil::{Time, Weekday};
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitKind {
+    Ward,
+    Clinic,
+    PrimaryCare,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Details {
+    pub name: String,
+    /// The place people know it by: "Norrstads lasarett".
+    pub place: String,
+    pub kind: UnitKind,
+    /// Organisation number of the care provider that keeps the record here.
+    pub authority: String,
+    pub law: Law,
+}
+
+/// One telephone number and the hours when somebody answers it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Telephone {
+    pub number: String,
+    /// Who answers: "avdelningens sköterska".
+    pub label: String,
+    pub hours: Vec<Hours>,
+}
+
+/// From `from` until `to` on these weekdays (1 = Monday); `to` at 00:00 means midnight.
+/// A span that starts and ends at 00:00 is the whole day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Hours {
+    pub weekdays: Vec<i8>,
+    pub from: Time,
+    pub to: Time,
+}
+
+impl Hours {
+    pub fn always() -> Self {
+        Hours { weekdays: (1..=7).collect(), from: Time::midnight(), to: Time::midnight() }
+    }
+
+    fn covers(&self, weekday: Weekday, time: Time) -> bool {
+        let within = self.from <= time && (self.to == Time::midnight() || time < self.to);
+        within && self.weekdays.contains(&weekday.to_monday_one_offset())
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Event {
+    Registered { details: Details },
+    DetailsChanged { details: Details },
+    TelephonesSet { telephones: Vec<Telephone> },
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Unit {
+    pub details: Option<Details>,
+    pub telephones: Vec<Telephone>,
+}
+
+impl Unit {
+    pub fn name(&self) -> &str {
+        self.details.as_ref().map_or("", |details| details.name.as_str())
+    }
+
+    pub fn keeper(&self) -> Option<Keeper> {
+        let details = self.details.as_ref()?;
+        Some(Keeper { authority: details.authority.clone(), law: details.law })
+    }
+
+    /// The first number that somebody answers at `now`.
+    pub fn answers_at(&self, now: Timestamp, zone: &TimeZone) -> Option<&Telephone> {
+        let local = now.to_zoned(zone.clone());
+        self.telephones.iter().find(|telephone| {
+            telephone.hours.iter().any(|hours| hours.covers(local.weekday(), local.time()))
+        })
+    }
+}
+
+pub fn evolve(mut unit: Unit, recorded: &Recorded<Event>) -> Unit {
+    match &recorded.event {
+        Event::Registered { details } | Event::DetailsChanged { details } => {
+            unit.details = Some(details.clone());
+        }
+        Event::TelephonesSet { telephones } => unit.telephones.clone_from(telephones),
+    }
+    unit
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Command {
+    Register { details: Details },
+    ChangeDetails { details: Details },
+    SetTelephones { telephones: Vec<Telephone> },
+}
+
+/// Somebody who answers now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answering {
+    pub unit: UnitId,
+    pub number: String,
+    pub label: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("a time")
+    }
+
+    fn clinic() -> Unit {
+        let hours = vec![Hours {
+            weekdays: (1..=5).collect(),
+            from: Time::constant(7, 0, 0, 0),
+            to: Time::constant(16, 0, 0, 0),
+        }];
+        let telephone = Telephone { number: "0980-319 223".into(), label: "dag".into(), hours };
+        Unit { details: None, telephones: vec![telephone] }
+    }
+
+    #[test]
+    fn a_day_clinic_answers_in_local_office_hours_only() {
+        let zone = TimeZone::get("Europe/Stockholm").expect("zone");
+        // Tuesday 24 November 2026; Stockholm is one hour ahead of UTC.
+        assert!(clinic().answers_at(at("2026-11-24T06:00:00Z"), &zone).is_some());
+        assert!(clinic().answers_at(at("2026-11-24T05:59:59Z"), &zone).is_none());
+        assert!(clinic().answers_at(at("2026-11-24T15:00:00Z"), &zone).is_none());
+        assert!(clinic().answers_at(at("2026-11-22T10:00:00Z"), &zone).is_none());
+    }
+
+    #[test]
+    fn round_the_clock_means_every_minute() {
+        let zone = TimeZone::get("Europe/Stockholm").expect("zone");
+        let telephone =
+            Telephone { number: "1".into(), label: "dygnet runt".into(), hours: vec![Hours::always()] };
+        let ward = Unit { details: None, telephones: vec![telephone] };
+        assert!(ward.answers_at(at("2026-11-22T23:30:00Z"), &zone).is_some());
+        assert!(ward.answers_at(at("2026-03-29T01:30:00Z"), &zone).is_some());
+    }
+}

@@ -1,0 +1,178 @@
+//! Ward: its beds, which of them are kept safe for whom, and the places in people's homes.
+//!
+//! A ward with 22 beds has its home patients as place 23, 24 … A safety bed (*trygghetsplats*) is
+//! either an ordinary bed held as during leave, or an overbooking place; one per patient.
+
+use crate::ids::{EpisodeId, UnitId};
+use crate::recorded::Recorded;
+use crate::refusal::Refusal;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum SafetyBed {
+    /// An ordinary bed, held empty as during leave.
+    Held { bed: u16 },
+    /// The ward promises a place above its beds.
+    Overbooking,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Event {
+    Opened { unit: UnitId, beds: u16, overbooking_max: u16 },
+    BedsMarked { occupied: BTreeSet<u16> },
+    SafetyBedReserved { episode: EpisodeId, safety_bed: SafetyBed },
+    SafetyBedReleased { episode: EpisodeId },
+    HomePlaceTaken { episode: EpisodeId, place: u16 },
+    HomePlaceLeft { episode: EpisodeId },
+    BedTaken { episode: EpisodeId, bed: u16 },
+    BedLeft { episode: EpisodeId },
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Ward {
+    pub unit: Option<UnitId>,
+    pub beds: u16,
+    pub overbooking_max: u16,
+    /// Beds with patients who have no episode here; marked by the ward.
+    pub occupied: BTreeSet<u16>,
+    pub taken: BTreeMap<EpisodeId, u16>,
+    pub safety_beds: BTreeMap<EpisodeId, SafetyBed>,
+    pub home_places: BTreeMap<EpisodeId, u16>,
+}
+
+impl Ward {
+    pub fn is_free(&self, bed: u16) -> bool {
+        let held = |safety: &SafetyBed| *safety == SafetyBed::Held { bed };
+        (1..=self.beds).contains(&bed)
+            && !self.occupied.contains(&bed)
+            && !self.taken.values().any(|taken| *taken == bed)
+            && !self.safety_beds.values().any(held)
+    }
+
+    pub fn free_beds(&self) -> Vec<u16> {
+        (1..=self.beds).filter(|bed| self.is_free(*bed)).collect()
+    }
+
+    pub fn overbooked(&self) -> usize {
+        self.safety_beds.values().filter(|bed| **bed == SafetyBed::Overbooking).count()
+    }
+
+    /// The first place after the ward's own beds that nobody has.
+    pub fn next_home_place(&self) -> u16 {
+        let used: BTreeSet<u16> = self.home_places.values().copied().collect();
+        (self.beds + 1..).find(|place| !used.contains(place)).unwrap_or(u16::MAX)
+    }
+}
+
+/// May this safety bed be reserved for this episode? One per patient.
+pub fn reserve(
+    ward: &Ward,
+    episode: EpisodeId,
+    safety_bed: SafetyBed,
+) -> Result<Vec<Event>, Refusal> {
+    match safety_bed {
+        _ if ward.safety_beds.get(&episode) == Some(&safety_bed) => return Ok(vec![]),
+        SafetyBed::Held { bed } if !ward.is_free(bed) => {
+            return Err(Refusal::BedNotFree { bed, free: ward.free_beds() });
+        }
+        SafetyBed::Overbooking if ward.overbooked() >= usize::from(ward.overbooking_max) => {
+            return Err(Refusal::NoOverbookingLeft { most: ward.overbooking_max });
+        }
+        SafetyBed::Held { .. } | SafetyBed::Overbooking => {}
+    }
+    let mut events = vec![];
+    if ward.safety_beds.contains_key(&episode) {
+        events.push(Event::SafetyBedReleased { episode });
+    }
+    events.push(Event::SafetyBedReserved { episode, safety_bed });
+    Ok(events)
+}
+
+pub fn evolve(mut ward: Ward, recorded: &Recorded<Event>) -> Ward {
+    match &recorded.event {
+        Event::Opened { unit, beds, overbooking_max } => {
+            ward.unit = Some(*unit);
+            ward.beds = *beds;
+            ward.overbooking_max = *overbooking_max;
+        }
+        Event::BedsMarked { occupied } => ward.occupied.clone_from(occupied),
+        Event::SafetyBedReserved { episode, safety_bed } => {
+            ward.safety_beds.insert(*episode, *safety_bed);
+        }
+        Event::SafetyBedReleased { episode } => {
+            ward.safety_beds.remove(episode);
+        }
+        Event::HomePlaceTaken { episode, place } => {
+            ward.home_places.insert(*episode, *place);
+        }
+        Event::HomePlaceLeft { episode } => {
+            ward.home_places.remove(episode);
+        }
+        Event::BedTaken { episode, bed } => {
+            ward.occupied.remove(bed);
+            ward.taken.insert(*episode, *bed);
+        }
+        Event::BedLeft { episode } => {
+            ward.taken.remove(episode);
+        }
+    }
+    ward
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Command {
+    Open { unit: UnitId, beds: u16, overbooking_max: u16 },
+    MarkBeds { occupied: BTreeSet<u16> },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn ward() -> Ward {
+        Ward { beds: 2, overbooking_max: 1, ..Ward::default() }
+    }
+
+    fn episode(n: u128) -> EpisodeId {
+        EpisodeId(Uuid::from_u128(n))
+    }
+
+    #[test]
+    fn a_bed_with_a_patient_in_it_is_nobodys_safety_bed() {
+        let ward = Ward { occupied: [1].into(), ..ward() };
+        let refused = reserve(&ward, episode(1), SafetyBed::Held { bed: 1 });
+        assert_eq!(refused, Err(Refusal::BedNotFree { bed: 1, free: vec![2] }));
+    }
+
+    #[test]
+    fn two_patients_never_share_a_held_bed() {
+        let mut ward = ward();
+        ward.safety_beds.insert(episode(1), SafetyBed::Held { bed: 2 });
+        let refused = reserve(&ward, episode(2), SafetyBed::Held { bed: 2 });
+        assert_eq!(refused, Err(Refusal::BedNotFree { bed: 2, free: vec![1] }));
+    }
+
+    #[test]
+    fn overbooking_ends_at_the_wards_own_limit() {
+        let mut ward = ward();
+        ward.safety_beds.insert(episode(1), SafetyBed::Overbooking);
+        let refused = reserve(&ward, episode(2), SafetyBed::Overbooking);
+        assert_eq!(refused, Err(Refusal::NoOverbookingLeft { most: 1 }));
+    }
+
+    #[test]
+    fn homes_are_numbered_from_the_first_place_after_the_beds() {
+        let mut ward = ward();
+        assert_eq!(ward.next_home_place(), 3);
+        ward.home_places.insert(episode(1), 3);
+        assert_eq!(ward.next_home_place(), 4);
+        ward.home_places.insert(episode(2), 4);
+        ward.home_places.remove(&episode(1));
+        assert_eq!(ward.next_home_place(), 3);
+    }
+}

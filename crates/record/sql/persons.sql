@@ -1,0 +1,2 @@
+-- These persons.
+select person, keeper, protected, detail from person_row where person in ({list}) order by person

@@ -1,0 +1,2 @@
+-- The end of the log.
+select position, hash, recorded_at, mac from head where id = 1

@@ -1,0 +1,44 @@
+//! The record: an append-only, sealed and chained log of what happened, and the rows derived from
+//! it. The only crate that knows SQL.
+//!
+//! Not here: what an event means (`care`), who may see it (`access`), what may be done (`app`).
+
+mod chain;
+mod custody;
+mod db;
+mod error;
+mod event;
+mod fields;
+mod flush;
+mod keys;
+mod lists;
+mod load;
+mod master;
+mod meta;
+mod projection;
+mod reads;
+mod record;
+mod rows;
+mod schema;
+mod seal;
+mod secrets;
+mod sql;
+mod state_row;
+mod system_keys;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+mod text64;
+mod tx;
+mod value;
+mod writer;
+
+pub use chain::Head;
+pub use custody::Custody;
+pub use error::RecordError;
+pub use event::{Body, EventRow, NewEvent, StoredEvent};
+pub use record::{Committed, Location, Record};
+pub use rows::{ContactRow, EpisodeRow, ItemRow, PersonRow, Rows, ScopeRow, StateRow, TokenRow};
+pub use schema::SCHEMA_VERSION;
+pub use sql::statements;
+pub use tx::{Loaded, SavedState, Tx};
+pub use writer::{Clock, Work, Writer, WriterOptions, system_now};

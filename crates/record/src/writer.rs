@@ -1,0 +1,142 @@
+//! The writer of a node: what has arrived is decided and committed together (group commit), so
+//! that one disk flush serves many.
+//!
+//! Not here: what a job does; that is the caller's `Work`.
+
+use crate::error::RecordError;
+use crate::record::Record;
+use crate::tx::Tx;
+use futures::FutureExt;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+use tokio::sync::{mpsc, oneshot};
+
+/// What is done with the jobs of one batch, inside one transaction.
+///
+/// A job can be run more than once: when a batch fails its jobs are run one by one, and a commit
+/// whose answer was lost is tried again. So the work asks `Tx::seen` first, always.
+pub trait Work: Send + Sync + 'static {
+    /// What is asked.
+    type Job: Send + Sync + 'static;
+    /// What is answered; a refusal is an answer too.
+    type Answer: Send + 'static;
+
+    /// Runs the jobs in order and gives one answer for each. An error undoes the whole batch.
+    fn run(
+        &self,
+        tx: &mut Tx,
+        jobs: &[Self::Job],
+    ) -> impl Future<Output = Result<Vec<Self::Answer>, RecordError>> + Send;
+}
+
+/// Gives the time in microseconds since 1970 UTC.
+pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
+
+/// Limits of a writer, and its clock.
+#[derive(Clone)]
+pub struct WriterOptions {
+    /// Jobs in one transaction at most.
+    pub batch_max: usize,
+    /// Jobs that may wait; more are refused as busy.
+    pub queue_max: usize,
+    /// The time a batch begins with.
+    pub clock: Clock,
+}
+
+impl Default for WriterOptions {
+    fn default() -> Self {
+        Self { batch_max: 256, queue_max: 1024, clock: Arc::new(system_now) }
+    }
+}
+
+/// The clock of the machine.
+pub fn system_now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_micros()).unwrap_or(i64::MAX)
+}
+
+type Answered<W> = oneshot::Sender<Result<<W as Work>::Answer, RecordError>>;
+type Queued<W> = (<W as Work>::Job, Answered<W>);
+
+/// The queue to a node's writer; cheap to clone. The writer ends when the last clone is dropped.
+pub struct Writer<W: Work> {
+    queue: mpsc::Sender<Queued<W>>,
+}
+
+impl<W: Work> Clone for Writer<W> {
+    fn clone(&self) -> Self {
+        Self { queue: self.queue.clone() }
+    }
+}
+
+impl<W: Work> Writer<W> {
+    /// Starts the writer.
+    pub fn spawn(record: Record, work: W, options: WriterOptions) -> Self {
+        let (queue, jobs) = mpsc::channel(options.queue_max);
+        tokio::spawn(serve(record, work, options, jobs));
+        Self { queue }
+    }
+
+    /// Waits for a job to be decided and committed. Not waiting for the answer undoes nothing.
+    pub async fn submit(&self, job: W::Job) -> Result<W::Answer, RecordError> {
+        let (answered, answer) = oneshot::channel();
+        self.queue.try_send((job, answered)).map_err(|_| RecordError::Busy)?;
+        answer.await.unwrap_or(Err(RecordError::Busy))
+    }
+}
+
+async fn serve<W: Work>(
+    record: Record,
+    work: W,
+    options: WriterOptions,
+    mut queue: mpsc::Receiver<Queued<W>>,
+) {
+    let mut batch = Vec::with_capacity(options.batch_max);
+    while queue.recv_many(&mut batch, options.batch_max).await > 0 {
+        let (jobs, answered): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
+        match attempt(&record, &work, &options.clock, &jobs).await {
+            Ok(answers) => {
+                for (answered, answer) in answered.into_iter().zip(answers) {
+                    // Who asked may have gone; the job is done all the same.
+                    let _ = answered.send(Ok(answer));
+                }
+            }
+            Err(error) if jobs.len() == 1 => {
+                for answered in answered {
+                    let _ = answered.send(Err(error));
+                    break;
+                }
+            }
+            Err(error) => {
+                tracing::warn!(jobs = jobs.len(), %error, "a batch failed; its jobs run singly");
+                for (job, answered) in jobs.iter().zip(answered) {
+                    let job = std::slice::from_ref(job);
+                    let answers = attempt(&record, &work, &options.clock, job).await;
+                    let _ = answered.send(answers.and_then(only));
+                }
+            }
+        }
+    }
+}
+
+fn only<A>(answers: Vec<A>) -> Result<A, RecordError> {
+    answers.into_iter().next().ok_or(RecordError::Corrupt("a job without an answer"))
+}
+
+/// One transaction. A panic in the work is an error of its batch; the writer goes on.
+async fn attempt<W: Work>(
+    record: &Record,
+    work: &W,
+    clock: &Clock,
+    jobs: &[W::Job],
+) -> Result<Vec<W::Answer>, RecordError> {
+    let mut tx = record.begin(clock()).await?;
+    let run = AssertUnwindSafe(work.run(&mut tx, jobs)).catch_unwind().await;
+    let answers = run.unwrap_or(Err(RecordError::Corrupt("a job broke off")))?;
+    if answers.len() != jobs.len() {
+        return Err(RecordError::Corrupt("not one answer for each job"));
+    }
+    tx.commit().await?;
+    Ok(answers)
+}

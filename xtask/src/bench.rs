@@ -1,0 +1,43 @@
+//! `cargo xtask bench`: the figures that we promise, each with its command and how to read it.
+//!
+//! A new figure is a new row in `BENCHES`. Numbers are read by people; nothing fails here.
+
+use crate::shell::Shell;
+use crate::steps::{self, Step};
+use anyhow::{Result, ensure};
+use std::path::{Path, PathBuf};
+
+struct Bench {
+    name: &'static str,
+    /// Arguments to cargo.
+    command: &'static [&'static str],
+    /// What the figure means, and what would be bad.
+    reading: &'static str,
+}
+
+const BENCHES: &[Bench] = &[Bench {
+    name: "door",
+    command: &["run", "--release", "--locked", "-p", "plats23", "--", "bench"],
+    reading: "commands per second through the one door, and p99 of one command",
+}];
+
+struct Bound<'a> {
+    root: PathBuf,
+    left: std::slice::Iter<'a, &'a Bench>,
+}
+
+pub(crate) fn run(root: &Path, only: Option<&str>) -> Result<()> {
+    let chosen: Vec<_> =
+        BENCHES.iter().filter(|bench| only.is_none_or(|name| name == bench.name)).collect();
+    let names: Vec<_> = BENCHES.iter().map(|bench| bench.name).collect();
+    ensure!(!chosen.is_empty(), "no such bench; there are: {}", names.join(", "));
+    let steps: Vec<_> =
+        chosen.iter().map(|bench| Step { name: bench.name, minutes_max: 30, act: next }).collect();
+    steps::play(&steps, &mut Bound { root: root.to_owned(), left: chosen.iter() })
+}
+
+fn next(bound: &mut Bound<'_>) -> Result<()> {
+    let Some(bench) = bound.left.next() else { return Ok(()) };
+    println!("How to read it: {}", bench.reading);
+    Shell::cargo().args(bench.command).at(&bound.root).run()
+}

@@ -1,0 +1,71 @@
+//! The project's own tool: `cargo xtask check | test | vendor | bench | night`.
+//!
+//! Not part of the product: nothing here is in the binary that a hospital runs.
+#![expect(clippy::print_stdout, reason = "a tool talks to the one who runs it")]
+
+mod assets;
+mod bench;
+mod check;
+mod environment;
+mod night;
+mod postgres;
+mod shell;
+mod steps;
+mod test;
+mod tidy;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Builds, checks and tests Plats 23")]
+enum Task {
+    /// Formatting, the house rules, clippy, and the tests of the pure rules.
+    Check,
+    /// Everything: check, all tests with PostgreSQL, and the stories in a browser.
+    Test,
+    /// Only the house rules of `check`: seconds.
+    Tidy,
+    /// Rebuilds crates/web/assets/dist.
+    Vendor {
+        /// Only our own style sheets and drawings, without npm.
+        #[arg(long)]
+        own: bool,
+    },
+    /// The figures that we promise.
+    Bench {
+        /// One of them; all, if none is named.
+        name: Option<String>,
+    },
+    /// What takes hours: mutants of the rules, a thousand kills.
+    Night,
+}
+
+fn main() -> ExitCode {
+    match run(Task::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            println!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    let root = root()?;
+    match task {
+        Task::Check => check::run(&root),
+        Task::Test => test::run(&root),
+        Task::Tidy => tidy::run(&root),
+        Task::Vendor { own } => assets::vendor::run(&root, own),
+        Task::Bench { name } => bench::run(&root, name.as_deref()),
+        Task::Night => night::run(&root),
+    }
+}
+
+fn root() -> Result<PathBuf> {
+    let parent = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
+    parent.map(Path::to_owned).context("xtask lies in the root of the repository")
+}

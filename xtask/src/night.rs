@@ -1,0 +1,39 @@
+//! `cargo xtask night`: what takes hours, for a machine that has them.
+
+use crate::postgres::Cluster;
+use crate::shell::Shell;
+use crate::steps::{self, Step};
+use anyhow::{Result, bail};
+use std::path::{Path, PathBuf};
+
+/// The rules where a wrong sign can hurt somebody: every mutant must be caught.
+const MUTATED: [&str; 1] = ["crates/care/src/news2.rs"];
+
+const KILLS: &str = "1000";
+
+pub(crate) fn run(root: &Path) -> Result<()> {
+    let steps = [
+        Step { name: "mutants", minutes_max: 120, act: |root: &mut PathBuf| mutants(root) },
+        Step { name: "kills", minutes_max: 240, act: |root| kills(root) },
+    ];
+    steps::play(&steps, &mut root.to_owned())
+}
+
+fn mutants(root: &Path) -> Result<()> {
+    if !Shell::cargo().args(["mutants", "--version"]).succeeds() {
+        bail!("install it and run again: cargo install --locked cargo-mutants");
+    }
+    let files = MUTATED.iter().flat_map(|file| ["-f", file]);
+    Shell::cargo().args(["mutants", "-p", "care", "--no-shuffle"]).args(files).at(root).run()
+}
+
+/// The same kill test as in `cargo xtask test`, many more times, on both databases.
+fn kills(root: &Path) -> Result<()> {
+    let cluster = Cluster::start()?;
+    Shell::cargo()
+        .args(["test", "--workspace", "--locked", "--", "kill"])
+        .env("PLATS23_KILLS", KILLS)
+        .env("PLATS23_TEST_PG", cluster.url())
+        .at(root)
+        .run()
+}
