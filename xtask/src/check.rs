@@ -1,6 +1,6 @@
 //! `cargo xtask check`: what must hold before a commit, without a database or a browser.
 
-use crate::shell::Shell;
+use crate::shell::{Shell, is_terminal};
 use crate::steps::{self, Step};
 use crate::tidy;
 use anyhow::Result;
@@ -17,7 +17,8 @@ pub(crate) fn run(root: &Path) -> Result<()> {
 }
 
 pub(crate) fn fmt(root: &Path) -> Result<()> {
-    Shell::cargo().args(["fmt", "--all", "--check"]).at(root).run()
+    let colour = if is_terminal() { "--color=auto" } else { "--color=never" };
+    Shell::cargo().args(["fmt", "--all", "--check", "--", colour]).at(root).run()
 }
 
 pub(crate) fn clippy(root: &Path) -> Result<()> {

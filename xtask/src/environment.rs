@@ -6,6 +6,9 @@ use crate::shell::Shell;
 use anyhow::{Result, bail, ensure};
 use std::path::{Path, PathBuf};
 
+/// The first whose test runner has time limits.
+const NODE_MAJOR_MIN: u32 = 20;
+
 pub(crate) fn prepare(root: &Path) -> Result<()> {
     let missing = missing();
     if !missing.is_empty() {
@@ -13,7 +16,15 @@ pub(crate) fn prepare(root: &Path) -> Result<()> {
     }
     let left = self::missing();
     ensure!(left.is_empty(), "still missing after the installation: {}", left.join(" "));
+    let node = Shell::new("node").args(["--version"]).read()?;
+    let is_new = major(&node).is_some_and(|major| major >= NODE_MAJOR_MIN);
+    ensure!(is_new, "install Node {NODE_MAJOR_MIN} or later: this is {}", node.trim());
     npm(&root.join("e2e"))
+}
+
+/// `20` of `v20.11.0`.
+fn major(version: &str) -> Option<u32> {
+    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
 /// Names of Debian packages.
@@ -76,4 +87,15 @@ pub(crate) fn postgres_tool(name: &str) -> Option<PathBuf> {
 fn in_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn node_says_its_version_in_its_own_way() {
+        assert_eq!(major("v20.11.0\n"), Some(20));
+        assert_eq!(major("20"), None);
+    }
 }

@@ -1,4 +1,4 @@
-//! The project's own tool: `cargo xtask check | test | vendor | bench | night`.
+//! The project's own tool: `cargo xtask check | test | stories | tidy | vendor | bench | night`.
 //!
 //! Not part of the product: nothing here is in the binary that a hospital runs.
 #![expect(clippy::print_stdout, reason = "a tool talks to the one who runs it")]
@@ -26,6 +26,8 @@ enum Task {
     Check,
     /// Everything: check, all tests with PostgreSQL, and the stories in a browser.
     Test,
+    /// Only the browser part of `test`.
+    Stories,
     /// Only the house rules of `check`: seconds.
     Tidy,
     /// Rebuilds crates/web/assets/dist.
@@ -58,6 +60,7 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Check => check::run(&root),
         Task::Test => test::run(&root),
+        Task::Stories => test::run_stories(&root),
         Task::Tidy => tidy::run(&root),
         Task::Vendor { own } => assets::vendor::run(&root, own),
         Task::Bench { name } => bench::run(&root, name.as_deref()),

@@ -4,8 +4,14 @@
 
 use anyhow::{Context, Result, ensure};
 use std::ffi::OsStr;
+use std::io::IsTerminal;
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+/// Whether somebody looks: colour codes in a log help nobody.
+pub(crate) fn is_terminal() -> bool {
+    std::io::stdout().is_terminal()
+}
 
 pub(crate) struct Shell {
     command: Command,
@@ -17,6 +23,9 @@ impl Shell {
         let shown = program.as_ref().to_string_lossy().into_owned();
         let mut command = Command::new(program);
         command.stdin(Stdio::null());
+        if !is_terminal() {
+            command.env("CARGO_TERM_COLOR", "never").env("NO_COLOR", "1").env_remove("FORCE_COLOR");
+        }
         Self { command, shown }
     }
 

@@ -35,6 +35,20 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     steps::play(&steps, &mut Run { root: root.to_owned(), postgres: None })
 }
 
+/// Only the browser's part, for whoever works on pages.
+pub(crate) fn run_stories(root: &Path) -> Result<()> {
+    let steps = [
+        Step {
+            name: "environment",
+            minutes_max: 4,
+            act: |run: &mut Run| environment::prepare(&run.root),
+        },
+        Step { name: "browser harness", minutes_max: 2, act: |run| node(run, "harness") },
+        Step { name: "browser stories", minutes_max: 10, act: stories },
+    ];
+    steps::play(&steps, &mut Run { root: root.to_owned(), postgres: None })
+}
+
 fn postgresql(run: &mut Run) -> Result<()> {
     run.postgres = Some(Cluster::start()?);
     Ok(())

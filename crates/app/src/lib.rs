@@ -1,1 +1,108 @@
-//! app
+//! App: the one door for every write, and the questions that pages ask.
+//!
+//! No HTML, no SQL and no rules: rules are in `care`, SQL in `record`, who may in `access`.
+
+mod clock;
+mod codec;
+mod directory;
+mod door;
+mod facts;
+mod permit;
+mod problem;
+mod projection;
+mod state;
+pub mod view;
+
+pub use clock::Clock;
+pub use directory::DirectoryCache;
+pub use door::{Answer, Ask};
+pub use problem::{Changed, Problem};
+
+use access::Policies;
+use care::world::Directory;
+use door::Door;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use record::{AccessLog, Record, Writer, WriterOptions};
+use std::sync::Arc;
+
+/// What an installation is: its record, its access log, its clock and its own authority.
+pub struct Setup {
+    pub record: Record,
+    pub access_log: AccessLog,
+    pub policies: Policies,
+    pub clock: Clock,
+    /// Organisation number of the region whose installation this is.
+    pub authority: String,
+    pub zone: TimeZone,
+}
+
+/// The product without its pages; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    record: Record,
+    access_log: AccessLog,
+    policies: Arc<Policies>,
+    clock: Clock,
+    zone: TimeZone,
+    directory: DirectoryCache,
+    writer: Writer<Door>,
+}
+
+impl App {
+    pub async fn start(setup: Setup) -> Result<Self, Problem> {
+        let directory = DirectoryCache::load(&setup.record).await?;
+        let policies = Arc::new(setup.policies);
+        let door = Door {
+            directory: directory.clone(),
+            policies: policies.clone(),
+            zone: setup.zone.clone(),
+            authority: setup.authority,
+        };
+        let clock = setup.clock.clone();
+        let now = Arc::new(move || clock.now().as_microsecond());
+        let options = WriterOptions { clock: now, ..WriterOptions::default() };
+        let writer = Writer::spawn(setup.record.clone(), door, options);
+        directory.follow(&setup.record);
+        Ok(App(Arc::new(Inner {
+            record: setup.record,
+            access_log: setup.access_log,
+            policies,
+            clock: setup.clock,
+            zone: setup.zone,
+            directory,
+            writer,
+        })))
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    pub fn zone(&self) -> &TimeZone {
+        &self.0.zone
+    }
+
+    /// Units, staff and programmes as they are now.
+    pub fn directory(&self) -> Arc<Directory> {
+        self.0.directory.now()
+    }
+
+    pub fn policies(&self) -> &Policies {
+        &self.0.policies
+    }
+
+    pub fn record(&self) -> &Record {
+        &self.0.record
+    }
+
+    pub fn access_log(&self) -> &AccessLog {
+        &self.0.access_log
+    }
+}

@@ -16,7 +16,7 @@ use jiff::{Timestamp, ToSpan};
 pub fn resolve(civil: DateTime, zone: &TimeZone) -> Timestamp {
     // jiff's "compatible" is exactly these two rules (RFC 5545, 3.3.5). It fails only within a day
     // of the ends of the calendar, years -9999 and 9999, where the nearest instant will do.
-    let end = if civil.year() < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    let end = if civil.year().is_negative() { Timestamp::MIN } else { Timestamp::MAX };
     zone.to_ambiguous_timestamp(civil).compatible().unwrap_or(end)
 }
 

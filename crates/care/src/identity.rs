@@ -16,8 +16,8 @@ use std::fmt;
 
 /// A number that has been checked. Stored and sent as its twelve characters, without a mark.
 ///
-/// `Debug` shows only the kind, and there is no `Display`: a number must not reach a log by
-/// accident (HSLF-FS 2016:40). What people may see is asked for by name.
+/// `Debug` shows only the kind, and there is no `Display`: a number must not reach a log or an
+/// error by accident. What people may see is asked for by name (`masked`, `shown`).
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum IdentityNumber {

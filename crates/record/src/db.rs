@@ -4,8 +4,8 @@
 //! together with `schema` (three words of DDL) and `testing`.
 
 use crate::error::RecordError;
-use crate::sql::{Statement, Tables};
-use crate::value::{Row, Value};
+use crate::sql::{Sent, Statement, Tables};
+use crate::value::{self, Row, Value};
 use sqlx::postgres::{PgPool, PgPoolOptions, Postgres};
 use sqlx::sqlite::{
     Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
@@ -21,7 +21,7 @@ const WAIT_MAX: Duration = Duration::from_secs(10);
 
 /// A database that holds a record.
 #[derive(Debug, Clone)]
-pub enum Db {
+pub(crate) enum Db {
     /// SQLite: any number of readers beside one writer, in one file.
     Sqlite {
         /// Connections that cannot write.
@@ -131,11 +131,12 @@ impl Db {
     }
 
     /// Prepares a statement without running it: whether this database understands it.
-    pub async fn prepare(&self, text: &str) -> Result<(), RecordError> {
+    pub(crate) async fn prepare(&self, sent: &Sent) -> Result<(), RecordError> {
         use sqlx::{Executor, SqlSafeStr};
+        let text = AssertSqlSafe(sent.text.clone()).into_sql_str();
         read!(self, pool: D => {
-            let _ = std::marker::PhantomData::<D>;
-            pool.acquire().await?.prepare(AssertSqlSafe(text.to_owned()).into_sql_str()).await?;
+            let types: Vec<_> = sent.types.chars().map(value::type_of::<D>).collect();
+            pool.acquire().await?.prepare_with(text, &types).await?;
         });
         Ok(())
     }
@@ -259,21 +260,26 @@ where
 }
 
 /// Splits the values into statements of so many groups. The fixed values are repeated in each.
-/// A number of values that does not fit is a fault of this crate: SQLite would read NULL in
-/// silence, so it is checked here.
+/// Values that do not fit in number or type are a fault of this crate, found here: SQLite would
+/// take a missing one for NULL and any type for any other, in silence.
 fn split(statement: &Statement, mut values: Vec<Value>) -> Vec<(usize, Vec<Value>)> {
-    if statement.width == 0 {
-        assert_eq!(values.len(), statement.fixed, "values of {}", statement.name);
+    let (fixed, width) = (statement.fixed.len(), statement.width());
+    let mut rest = values.split_off(fixed.min(values.len()));
+    let types = |values: &[Value]| values.iter().map(Value::letter).collect::<String>();
+    assert_eq!(types(&values), statement.fixed, "values of {}", statement.name);
+    if width == 0 {
+        assert!(rest.is_empty(), "values of {}", statement.name);
         return vec![(0, values)];
     }
-    let rest = values.split_off(statement.fixed.min(values.len()));
-    assert_eq!(rest.len() % statement.width, 0, "values of {}", statement.name);
     let mut parts = Vec::new();
-    let mut rest = rest.into_iter().peekable();
-    while rest.peek().is_some() {
+    while !rest.is_empty() {
+        let after = rest.split_off((statement.groups_max() * width).min(rest.len()));
+        let groups = rest.len().div_ceil(width);
+        assert_eq!(types(&rest), statement.group.repeat(groups), "values of {}", statement.name);
         let mut part = values.clone();
-        part.extend(rest.by_ref().take(statement.groups_max() * statement.width));
-        parts.push(((part.len() - statement.fixed) / statement.width, part));
+        part.append(&mut rest);
+        parts.push((groups, part));
+        rest = after;
     }
     parts
 }

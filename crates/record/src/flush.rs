@@ -91,7 +91,7 @@ async fn append(tx: &mut Tx, keys: &Keys) -> Result<(), RecordError> {
     let secrets = tx.record.secrets();
     let chain = &secrets.system.chain;
     let mut hash = tx.before.hash;
-    let mut values = Vec::with_capacity(tx.events.len() * sql::INSERT_EVENT.width);
+    let mut values = Vec::with_capacity(tx.events.len() * sql::INSERT_EVENT.width());
     for event in &tx.events {
         let mut row = sealed(event, keys)?;
         hash = chain.hash(&hash, row.position, &row);

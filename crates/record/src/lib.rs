@@ -6,6 +6,7 @@
 mod chain;
 mod custody;
 mod db;
+mod diagnose;
 mod error;
 mod event;
 mod fields;
@@ -30,6 +31,8 @@ pub mod testing;
 mod text64;
 mod tx;
 mod value;
+mod verify;
+mod verify_record;
 mod writer;
 
 pub use chain::Head;
@@ -39,6 +42,8 @@ pub use event::{Body, EventRow, NewEvent, StoredEvent};
 pub use record::{Committed, Location, Record};
 pub use rows::{ContactRow, EpisodeRow, ItemRow, PersonRow, Rows, ScopeRow, StateRow, TokenRow};
 pub use schema::SCHEMA_VERSION;
-pub use sql::statements;
+pub use sql::{Sent, statements};
 pub use tx::{Loaded, SavedState, Tx};
+pub use verify::{Fault, FaultKind, Verified};
+pub use verify_record::VerifyError;
 pub use writer::{Clock, Work, Writer, WriterOptions, system_now};

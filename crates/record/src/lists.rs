@@ -3,7 +3,6 @@
 //!
 //! Not here: sorting by name, which only the caller can do after opening, and access.
 
-use crate::db::Ask;
 use crate::error::RecordError;
 use crate::fields::Fields;
 use crate::keys::{KeyState, Keys, Owner};
@@ -49,11 +48,30 @@ impl Record {
     ) -> Result<(Vec<EpisodeRow>, i64), RecordError> {
         let statement =
             if open_only { &sql::OPEN_EPISODES_IN_SCOPE } else { &sql::EPISODES_IN_SCOPE };
+        self.episodes_listed(statement, values![limit], scopes).await
+    }
+
+    /// The same, but those still going on and those that ended since a moment.
+    pub async fn recent_episodes_in_scope(
+        &self,
+        scopes: &[Uuid],
+        ended_since: i64,
+        limit: i64,
+    ) -> Result<(Vec<EpisodeRow>, i64), RecordError> {
+        let values = values![limit, ended_since];
+        self.episodes_listed(&sql::RECENT_EPISODES_IN_SCOPE, values, scopes).await
+    }
+
+    async fn episodes_listed(
+        &self,
+        statement: &sql::Statement,
+        mut values: Vec<Value>,
+        scopes: &[Uuid],
+    ) -> Result<(Vec<EpisodeRow>, i64), RecordError> {
         // One statement only: the limit and the total would not hold over several.
         if scopes.is_empty() || scopes.len() > statement.groups_max() {
             return Ok((Vec::new(), 0));
         }
-        let mut values = values![limit];
         values.extend(value::ids(scopes));
         let rows: Vec<CountedEpisode> = self.db().all_of(statement, values).await?;
         let total = rows.first().map_or(0, |row| row.total);

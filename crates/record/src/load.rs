@@ -55,7 +55,8 @@ async fn states(
         // A state whose key was destroyed in this instant is no state: the log says the same.
         let Some(state) = row.open(&keys)? else { continue };
         let (fold_version, version) = (state.fold_version, state.version);
-        states.push((state.stream, SavedState { fold_version, version, body: state.body }));
+        let (keeper, body) = (state.keeper, state.body);
+        states.push((state.stream, SavedState { fold_version, version, keeper, body }));
     }
     Ok(states)
 }
@@ -97,6 +98,7 @@ fn overlay(tx: &Tx, loaded: &mut Loaded, fold_version: u32) {
         loaded.state = Some(SavedState {
             fold_version: saved.fold_version,
             version: saved.version,
+            keeper: saved.keeper.clone(),
             body: saved.body.clone(),
         });
     }

@@ -12,7 +12,7 @@ use crate::meta;
 use crate::schema;
 use crate::seal;
 use crate::secrets::Secrets;
-use crate::sql::{self, Tables};
+use crate::sql::{self, Sent, Tables};
 use crate::system_keys;
 use crate::value::values;
 use care::stream::StreamId;
@@ -107,7 +107,7 @@ impl Record {
     }
 
     /// Whether this database understands a statement.
-    pub async fn prepare(&self, statement: &str) -> Result<(), RecordError> {
+    pub async fn prepare(&self, statement: &Sent) -> Result<(), RecordError> {
         self.0.db.prepare(statement).await
     }
 

@@ -90,7 +90,9 @@ impl Deref for TestRecord {
     }
 }
 
-/// Makes a database with a random name on the server for tests: its server and its name.
+/// Makes a schema with a random name on the server for tests, which is a database of its own to
+/// whoever opens it by `url_of`: the server and the name. (To make and to drop a real database
+/// costs two checkpoints of the whole server, a second each.)
 pub async fn create_database() -> (String, String) {
     let server = std::env::var(PG).unwrap_or_default();
     assert!(
@@ -99,21 +101,20 @@ pub async fn create_database() -> (String, String) {
     );
     let name = format!("test_{}", Uuid::now_v7().simple());
     let mut conn = PgConnection::connect(&server).await.expect("the server for tests answers");
-    let text = AssertSqlSafe(format!("create database {name}"));
-    sqlx::raw_sql(text).execute(&mut conn).await.expect("a database for the test");
+    let text = AssertSqlSafe(format!("create schema {name}"));
+    sqlx::raw_sql(text).execute(&mut conn).await.expect("a schema for the test");
     (server, name)
 }
 
-/// The address of a database on a server.
+/// The address of a test's own database.
 pub fn url_of(server: &str, name: &str) -> String {
-    let host = server.rsplit_once('/').map_or(server, |(host, _)| host);
-    format!("{host}/{name}")
+    format!("{server}?options[search_path]={name}")
 }
 
-/// Removes a database of a test, whoever is still connected to it.
+/// Removes the database of a test.
 pub async fn drop_database(server: &str, name: &str) {
     if let Ok(mut conn) = PgConnection::connect(server).await {
-        let text = AssertSqlSafe(format!("drop database if exists {name} with (force)"));
+        let text = AssertSqlSafe(format!("drop schema if exists {name} cascade"));
         let _ = sqlx::raw_sql(text).execute(&mut conn).await;
     }
 }

@@ -53,6 +53,8 @@ pub struct SavedState {
     pub fold_version: u32,
     /// The version of the last event folded into it.
     pub version: i64,
+    /// Whose legal record it is.
+    pub keeper: String,
     /// The state as text.
     pub body: Vec<u8>,
 }
@@ -78,7 +80,20 @@ impl Record {
     }
 }
 
+impl Loaded {
+    /// Whose legal record the stream is; `None` before anything has happened in it.
+    pub fn keeper(&self) -> Option<&str> {
+        let saved = self.state.as_ref().map(|state| state.keeper.as_str());
+        saved.or_else(|| self.tail.last().map(|event| event.keeper.as_str()))
+    }
+}
+
 impl Tx {
+    /// The record that this transaction writes to.
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
     /// The time that what is appended next is recorded at.
     pub fn now(&self) -> i64 {
         self.now
@@ -138,8 +153,10 @@ impl Tx {
         Ok(seen)
     }
 
-    /// Appends events. A version that is not the next one of its stream is a conflict.
-    pub fn append(&mut self, events: Vec<NewEvent>) -> Result<(), RecordError> {
+    /// Appends events and says when each is recorded. A version that is not the next one of its
+    /// stream is a conflict.
+    pub fn append(&mut self, events: Vec<NewEvent>) -> Result<Vec<i64>, RecordError> {
+        let mut recorded = Vec::with_capacity(events.len());
         for event in events {
             let known = self.versions.get(&event.stream).copied();
             let last = known.unwrap_or_else(|| {
@@ -150,14 +167,15 @@ impl Tx {
                 return Err(RecordError::Conflict);
             }
             self.versions.insert(event.stream, event.version);
-            self.push(event);
+            recorded.push(self.push(event));
         }
-        Ok(())
+        Ok(recorded)
     }
 
-    fn push(&mut self, event: NewEvent) {
+    fn push(&mut self, event: NewEvent) -> i64 {
         let last = self.events.last();
-        let recorded_at = last.map_or(self.before.recorded_at, |event| event.recorded_at);
+        let before = last.map_or(self.before.recorded_at, |event| event.recorded_at);
+        let recorded_at = self.now.max(before + 1);
         self.events.push(StoredEvent {
             position: self.position() + 1,
             stream: event.stream,
@@ -166,12 +184,13 @@ impl Tx {
             keeper: event.keeper,
             subject: event.subject,
             happened_at: event.happened_at,
-            recorded_at: self.now.max(recorded_at + 1),
+            recorded_at,
             actor: event.actor,
             assignment: event.assignment,
             command: event.command,
             body: Body::Open(event.body),
         });
+        recorded_at
     }
 
     /// Saves the state of a stream; the last one saved in the transaction is kept.

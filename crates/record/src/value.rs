@@ -21,6 +21,17 @@ pub(crate) enum Value {
 type Bound<D> = Query<'static, D, <D as Database>::Arguments>;
 
 impl Value {
+    /// The type as a letter, to be compared with what a statement expects.
+    pub(crate) fn letter(&self) -> char {
+        match self {
+            Self::Int(_) => 'i',
+            Self::Text(_) => 't',
+            Self::Uuid(_) => 'u',
+            Self::Blob(_) => 'b',
+            Self::Bool(_) => 'o',
+        }
+    }
+
     pub(crate) fn bind<D: Database>(self, query: Bound<D>) -> Bound<D>
     where
         i64: for<'q> Encode<'q, D> + Type<D>,
@@ -36,6 +47,24 @@ impl Value {
             Self::Blob(value) => query.bind(value),
             Self::Bool(value) => query.bind(value),
         }
+    }
+}
+
+/// What a database calls the type of that letter.
+pub(crate) fn type_of<D: Database>(letter: char) -> D::TypeInfo
+where
+    i64: Type<D>,
+    String: Type<D>,
+    Uuid: Type<D>,
+    Vec<u8>: Type<D>,
+    bool: Type<D>,
+{
+    match letter {
+        'i' => <i64 as Type<D>>::type_info(),
+        't' => <String as Type<D>>::type_info(),
+        'u' => <Uuid as Type<D>>::type_info(),
+        'o' => <bool as Type<D>>::type_info(),
+        _ => <Vec<u8> as Type<D>>::type_info(),
     }
 }
 

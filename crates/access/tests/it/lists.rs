@@ -58,8 +58,12 @@ fn listed(actor: &Actor, action: Action, episode: &EpisodeFacts) -> bool {
     scopes(actor, action).iter().any(|scope| rows.contains(scope))
 }
 
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(cases(2_000))]
 
     #[test]
     fn a_list_holds_exactly_what_the_single_check_allows(episode in episodes(), actor in actors()) {
@@ -69,6 +73,11 @@ proptest! {
             prop_assert_eq!(listed(&actor, action, &episode), single, "{:?} {:?}", action, actor);
         }
     }
+
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
 
     #[test]
     fn many_at_once_answer_as_one_by_one(

@@ -193,5 +193,24 @@ impl Episode {
             crate::programme::UnitPart::PrimaryCare => opening.primary_care,
         })
     }
-}
 
+    /// Units that take part in the care: ward, primary care, and those that contacts are with.
+    pub fn units(&self) -> Vec<UnitId> {
+        let own = self.opening.iter().flat_map(|o| [o.ward_unit, o.primary_care]);
+        let mut units: Vec<UnitId> = own.chain(self.contacts.iter().map(|c| c.unit)).collect();
+        units.sort_unstable();
+        units.dedup();
+        units
+    }
+
+    /// Units that the patient lets see what the others have recorded.
+    pub fn shared_with(&self) -> Vec<UnitId> {
+        let given = self.unit_consents.iter().filter(|(_, given)| **given);
+        given.map(|(unit, _)| *unit).collect()
+    }
+
+    /// Next of kin whom the patient lets see how things are, now.
+    pub fn kin_who_may_see(&self) -> Vec<PersonId> {
+        self.kin.iter().filter(|(_, kin)| kin.may_see).map(|(person, _)| *person).collect()
+    }
+}

@@ -155,8 +155,8 @@ fn national_reserve(number: Twelve) -> Result<IdentityNumber, IdentityError> {
     Ok(IdentityNumber::NationalReserve(number))
 }
 
-/// XX is the century of birth with 3 added for the first series (19 is 22, 20 is 23), 6 for the
-/// second and so on to 78. The highest that still gives a century of birth up to the 2000s counts.
+/// XX is the century of birth with 3 added in the first series (19 is 22, 20 is 23), 6 in the
+/// second and so on to 78. The remainder by 3 tells the 1900s and the 2000s apart.
 pub(super) fn national_reserve_born_on(number: &Twelve) -> Option<Date> {
     let added = match number.number(0, 2)? {
         xx @ 22..=98 if xx % 3 == 19 % 3 => xx - 19,

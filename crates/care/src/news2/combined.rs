@@ -85,7 +85,7 @@ mod tests {
 
     /// Combines readings given as (minute, reading), seen at minute 100.
     fn combine(readings: &[(i64, Reading)]) -> Combined {
-        let timed: Vec<_> = readings.iter().map(|(at, r)| (minute(*at), *r)).collect();
+        let timed: Vec<_> = readings.iter().map(|(at, reading)| (minute(*at), *reading)).collect();
         Combined::from(&timed, minute(100), HOUR)
     }
 

@@ -1,6 +1,7 @@
-//! What a programme says, in validated form. The file's own form and its faults are elsewhere.
+//! Types: what a programme says, in validated form. The file's own form and its faults are elsewhere.
 
-use crate::vital_sign::VitalSign;
+use super::{Alternative, Channel, ContactKind, LegalStatus, Part, Protocol, UnitPart};
+use crate::episode::event::Party;
 use crate::who::Role;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ pub struct Text {
     pub en: String,
 }
 
+/// The languages of the platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Lang {
@@ -50,6 +52,8 @@ pub struct Programme {
     /// What the care at home is instead of; the first is the usual one. What is saved is named.
     pub alternatives: Vec<Alternative>,
     pub criteria: Vec<Criterion>,
+    /// What each of the three who must want it is asked. Voluntariness is absolute.
+    pub answers: Vec<AnswerParty>,
     pub checklist: Vec<ChecklistItem>,
     pub kit: Vec<KitItem>,
     pub protocol: Protocol,
@@ -75,53 +79,6 @@ pub struct Approval {
     pub on: Date,
 }
 
-/// Legal status while at home: it changes fees, responsibility and documentation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LegalStatus {
-    EnrolledInpatient,
-    Leave,
-    /// Discharged from the ward but kept on its patient list: the minipilot's form.
-    DischargedOnWardList,
-    OutpatientSpecialised,
-    AdvancedHomeCare,
-    PatientHotel,
-    HomeNursing,
-}
-
-/// Where the patient would otherwise have been: what days are saved of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Alternative {
-    Ward,
-    PatientHotel,
-    Leave,
-    ShortTermUnit,
-}
-
-/// The six parts of the assessment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Part {
-    VitalSigns,
-    Adl,
-    Mobility,
-    HomeSituation,
-    Medicines,
-    Disease,
-}
-
-impl Part {
-    pub const ALL: [Part; 6] = [
-        Self::VitalSigns,
-        Self::Adl,
-        Self::Mobility,
-        Self::HomeSituation,
-        Self::Medicines,
-        Self::Disease,
-    ];
-}
-
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {
     pub id: String,
@@ -143,6 +100,13 @@ pub enum CriterionRule {
     NoSupplementalOxygen,
 }
 
+/// One of the three who must want it, and the question in plain words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerParty {
+    pub party: Party,
+    pub question: Text,
+}
+
 /// A named action that would meet a criterion; it becomes a task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remedy {
@@ -150,14 +114,6 @@ pub struct Remedy {
     pub text: Text,
     pub owner: RoleAt,
     pub within_hours: u32,
-}
-
-/// Which of the episode's units.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum UnitPart {
-    Ward,
-    PrimaryCare,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -194,90 +150,6 @@ pub struct KitItem {
     pub text: Text,
     pub count: u32,
     pub returned: bool,
-}
-
-/// What is measured at home, its limits, and how soon somebody must answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Protocol {
-    pub measures: Vec<MeasureRule>,
-    pub limits: Vec<Limit>,
-    /// A value older than this is shown as old.
-    pub stale_after_minutes: u32,
-    /// A planned value is missing when this much time has passed.
-    pub missing_after_minutes: u32,
-    /// A value sent later than this after it was measured raises no fresh alarm.
-    pub late_alarm_minutes: u32,
-    /// How far apart the parts of one NEWS2 may be.
-    pub news2_window_minutes: u16,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MeasureRule {
-    pub sign: VitalSign,
-    pub times: Vec<Time>,
-    pub by: Measurer,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Measurer {
-    Patient,
-    NextOfKin,
-    Staff,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Limit {
-    pub sign: VitalSign,
-    /// In the sign's stored unit: tenths of °C, hundredths of kg.
-    pub below: Option<i32>,
-    pub above: Option<i32>,
-    pub level: Level,
-    pub answer_within_minutes: u32,
-    /// What the one who answers should do.
-    pub ask: Text,
-}
-
-/// The three levels of what concerns the patient's body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    Acute,
-    Soon,
-    Information,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ContactKind {
-    Round,
-    PumpChange,
-    EveningCall,
-    ArrivalCheck,
-    Visit,
-    SampleTaking,
-    FollowUpCall,
-}
-
-impl ContactKind {
-    pub const ALL: [ContactKind; 7] = [
-        Self::Round,
-        Self::PumpChange,
-        Self::EveningCall,
-        Self::ArrivalCheck,
-        Self::Visit,
-        Self::SampleTaking,
-        Self::FollowUpCall,
-    ];
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Channel {
-    Telephone,
-    Video,
-    AtUnit,
-    AtHome,
 }
 
 /// Contacts that come again and again while the patient is at home.

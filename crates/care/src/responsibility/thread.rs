@@ -37,21 +37,7 @@ impl Thread {
         let open: Vec<OpenItem> = items.into_iter().filter(|item| item.is_open(now)).collect();
         let answers_now = answers_now(&calls(episode), directory, now, zone);
         let responsible = super::for_treatment(episode);
-        let mut broken = vec![];
-        for link in Link::ALL {
-            let gap = open.iter().any(|item| {
-                item.weight == Weight::Gap && matches!(item.what, What::Gap { link: at, .. } if at == link)
-            });
-            let missing = match link {
-                Link::Responsibility => responsible.is_none(),
-                Link::AnswersNow => answers_now.is_none(),
-                Link::WayBack | Link::NextContact => false,
-                Link::OwnerAndTime => open.iter().any(|item| item.is_overdue(now)),
-            };
-            if gap || missing {
-                broken.push(link);
-            }
-        }
+        let broken = broken_links(&open, responsible, answers_now.as_ref(), now);
         let coming = episode.planned().find(|p| p.is_open() && p.contact.until >= now);
         Thread {
             responsible,
@@ -66,6 +52,26 @@ impl Thread {
     pub fn holds(&self) -> bool {
         self.broken.is_empty()
     }
+}
+
+/// The links that are broken at `now`, given the items open then.
+pub fn broken_links(
+    open: &[OpenItem],
+    responsible: Option<Responsible>,
+    answers_now: Option<&Answering>,
+    now: Timestamp,
+) -> Vec<Link> {
+    let gap_at = |link: Link| {
+        let here = |what: &What| matches!(what, What::Gap { link: at, .. } if *at == link);
+        open.iter().any(|item| item.weight == Weight::Gap && here(&item.what))
+    };
+    let missing = |link: Link| match link {
+        Link::Responsibility => responsible.is_none(),
+        Link::AnswersNow => answers_now.is_none(),
+        Link::WayBack | Link::NextContact => false,
+        Link::OwnerAndTime => open.iter().any(|item| item.is_overdue(now)),
+    };
+    Link::ALL.into_iter().filter(|link| gap_at(*link) || missing(*link)).collect()
 }
 
 /// Whom to call, in order: as agreed, else the ward.

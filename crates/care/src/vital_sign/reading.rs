@@ -60,7 +60,7 @@ impl Reading {
             VitalSign::Temperature => self.temperature.map(|tenths| i32::from(tenths.0)),
             VitalSign::DiastolicPressure => self.diastolic.map(i32::from),
             // A weight too large for the type is still too large for any body.
-            VitalSign::Weight => self.weight.map(|w| i32::try_from(w.0).unwrap_or(i32::MAX)),
+            VitalSign::Weight => self.weight.map(|kg| i32::try_from(kg.0).unwrap_or(i32::MAX)),
         }
     }
 

@@ -206,7 +206,8 @@ fn every_set_that_lacks_something_has_no_total_and_names_what_it_lacks() {
     for mask in 0..128_u32 {
         let given = |place: &usize| mask & (1 << place) != 0;
         let pairs: Vec<_> = (0..7).filter(given).map(|place| whole[place]).collect();
-        let lacking: Vec<_> = (0..7).filter(|p| !given(p)).map(|p| SCORED[p]).collect();
+        let lacking: Vec<_> =
+            (0..7).filter(|place| !given(place)).map(|place| SCORED[place]).collect();
         for scale in Scale::ALL {
             let total = score(&with(&pairs), scale).total();
             match total {

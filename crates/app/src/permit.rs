@@ -1,0 +1,146 @@
+//! Permit: which action on which resource a command is, for the access policies to judge.
+//!
+//! Not here: the judgement. This is only the translation; the policies are in `policies/`.
+
+use access::{Action, AnswerOf, EpisodeFacts, Resource};
+use care::command::Command;
+use care::episode::Command as EpisodeCommand;
+use care::episode::command::HoldRound;
+use care::episode::event::{AgreeingParty, Party, RoundOutcome};
+use care::episode::{Episode, Event};
+use care::ids::UnitId;
+use care::world::Directory;
+use uuid::Uuid;
+
+/// Everything that must be permitted for the command; all of it, or nothing happens.
+pub(crate) fn needed(
+    command: &Command,
+    episode: Option<(&Episode, &EpisodeFacts)>,
+    ward_unit: Option<UnitId>,
+    directory: &Directory,
+) -> Vec<(Action, Resource)> {
+    match command {
+        Command::Flag(_, flag) => {
+            vec![(Action::FlagCandidate, ward(flag.ward, ward_unit, directory))]
+        }
+        Command::Episode(_, command) => match episode {
+            Some((episode, facts)) => of_episode(command, episode, facts),
+            None => vec![],
+        },
+        Command::Person(id, _) => {
+            vec![(Action::RegisterPerson, Resource::Person { person: *id })]
+        }
+        Command::Ward(id, _) => vec![(Action::ManageWard, ward(*id, ward_unit, directory))],
+        Command::Unit(..) => vec![(Action::ManageUnit, Resource::System)],
+        Command::Staff(..) => vec![(Action::ManageStaff, Resource::System)],
+        Command::Programme(..) => vec![(Action::ApproveProgramme, Resource::System)],
+    }
+}
+
+fn ward(ward: care::ids::WardId, unit: Option<UnitId>, directory: &Directory) -> Resource {
+    let unit = unit.unwrap_or(UnitId(Uuid::nil()));
+    let details = directory.units.get(&unit).and_then(|unit| unit.details.as_ref());
+    let authority = details.map(|details| details.authority.clone()).unwrap_or_default();
+    Resource::Ward { ward, unit, authority }
+}
+
+fn of_episode(
+    command: &EpisodeCommand,
+    episode: &Episode,
+    facts: &EpisodeFacts,
+) -> Vec<(Action, Resource)> {
+    let on = || Resource::Episode(facts.clone());
+    let duty = |unit: UnitId| Resource::Duty { episode: facts.clone(), unit };
+    let ward = facts.ward_unit;
+    let one = |action: Action| vec![(action, on())];
+    match command {
+        EpisodeCommand::AnswerCriterion { .. } => one(Action::Assess),
+        EpisodeCommand::RecordAnswer { party, .. } => {
+            let answer = Resource::Answer { episode: facts.clone(), of: answer_of(*party) };
+            vec![(Action::RecordAnswer, answer)]
+        }
+        EpisodeCommand::TickItem { item, .. } => {
+            vec![(Action::TickItem, duty(item_unit(episode, item).unwrap_or(ward)))]
+        }
+        EpisodeCommand::OverrideItem { item, .. } => {
+            vec![(Action::OverrideItem, duty(item_unit(episode, item).unwrap_or(ward)))]
+        }
+        EpisodeCommand::RecordContact { contact, .. } => {
+            let planned = episode.contacts.iter().find(|planned| planned.id == *contact);
+            let unit = planned.map_or(ward, |planned| planned.unit);
+            vec![(Action::RecordContact, duty(unit))]
+        }
+        EpisodeCommand::DoTask { task, .. } => {
+            let owner = episode.tasks.get(task).map(|(details, _)| details.owner);
+            let unit = owner.and_then(|owner| episode.unit_of(owner.unit)).unwrap_or(ward);
+            vec![(Action::TickItem, duty(unit))]
+        }
+        EpisodeCommand::CheckHome { .. } => one(Action::CheckHome),
+        EpisodeCommand::Measure { .. } => one(Action::Measure),
+        EpisodeCommand::EnterInJournal { .. } => one(Action::EnterInJournal),
+        EpisodeCommand::Decide(decide) => {
+            let bed = decide.safety_bed.map(|_| (Action::ReserveSafetyBed, on()));
+            one(Action::Decide).into_iter().chain(bed).collect()
+        }
+        EpisodeCommand::WriteAgreement { .. } => one(Action::WriteAgreement),
+        EpisodeCommand::Agree { party: AgreeingParty::Patient, .. } => {
+            one(Action::AgreeForPatient)
+        }
+        EpisodeCommand::Agree { party: AgreeingParty::Staff, .. } => one(Action::AgreeForStaff),
+        EpisodeCommand::ReserveSafetyBed { .. }
+        | EpisodeCommand::ReleaseSafetyBed { .. }
+        | EpisodeCommand::SetOtherWayBack { .. } => one(Action::ReserveSafetyBed),
+        EpisodeCommand::SetLegalStatus { .. } => one(Action::SetLegalStatus),
+        EpisodeCommand::PlanContacts(_)
+        | EpisodeCommand::MoveContact { .. }
+        | EpisodeCommand::CancelContact { .. }
+        | EpisodeCommand::MakeTask { .. } => one(Action::PlanContact),
+        EpisodeCommand::SendHome { .. } => one(Action::SendHome),
+        EpisodeCommand::HandleAlarm { .. } => one(Action::HandleAlarm),
+        EpisodeCommand::HoldRound(round) => of_round(round, facts),
+        EpisodeCommand::ReturnToWard { .. } => one(Action::ReturnToWard),
+        EpisodeCommand::NameKin { .. } | EpisodeCommand::SetUnitConsent { .. } => {
+            one(Action::ManageKin)
+        }
+        EpisodeCommand::Discharge { .. } => one(Action::Discharge),
+        EpisodeCommand::End { .. } => one(Action::Cancel),
+        EpisodeCommand::Correct { replacement, .. } => {
+            of_correction(replacement.as_deref(), facts)
+        }
+    }
+}
+
+/// A round that sends back or discharges needs that right too.
+fn of_round(round: &HoldRound, facts: &EpisodeFacts) -> Vec<(Action, Resource)> {
+    let on = || Resource::Episode(facts.clone());
+    let mut needed = vec![(Action::HoldRound, on())];
+    match round.outcome {
+        RoundOutcome::Continue | RoundOutcome::RevisePlan => {}
+        RoundOutcome::BackToWard => needed.push((Action::ReturnToWard, on())),
+        RoundOutcome::Discharge => needed.push((Action::Discharge, on())),
+    }
+    needed
+}
+
+/// Correcting a discharge is the physician's, like the discharge.
+fn of_correction(replacement: Option<&Event>, facts: &EpisodeFacts) -> Vec<(Action, Resource)> {
+    let mut needed = vec![(Action::Correct, Resource::Episode(facts.clone()))];
+    if matches!(replacement, Some(Event::Discharged { .. })) {
+        needed.push((Action::Discharge, Resource::Episode(facts.clone())));
+    }
+    needed
+}
+
+fn answer_of(party: Party) -> AnswerOf {
+    match party {
+        Party::Patient => AnswerOf::Patient,
+        Party::NextOfKin => AnswerOf::NextOfKin,
+        Party::ReceivingStaff => AnswerOf::ReceivingStaff,
+    }
+}
+
+fn item_unit(episode: &Episode, id: &str) -> Option<UnitId> {
+    let checklist = &episode.decision.as_ref()?.checklist;
+    let item = checklist.iter().find(|item| item.id == id)?;
+    episode.unit_of(item.owner.unit)
+}

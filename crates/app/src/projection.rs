@@ -1,0 +1,191 @@
+//! Projection: the rows that lists read, computed from a state and replaced whole.
+//!
+//! Pure: state in, rows out. What depends on the moment is dated, so that readers compare with now.
+
+use crate::facts;
+use crate::state::State;
+use access::scope_rows;
+use care::episode::Episode;
+use care::episode::summary::Summary;
+use care::ids::{EpisodeId, PersonId};
+use care::open_item::OpenItem;
+use care::person::{Details, Person};
+use care::responsibility;
+use care::stream::{StreamId, StreamKind};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use record::{ContactRow, EpisodeRow, ItemRow, PersonRow, RecordError, Rows, ScopeRow, TokenRow};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Texts that persons are searched by; hashed with the record's own key before they are stored.
+pub(crate) trait Blind {
+    fn blind(&self, purpose: &str, text: &str) -> [u8; 32];
+}
+
+impl Blind for record::Record {
+    fn blind(&self, purpose: &str, text: &str) -> [u8; 32] {
+        record::Record::blind(self, purpose, text)
+    }
+}
+
+pub(crate) fn rows(
+    stream: StreamId,
+    state: &State,
+    keeper: &str,
+    zone: &TimeZone,
+    blind: &impl Blind,
+) -> Result<Rows, RecordError> {
+    match state {
+        State::Episode(episode) => episode_rows(EpisodeId(stream.id), episode, keeper, zone),
+        State::Person(person) => person_rows(PersonId(stream.id), person, keeper, blind),
+        State::Ward(_) | State::Unit(_) | State::Staff(_) | State::Programme(_) => {
+            Ok(Rows::default())
+        }
+    }
+}
+
+fn episode_rows(
+    id: EpisodeId,
+    episode: &Episode,
+    keeper: &str,
+    zone: &TimeZone,
+) -> Result<Rows, RecordError> {
+    let Some(summary) = Summary::of(episode) else { return Ok(Rows::default()) };
+    // "Recent" runs out by itself: a scope row may stand too long, never too short.
+    let Some(facts) = facts::of(id, episode, Timestamp::MIN) else { return Ok(Rows::default()) };
+    let items = responsibility::items(episode, zone);
+    let row = EpisodeRow {
+        episode: id.0,
+        person: summary.patient.0,
+        unit: summary.ward_unit.0,
+        ward: summary.ward.0,
+        phase: summary.phase.as_str().to_owned(),
+        open: summary.phase.is_open(),
+        opened_at: summary.opened_at.as_microsecond(),
+        home_from: summary.spells.first().map_or(0, |spell| spell.from.as_microsecond()),
+        ended_at: summary.closed_at.map_or(0, Timestamp::as_microsecond),
+        keeper: keeper.to_owned(),
+        summary: text(&summary)?,
+    };
+    let scopes = scope_rows(&facts).into_iter().map(|(scope, basis)| ScopeRow {
+        episode: id.0,
+        scope,
+        basis: basis.to_owned(),
+        open: true,
+    });
+    let items: Result<Vec<ItemRow>, RecordError> =
+        items.iter().enumerate().map(|(no, item)| item_row(id, no, item)).collect();
+    let contacts: Result<Vec<ContactRow>, RecordError> =
+        episode.planned().map(|planned| contact_row(id, &planned)).collect();
+    Ok(Rows {
+        episode: Some(row),
+        scopes: scopes.collect(),
+        items: items?,
+        contacts: contacts?,
+        ..Rows::default()
+    })
+}
+
+fn item_row(id: EpisodeId, no: usize, item: &OpenItem) -> Result<ItemRow, RecordError> {
+    Ok(ItemRow {
+        episode: id.0,
+        no: i32::try_from(no).unwrap_or(i32::MAX),
+        kind: word(&item.what),
+        level: item.weight as i32,
+        opens_at: item.opens_at.as_microsecond(),
+        closes_at: item.closes_at.map_or(i64::MAX, Timestamp::as_microsecond),
+        due_at: item.due_at.as_microsecond(),
+        unit: item.owner.unit.0,
+        role: item.owner.role.as_str().to_owned(),
+        detail: text(item)?,
+    })
+}
+
+fn word(what: &care::open_item::What) -> String {
+    let value = serde_json::to_value(what).unwrap_or_default();
+    value.get("what").and_then(|word| word.as_str()).unwrap_or_default().to_owned()
+}
+
+fn contact_row(
+    id: EpisodeId,
+    planned: &care::episode::contact::Planned,
+) -> Result<ContactRow, RecordError> {
+    let state = match (&planned.held, planned.cancelled) {
+        (Some(_), _) => "held",
+        (None, true) => "cancelled",
+        (None, false) => "planned",
+    };
+    Ok(ContactRow {
+        contact: planned.contact.id.0,
+        episode: id.0,
+        unit: planned.contact.unit.0,
+        at: planned.contact.at.as_microsecond(),
+        state: state.to_owned(),
+        detail: text(planned)?,
+    })
+}
+
+/// What lists show of a person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct PersonDetail {
+    pub(crate) details: Details,
+    pub(crate) open_episode: Option<EpisodeId>,
+}
+
+fn person_rows(
+    id: PersonId,
+    person: &Person,
+    keeper: &str,
+    blind: &impl Blind,
+) -> Result<Rows, RecordError> {
+    let Some(details) = &person.details else { return Ok(Rows::default()) };
+    let detail = PersonDetail { details: details.clone(), open_episode: person.open_episode };
+    let row = PersonRow {
+        person: id.0,
+        keeper: keeper.to_owned(),
+        protected: details.protected,
+        detail: text(&detail)?,
+    };
+    let tokens = if details.protected { vec![] } else { tokens(id.0, details, blind) };
+    Ok(Rows { person: Some(row), tokens, ..Rows::default() })
+}
+
+/// Shortest part of a name that is searched by.
+pub(crate) const PREFIX_MIN: usize = 2;
+const PREFIX_MAX: usize = 12;
+
+/// Identity number whole, and every prefix of each name: never the text itself.
+fn tokens(person: Uuid, details: &Details, blind: &impl Blind) -> Vec<TokenRow> {
+    let mut tokens = vec![];
+    if let Some(identity) = &details.identity {
+        let token = blind.blind("identity", &identity.normalized());
+        tokens.push(TokenRow { token, person });
+    }
+    let names = [&details.name.given, &details.name.family];
+    for name in names.iter().flat_map(|name| name.split([' ', '-'])) {
+        let folded = fold_name(name);
+        let letters: Vec<char> = folded.chars().collect();
+        for length in PREFIX_MIN..=letters.len().min(PREFIX_MAX) {
+            let prefix: String = letters[..length].iter().collect();
+            tokens.push(TokenRow { token: blind.blind("name", &prefix), person });
+        }
+    }
+    tokens.sort_by_key(|row| row.token);
+    tokens.dedup_by_key(|row| row.token);
+    tokens
+}
+
+/// Names are compared without case.
+pub(crate) fn fold_name(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+fn text<T: Serialize>(value: &T) -> Result<Vec<u8>, RecordError> {
+    serde_json::to_vec(value).map_err(|_| RecordError::Corrupt("a row without a text"))
+}
+
+/// Streams that have rows beside their state.
+pub(crate) fn has_rows(kind: StreamKind) -> bool {
+    matches!(kind, StreamKind::Episode | StreamKind::Person)
+}

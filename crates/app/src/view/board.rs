@@ -1,0 +1,132 @@
+//! The board (*tavlan*): every patient of a ward who is on the way home, at home or just back.
+
+use super::LIST_MAX;
+use crate::App;
+use crate::problem::Problem;
+use access::{Action, Actor, Resource, scopes};
+use care::episode::summary::Summary;
+use care::ids::{EpisodeId, UnitId, WardId};
+use care::open_item::{OpenItem, Weight};
+use care::person::Details;
+use care::responsibility::thread::{answers_now, broken_links};
+use care::responsibility::{Link, Responsible};
+use care::unit::Answering;
+use care::ward::Ward;
+use jiff::{SignedDuration, Timestamp};
+
+#[derive(Debug, Clone)]
+pub struct Board {
+    pub unit: UnitId,
+    pub now: Timestamp,
+    pub ward: Option<(WardId, Ward)>,
+    /// Open episodes, the most urgent first.
+    pub rows: Vec<Row>,
+    /// Closed within a week, newest first.
+    pub closed: Vec<Row>,
+    /// Patients beyond the list's bound; named on the page, never dropped in silence.
+    pub more: i64,
+}
+
+#[derive(Debug, Clone)]
+pub struct Row {
+    pub episode: EpisodeId,
+    pub person: Option<Details>,
+    pub summary: Summary,
+    pub items: Vec<OpenItem>,
+    pub answers_now: Option<Answering>,
+    pub responsible: Option<Responsible>,
+    pub broken: Vec<Link>,
+}
+
+impl Row {
+    /// The weight of the most urgent thing open.
+    pub fn weight(&self) -> Option<Weight> {
+        self.items.first().map(|item| item.weight)
+    }
+}
+
+const CLOSED_SHOWN_HOURS: i64 = 7 * 24;
+
+impl App {
+    /// The board of the unit that the actor acts for.
+    pub async fn board(&self, actor: &Actor) -> Result<Board, Problem> {
+        let unit = actor.unit().ok_or(Problem::NotFound)?;
+        let now = self.now();
+        let directory = self.directory();
+        let ward = directory.wards.iter().find(|(_, ward)| ward.unit == Some(unit));
+        let ward = ward.map(|(id, ward)| (*id, ward.clone()));
+        let (ward_id, _) = ward.as_ref().ok_or(Problem::NotFound)?;
+        let authority = authority(&directory, unit);
+        let resource = Resource::Ward { ward: *ward_id, unit, authority };
+        if !self.policies().permit(actor, Action::ViewBoard, &resource).allowed {
+            self.denied(actor, Action::ViewBoard, None).await?;
+            return Err(Problem::NotFound);
+        }
+        let since = now.checked_sub(SignedDuration::from_hours(CLOSED_SHOWN_HOURS)).unwrap_or(now);
+        let (rows, total) = self.listed(actor, Action::ViewBoard, Some(since)).await?;
+        let more = total - i64::try_from(rows.len()).unwrap_or(0);
+        let patients: Vec<_> = rows.iter().map(|row| row.summary.patient).collect();
+        self.looked(actor, Action::ViewBoard, &patients).await?;
+        let (mut rows, mut closed): (Vec<Row>, Vec<Row>) =
+            rows.into_iter().partition(|row| row.summary.phase.is_open());
+        rows.sort_by(|a, b| urgency(a).cmp(&urgency(b)));
+        closed.sort_by_key(|row| std::cmp::Reverse(row.summary.closed_at));
+        Ok(Board { unit, now, ward, rows, closed, more })
+    }
+
+    /// Episodes that the actor may list for this action: filtered in SQL by scope before any
+    /// limit, then each checked by the policies.
+    pub(crate) async fn listed(
+        &self,
+        actor: &Actor,
+        action: Action,
+        closed_since: Option<Timestamp>,
+    ) -> Result<(Vec<Row>, i64), Problem> {
+        let now = self.now();
+        let directory = self.directory();
+        let ids: Vec<_> = scopes(actor, action).into_iter().map(|(scope, _)| scope).collect();
+        if ids.is_empty() {
+            return Ok((vec![], 0));
+        }
+        let since = closed_since.map_or(i64::MAX, Timestamp::as_microsecond);
+        let (found, total) = self.record().recent_episodes_in_scope(&ids, since, LIST_MAX).await?;
+        let mut rows = Vec::with_capacity(found.len());
+        for row in &found {
+            let summary = super::summary(row)?;
+            let facts = crate::facts::of_summary(EpisodeId(row.episode), &summary, now);
+            if self.policies().permit(actor, action, &Resource::Episode(facts)).allowed {
+                rows.push((EpisodeId(row.episode), summary));
+            }
+        }
+        let refused = i64::try_from(found.len() - rows.len()).unwrap_or(0);
+        let episodes: Vec<_> = rows.iter().map(|(id, _)| *id).collect();
+        let patients: Vec<_> = rows.iter().map(|(_, summary)| summary.patient).collect();
+        let people = self.people(&patients).await?;
+        let mut items = self.open_items(&episodes, now).await?;
+        let rows = rows.into_iter().map(|(episode, summary)| {
+            let items = items.remove(&episode).unwrap_or_default();
+            let answers_now = answers_now(&summary.calls, &directory, now, self.zone());
+            let broken = broken_links(&items, summary.responsible, answers_now.as_ref(), now);
+            let person = people.get(&summary.patient).cloned();
+            let responsible = summary.responsible;
+            Row { episode, person, summary, items, answers_now, responsible, broken }
+        });
+        Ok((rows.collect(), total - refused))
+    }
+}
+
+/// Sorted by what needs somebody most; then by place, so that rows stay where they are.
+fn urgency(row: &Row) -> (Weight, Timestamp, u16, Timestamp) {
+    let first = row.items.first();
+    (
+        first.map_or(Weight::Information, |item| item.weight),
+        first.map_or(Timestamp::MAX, |item| item.due_at),
+        row.summary.place.unwrap_or(u16::MAX),
+        row.summary.opened_at,
+    )
+}
+
+pub(crate) fn authority(directory: &care::world::Directory, unit: UnitId) -> String {
+    let details = directory.units.get(&unit).and_then(|unit| unit.details.as_ref());
+    details.map(|details| details.authority.clone()).unwrap_or_default()
+}

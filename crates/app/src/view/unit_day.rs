@@ -1,0 +1,99 @@
+//! A unit's day: the contacts that fall on it, with what it may know of each patient.
+
+use super::LIST_MAX;
+use crate::App;
+use crate::problem::Problem;
+use access::{Action, Actor, Resource};
+use care::care_time;
+use care::episode::contact::Planned;
+use care::episode::summary::Summary;
+use care::ids::{EpisodeId, UnitId};
+use care::open_item::OpenItem;
+use care::person::Details;
+use care::unit::Answering;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Clone)]
+pub struct UnitDay {
+    pub unit: UnitId,
+    pub day: Date,
+    pub now: Timestamp,
+    pub contacts: Vec<DayContact>,
+    /// More contacts than fit; named on the page.
+    pub more: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct DayContact {
+    pub episode: EpisodeId,
+    pub planned: Planned,
+    pub summary: Summary,
+    pub person: Option<Details>,
+    /// Who answers for the patient's treatment now.
+    pub answers_now: Option<Answering>,
+    /// Open items that this unit owns.
+    pub items: Vec<OpenItem>,
+    /// The patient lets this unit see what the ward has recorded.
+    pub shared: bool,
+}
+
+impl App {
+    pub async fn unit_day(&self, actor: &Actor, day: Date) -> Result<UnitDay, Problem> {
+        let unit = actor.unit().ok_or(Problem::NotFound)?;
+        let (now, directory) = (self.now(), self.directory());
+        let authority = super::board::authority(&directory, unit);
+        let on = Resource::Unit { unit, authority };
+        if !self.policies().permit(actor, Action::ViewUnitDay, &on).allowed {
+            self.denied(actor, Action::ViewUnitDay, None).await?;
+            return Err(Problem::NotFound);
+        }
+        let from = care_time::resolve(day.at(0, 0, 0, 0), self.zone());
+        let next = day.tomorrow().unwrap_or(day);
+        let to = care_time::resolve(next.at(0, 0, 0, 0), self.zone());
+        let (from, to) = (from.as_microsecond(), to.as_microsecond());
+        let found = self.record().contacts_of_unit(unit.0, from, to, LIST_MAX + 1).await?;
+        let more = i64::try_from(found.len()).unwrap_or(0) > LIST_MAX;
+        let mut ids: Vec<_> = found.iter().map(|contact| contact.episode).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let mut episodes = BTreeMap::new();
+        for row in self.record().episode_rows(&ids).await? {
+            let (id, summary) = (EpisodeId(row.episode), super::summary(&row)?);
+            let facts = crate::facts::of_summary(id, &summary, now);
+            let shared = facts.shared_with.contains(&unit);
+            let on = Resource::Episode(facts);
+            if self.policies().permit(actor, Action::ViewUnitDay, &on).allowed {
+                episodes.insert(id, (summary, shared));
+            }
+        }
+        let patients: Vec<_> = episodes.values().map(|(summary, _)| summary.patient).collect();
+        let people = self.people(&patients).await?;
+        let open: Vec<_> = episodes.keys().copied().collect();
+        let items = self.open_items(&open, now).await?;
+        let mut contacts = vec![];
+        for row in found.iter().take(usize::try_from(LIST_MAX).unwrap_or(0)) {
+            let episode = EpisodeId(row.episode);
+            let Some((summary, shared)) = episodes.get(&episode) else { continue };
+            let own = items.get(&episode).into_iter().flatten();
+            let calls = &summary.calls;
+            contacts.push(DayContact {
+                episode,
+                planned: super::read(&row.detail)?,
+                person: people.get(&summary.patient).cloned(),
+                answers_now: care::responsibility::thread::answers_now(
+                    calls,
+                    &directory,
+                    now,
+                    self.zone(),
+                ),
+                items: own.filter(|item| item.owner.unit == unit).cloned().collect(),
+                shared: *shared,
+                summary: summary.clone(),
+            });
+        }
+        self.looked(actor, Action::ViewUnitDay, &patients).await?;
+        Ok(UnitDay { unit, day, now, contacts, more })
+    }
+}

@@ -1,0 +1,166 @@
+//! Between: checks that need more than one table, so that a programme cannot contradict itself.
+
+use super::lists::{part_words, party};
+use super::protocol::band;
+use super::table::{Item, Table};
+use crate::episode::event::Party;
+use crate::programme::{
+    AnswerParty, ChecklistItem, ContactKind, ContactPattern, Criterion, FaultKind, ItemRule, Limit,
+    MeasureRule, News2Level, Part,
+};
+use crate::vital_sign::{DecimalMark, VitalSign};
+
+/// Each of the six parts of the assessment has something to assess.
+pub(super) fn parts_covered(file: &Table<'_>, criteria: &[Item<'_, Criterion>]) {
+    let has = |part: &Part| criteria.iter().any(|item| item.value.part == *part);
+    let without: Vec<Part> = Part::ALL.into_iter().filter(|part| !has(part)).collect();
+    if !without.is_empty() {
+        file.fault("criteria", FaultKind::Needed, &part_words(&without));
+    }
+}
+
+/// Patient, next of kin and receiving staff are all asked. No programme may leave one out.
+pub(super) fn answers_complete(file: &Table<'_>, answers: &[Item<'_, AnswerParty>]) {
+    once(answers, "party", |answer| answer.party);
+    let has = |party: &Party| answers.iter().any(|item| item.value.party == *party);
+    let without: Vec<&str> = Party::ALL.into_iter().filter(|p| !has(p)).map(party).collect();
+    if !without.is_empty() {
+        file.fault("answers", FaultKind::Needed, &without.join(", "));
+    }
+}
+
+/// Nobody leaves without an agreement and a way back, and no item waits for what is never planned.
+pub(super) fn checklist_fits(
+    file: &Table<'_>,
+    checklist: &[Item<'_, ChecklistItem>],
+    contacts: &[Item<'_, ContactPattern>],
+) {
+    let needed = [
+        (ItemRule::AgreementAgreed, "agreement_agreed"),
+        (ItemRule::SafetyBedReserved, "safety_bed_reserved"),
+    ];
+    for (rule, word) in needed {
+        if !checklist.iter().any(|item| item.value.rule == rule) {
+            file.fault("checklist", FaultKind::Needed, word);
+        }
+    }
+    let mut planned: Vec<ContactKind> = contacts.iter().map(|item| item.value.kind).collect();
+    planned.sort_unstable();
+    planned.dedup();
+    for item in checklist {
+        let ItemRule::ContactPlanned(kind) = item.value.rule else { continue };
+        if !planned.contains(&kind) {
+            let words = super::field::choices(&planned, ContactKind::as_str);
+            item.table.fault("rule", FaultKind::NotPlanned, &words);
+        }
+    }
+}
+
+/// Each key is used by one item only.
+pub(super) fn once<T, K: PartialEq>(
+    items: &[Item<'_, T>],
+    field: &'static str,
+    key: impl Fn(&T) -> K,
+) {
+    for (index, item) in items.iter().enumerate() {
+        let same = |earlier: &&Item<'_, T>| key(&earlier.value) == key(&item.value);
+        if let Some(earlier) = items.iter().take(index).find(same) {
+            let line = format!("line {}", earlier.table.line_of(field));
+            item.table.fault(field, FaultKind::Duplicate, &line);
+        }
+    }
+}
+
+/// Limits are on what is measured, leave room for a normal value, and grow more urgent outwards.
+pub(super) fn limits_fit(measures: &[Item<'_, MeasureRule>], limits: &[Item<'_, Limit>]) {
+    let mut measured: Vec<VitalSign> = measures.iter().map(|item| item.value.sign).collect();
+    measured.sort_unstable();
+    measured.dedup();
+    for (index, item) in limits.iter().enumerate() {
+        let sign = item.value.sign;
+        if !measured.contains(&sign) {
+            let words = super::field::choices(&measured, VitalSign::as_str);
+            item.table.fault("sign", FaultKind::NotMeasured, &words);
+        }
+        let same = |other: &&Item<'_, Limit>| other.value.sign == sign;
+        let earlier = limits.iter().take(index).filter(same);
+        for other in earlier.clone() {
+            outwards(item, other);
+        }
+        leaves_room(item, earlier.chain([item]));
+    }
+}
+
+/// Between the highest low limit and the lowest high one there is a value that is fine.
+fn leaves_room<'a, 't: 'a>(
+    item: &Item<'t, Limit>,
+    so_far: impl Iterator<Item = &'a Item<'t, Limit>> + Clone,
+) {
+    let low = so_far.clone().filter_map(|other| other.value.below).max();
+    let high = so_far.filter_map(|other| other.value.above).min();
+    let (Some(low), Some(high)) = (low, high) else { return };
+    if low <= high {
+        return;
+    }
+    let show = |value: i32| item.value.sign.write(value, DecimalMark::Point);
+    if item.value.below == Some(low) {
+        item.table.fault("below", FaultKind::LimitsCross, &format!("≤ {}", show(high)));
+    } else if item.value.above == Some(high) {
+        item.table.fault("above", FaultKind::LimitsCross, &format!("≥ {}", show(low)));
+    }
+}
+
+/// Of two limits in the same direction, the more urgent lies further out.
+fn outwards(item: &Item<'_, Limit>, other: &Item<'_, Limit>) {
+    let show = |value: i32| item.value.sign.write(value, DecimalMark::Point);
+    let urgent = item.value.level < other.value.level;
+    let same = item.value.level == other.value.level;
+    if let (Some(mine), Some(theirs)) = (item.value.above, other.value.above) {
+        if same || (urgent && mine <= theirs) || (!urgent && mine >= theirs) {
+            let sign = if urgent { ">" } else { "<" };
+            milder_beyond(item, "above", same, &format!("{sign} {}", show(theirs)), other);
+        }
+    }
+    if let (Some(mine), Some(theirs)) = (item.value.below, other.value.below) {
+        if same || (urgent && mine >= theirs) || (!urgent && mine <= theirs) {
+            let sign = if urgent { "<" } else { ">" };
+            milder_beyond(item, "below", same, &format!("{sign} {}", show(theirs)), other);
+        }
+    }
+}
+
+fn milder_beyond(
+    item: &Item<'_, Limit>,
+    key: &'static str,
+    same: bool,
+    expected: &str,
+    other: &Item<'_, Limit>,
+) {
+    if same {
+        let line = format!("line {}", other.table.line_of(key));
+        item.table.fault(key, FaultKind::Duplicate, &line);
+    } else {
+        item.table.fault(key, FaultKind::MilderBeyond, expected);
+    }
+}
+
+/// A higher band is at least as urgent, and answered at least as soon.
+pub(super) fn higher_is_never_milder(given: &[Item<'_, News2Level>], levels: &[News2Level]) {
+    for pair in levels.windows(2) {
+        let [lower, higher] = pair else { continue };
+        let slower = higher.answer_within_minutes > lower.answer_within_minutes;
+        if higher.level <= lower.level && !slower {
+            continue;
+        }
+        let is = |band| move |item: &&Item<'_, News2Level>| item.value.band == band;
+        let at = given.iter().find(is(higher.band)).or_else(|| given.iter().find(is(lower.band)));
+        if let Some(item) = at {
+            let (than, field) = match slower {
+                true => (lower.answer_within_minutes.to_string(), "answer_within_minutes"),
+                false => (lower.level.as_str().to_owned(), "level"),
+            };
+            let expected = format!("{} ≥ {} ({than})", band(higher.band), band(lower.band));
+            item.table.fault(field, FaultKind::HigherIsMilder, &expected);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Lists: criteria, answers, checklist, kit, documents, roles and criteria for discharge.
+
+use super::field::choices;
+use super::table::{Item, Table, values};
+use crate::episode::event::Party;
+use crate::programme::{
+    AnswerParty, ChecklistItem, ContactKind, Criterion, CriterionRule, DischargeCriterion,
+    Document, FaultKind, ItemRule, KitItem, Part, Remedy, RoleDuty,
+};
+use crate::who::Role;
+use toml::de::DeValue;
+
+/// Those who assess; what patient and next of kin say is written by one of them.
+const ASSESSORS: [Role; 3] = [Role::WardNurse, Role::WardPhysician, Role::PrimaryCareNurse];
+
+const CRITERION_RULES: &str = "yes_no, no_supplemental_oxygen, { news2_below = 1–8 }";
+const ITEM_RULES: &str = "tick, agreement_agreed, safety_bed_reserved, answers_given, \
+                          legal_status_set, first_contact_planned, { contact_planned = … }";
+
+pub(super) fn criteria<'t>(file: &Table<'t>) -> Vec<Item<'t, Criterion>> {
+    let criteria = file.tables("criteria", 1..=60, |table| {
+        let id = table.id("id");
+        let part = table.word("part", &Part::ALL, Part::as_str);
+        let (text, hint) = (table.text("text"), table.optional_text("hint"));
+        let answered_by = table.words("answered_by", &ASSESSORS, Role::as_str);
+        let (rule, can_be_met_by) = (criterion_rule(table), remedies(table));
+        let computed = rule.is_some_and(|rule| rule != CriterionRule::YesNo);
+        if computed && !can_be_met_by.is_empty() {
+            table.fault("can_be_met_by", FaultKind::NothingToRemedy, "no list, or rule yes_no");
+        }
+        let (id, part, text, hint) = (id?, part?, text?, hint?);
+        Some(Criterion { id, part, text, hint, answered_by, rule: rule?, can_be_met_by })
+    });
+    unique(&criteria, |criterion| &criterion.id);
+    criteria
+}
+
+fn criterion_rule(table: &Table<'_>) -> Option<CriterionRule> {
+    let value = table.need("rule", CRITERION_RULES)?;
+    if let DeValue::Table(_) = value.get_ref() {
+        return table.table("rule", |rule| {
+            let below = rule.whole("news2_below", 1..=8)?;
+            Some(CriterionRule::News2Below(u8::try_from(below).ok()?))
+        });
+    }
+    match value.get_ref().as_str() {
+        Some("yes_no") => Some(CriterionRule::YesNo),
+        Some("no_supplemental_oxygen") => Some(CriterionRule::NoSupplementalOxygen),
+        Some(_) | None => {
+            table.fault("rule", FaultKind::NotOneOf, CRITERION_RULES);
+            None
+        }
+    }
+}
+
+fn remedies(table: &Table<'_>) -> Vec<Remedy> {
+    let remedies = table.tables("can_be_met_by", 0..=6, |remedy| {
+        let (id, text, owner) = (remedy.id("id"), remedy.text("text"), remedy.owner("owner"));
+        let within_hours = remedy.whole("within_hours", 1..=336);
+        Some(Remedy { id: id?, text: text?, owner: owner?, within_hours: within_hours? })
+    });
+    unique(&remedies, |remedy| &remedy.id);
+    values(remedies)
+}
+
+pub(super) fn answers<'t>(file: &Table<'t>) -> Vec<Item<'t, AnswerParty>> {
+    file.tables("answers", 1..=Party::ALL.len(), |table| {
+        let party = table.word("party", &Party::ALL, party);
+        let question = table.text("question");
+        Some(AnswerParty { party: party?, question: question? })
+    })
+}
+
+pub(super) fn party(party: Party) -> &'static str {
+    match party {
+        Party::Patient => "patient",
+        Party::NextOfKin => "next_of_kin",
+        Party::ReceivingStaff => "receiving_staff",
+    }
+}
+
+pub(super) fn checklist<'t>(file: &Table<'t>) -> Vec<Item<'t, ChecklistItem>> {
+    let checklist = file.tables("checklist", 1..=60, |table| {
+        let (id, text, owner) = (table.id("id"), table.text("text"), table.owner("owner"));
+        let (rule, override_allowed) = (item_rule(table), table.yes_no("override_allowed"));
+        let (id, text, owner, rule) = (id?, text?, owner?, rule?);
+        Some(ChecklistItem { id, text, owner, rule, override_allowed: override_allowed? })
+    });
+    unique(&checklist, |item| &item.id);
+    checklist
+}
+
+fn item_rule(table: &Table<'_>) -> Option<ItemRule> {
+    let value = table.need("rule", ITEM_RULES)?;
+    if let DeValue::Table(_) = value.get_ref() {
+        return table.table("rule", |rule| {
+            let kind = rule.word("contact_planned", &ContactKind::ALL, ContactKind::as_str);
+            kind.map(ItemRule::ContactPlanned)
+        });
+    }
+    match value.get_ref().as_str() {
+        Some("tick") => Some(ItemRule::Tick),
+        Some("agreement_agreed") => Some(ItemRule::AgreementAgreed),
+        Some("safety_bed_reserved") => Some(ItemRule::SafetyBedReserved),
+        Some("answers_given") => Some(ItemRule::AnswersGiven),
+        Some("legal_status_set") => Some(ItemRule::LegalStatusSet),
+        Some("first_contact_planned") => Some(ItemRule::FirstContactPlanned),
+        Some(_) | None => {
+            table.fault("rule", FaultKind::NotOneOf, ITEM_RULES);
+            None
+        }
+    }
+}
+
+pub(super) fn kit(file: &Table<'_>) -> Vec<KitItem> {
+    let kit = file.tables("kit", 0..=60, |table| {
+        let (id, text) = (table.id("id"), table.text("text"));
+        let (count, returned) = (table.whole("count", 1..=500), table.yes_no("returned"));
+        Some(KitItem { id: id?, text: text?, count: count?, returned: returned? })
+    });
+    unique(&kit, |item| &item.id);
+    values(kit)
+}
+
+pub(super) fn documents(file: &Table<'_>) -> Vec<Document> {
+    let documents = file.tables("documents", 0..=30, |table| {
+        let (id, text) = (table.id("id"), table.text("text"));
+        Some(Document { id: id?, text: text? })
+    });
+    unique(&documents, |document| &document.id);
+    values(documents)
+}
+
+pub(super) fn roles(file: &Table<'_>) -> Vec<RoleDuty> {
+    values(file.tables("roles", 1..=30, |table| {
+        let (owner, duty) = (table.owner("owner"), table.text("duty"));
+        Some(RoleDuty { owner: owner?, duty: duty? })
+    }))
+}
+
+/// At least one: an episode that nothing ends would never end.
+pub(super) fn discharge_criteria(file: &Table<'_>) -> Vec<DischargeCriterion> {
+    let criteria = file.tables("discharge_criteria", 1..=30, |table| {
+        let (id, text) = (table.id("id"), table.text("text"));
+        Some(DischargeCriterion { id: id?, text: text? })
+    });
+    unique(&criteria, |criterion| &criterion.id);
+    values(criteria)
+}
+
+fn unique<T>(items: &[Item<'_, T>], id: impl Fn(&T) -> &str) {
+    for (index, item) in items.iter().enumerate() {
+        let earlier = items.iter().take(index).find(|e| id(&e.value) == id(&item.value));
+        if let Some(earlier) = earlier {
+            let line = format!("line {}", earlier.table.line_of("id"));
+            item.table.fault("id", FaultKind::Duplicate, &line);
+        }
+    }
+}
+
+/// Words for what must be there, used by the checks between tables.
+pub(super) fn part_words(parts: &[Part]) -> String {
+    choices(parts, Part::as_str)
+}
