@@ -22,8 +22,7 @@ fn episode(number: u128) -> Resource {
 }
 
 fn staff(role: Role, unit: u128) -> Actor {
-    let (staff, assignment) =
-        (StaffId(Uuid::from_u128(7)), AssignmentId(Uuid::from_u128(8)));
+    let (staff, assignment) = (StaffId(Uuid::from_u128(7)), AssignmentId(Uuid::from_u128(8)));
     let who = Who::Staff { staff, assignment, unit: UnitId(Uuid::from_u128(unit)), role };
     Actor::new(who, Some("2321000016".into()))
 }

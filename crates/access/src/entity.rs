@@ -5,14 +5,14 @@
 use crate::actor::Actor;
 use crate::resource::{EpisodeFacts, Resource};
 use cedar_policy::{
-    Entities, Entity, EntityAttrEvaluationError, EntityId, EntityTypeName, EntityUid,
-    ParseErrors, RestrictedExpression,
+    Entities, Entity, EntityId, EntityTypeName, EntityUid, ParseErrors, RestrictedExpression,
 };
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 type Attributes = HashMap<String, RestrictedExpression>;
-type Built<T> = Result<T, EntityAttrEvaluationError>;
+/// None only if Cedar could not evaluate a plain value; then nothing is permitted.
+type Built<T> = Option<T>;
 
 /// The parsed type names, which are the costly part of an identity.
 #[derive(Debug, Clone)]
@@ -32,20 +32,21 @@ pub(crate) struct Types {
 }
 
 impl Types {
-    pub(crate) fn new() -> Result<Self, ParseErrors> {
+    pub(crate) fn new() -> Result<Self, Box<ParseErrors>> {
+        let name = |word: &str| word.parse::<EntityTypeName>().map_err(Box::new);
         Ok(Self {
-            actor: "Actor".parse()?,
-            action: "Action".parse()?,
-            role: "Role".parse()?,
-            phase: "Phase".parse()?,
-            answerer: "Answerer".parse()?,
-            episode: "Episode".parse()?,
-            duty: "Duty".parse()?,
-            answer: "Answer".parse()?,
-            ward: "Ward".parse()?,
-            unit: "Unit".parse()?,
-            person: "Person".parse()?,
-            system: "System".parse()?,
+            actor: name("Actor")?,
+            action: name("Action")?,
+            role: name("Role")?,
+            phase: name("Phase")?,
+            answerer: name("Answerer")?,
+            episode: name("Episode")?,
+            duty: name("Duty")?,
+            answer: name("Answer")?,
+            ward: name("Ward")?,
+            unit: name("Unit")?,
+            person: name("Person")?,
+            system: name("System")?,
         })
     }
 
@@ -70,7 +71,7 @@ impl Types {
     /// The resource's own entity first, then those it speaks of.
     pub(crate) fn resource(&self, resource: &Resource) -> Built<Vec<Entity>> {
         match resource {
-            Resource::Episode(facts) => Ok(vec![self.episode(facts)?]),
+            Resource::Episode(facts) => Some(vec![self.episode(facts)?]),
             Resource::Duty { episode, unit } => {
                 let unit = attribute("unit", identity(&self.unit, unit.0));
                 self.of_episode(&self.duty, episode, unit)
@@ -82,16 +83,16 @@ impl Types {
             Resource::Ward { ward, unit, authority } => {
                 let unit = attribute("unit", identity(&self.unit, unit.0));
                 let attributes = Attributes::from([unit, text("authority", authority)]);
-                Ok(vec![entity(identity(&self.ward, ward.0), attributes)?])
+                Some(vec![entity(identity(&self.ward, ward.0), attributes)?])
             }
             Resource::Unit { unit, authority } => {
                 let attributes = Attributes::from([text("authority", authority)]);
-                Ok(vec![entity(identity(&self.unit, unit.0), attributes)?])
+                Some(vec![entity(identity(&self.unit, unit.0), attributes)?])
             }
             Resource::Person { person } => {
-                Ok(vec![Entity::with_uid(identity(&self.person, person.0))])
+                Some(vec![Entity::with_uid(identity(&self.person, person.0))])
             }
-            Resource::System => Ok(vec![Entity::with_uid(named(&self.system, "platform"))]),
+            Resource::System => Some(vec![Entity::with_uid(named(&self.system, "platform"))]),
         }
     }
 
@@ -105,7 +106,7 @@ impl Types {
         let episode = attribute("episode", identity(&self.episode, facts.episode.0));
         let attributes = Attributes::from([episode, particular]);
         let part = entity(identity(kind, facts.episode.0), attributes)?;
-        Ok(vec![part, self.episode(facts)?])
+        Some(vec![part, self.episode(facts)?])
     }
 
     fn episode(&self, facts: &EpisodeFacts) -> Built<Entity> {
@@ -132,7 +133,7 @@ pub(crate) fn world(actor: &Entity, resource: Vec<Entity>) -> Option<(EntityUid,
 }
 
 fn entity(uid: EntityUid, attributes: Attributes) -> Built<Entity> {
-    Entity::new(uid, attributes, HashSet::new())
+    Entity::new(uid, attributes, HashSet::new()).ok()
 }
 
 fn named(kind: &EntityTypeName, word: &str) -> EntityUid {

@@ -3,15 +3,14 @@
 //! A thin wrapper: JSON in and out as `navigator.credentials` speaks it. The state between the two
 //! halves is a text for `record::accounts`, kept on the server for [`STATE_MINUTES`], used once.
 
-use webauthn_rs::prelude::{
-    DiscoverableAuthentication, Passkey, PasskeyRegistration, PublicKeyCredential,
-    RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder, WebauthnError,
-};
-
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 use uuid::Uuid;
+use webauthn_rs::prelude::{
+    DiscoverableAuthentication, Passkey, PasskeyRegistration, PublicKeyCredential,
+    RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder, WebauthnError,
+};
 
 /// How long the state between start and finish may wait.
 pub const STATE_MINUTES: i64 = 5;
@@ -74,10 +73,13 @@ impl Passkeys {
         shown_name: &str,
         known: &[String],
     ) -> Answer<Started> {
-        let known: Vec<_> = known.iter().filter_map(|id| URL_SAFE_NO_PAD.decode(id).ok()).collect();
-        let known = known.into_iter().map(Into::into).collect();
-        let (challenge, state) =
-            self.webauthn.start_passkey_registration(account, login_name, shown_name, Some(known))?;
+        let known = known.iter().filter_map(|id| URL_SAFE_NO_PAD.decode(id).ok()).collect();
+        let (challenge, state) = self.webauthn.start_passkey_registration(
+            account,
+            login_name,
+            shown_name,
+            Some(known),
+        )?;
         let mut options = serde_json::to_value(&challenge)?;
         ask_for_discoverable(&mut options);
         Ok(Started { options: options.to_string(), state: serde_json::to_string(&state)? })
@@ -108,12 +110,7 @@ impl Passkeys {
 
     /// Proves the claim with the passkey that was looked up by it. `Some` is the passkey to store
     /// again: its counter moved, by which a copied key is found out.
-    pub fn finish_login(
-        &self,
-        answer: &str,
-        state: &str,
-        passkey: &str,
-    ) -> Answer<Option<Stored>> {
+    pub fn finish_login(&self, answer: &str, state: &str, passkey: &str) -> Answer<Option<Stored>> {
         let answer: PublicKeyCredential = serde_json::from_str(answer)?;
         let state: DiscoverableAuthentication = serde_json::from_str(state)?;
         let mut passkey: Passkey = serde_json::from_str(passkey)?;

@@ -80,11 +80,11 @@ impl Policies {
     }
 
     fn principal(&self, actor: &Actor) -> Option<Entity> {
-        self.types.actor(actor, actor.role()?.as_str()).ok()
+        self.types.actor(actor, actor.role()?.as_str())
     }
 
     fn world(&self, principal: &Entity, resource: &Resource) -> Option<(EntityUid, Entities)> {
-        world(principal, self.types.resource(resource).ok()?)
+        world(principal, self.types.resource(resource)?)
     }
 
     fn ask(&self, principal: Option<&Entity>, action: Action, resource: &Resource) -> Decision {

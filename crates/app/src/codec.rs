@@ -22,7 +22,11 @@ struct Entry<E> {
 }
 
 /// The envelope's kind and the text to seal.
-pub(crate) fn encode(id: EventId, by: Who, event: &Event) -> Result<(String, Vec<u8>), RecordError> {
+pub(crate) fn encode(
+    id: EventId,
+    by: Who,
+    event: &Event,
+) -> Result<(String, Vec<u8>), RecordError> {
     let value = match event {
         Event::Person(event) => serde_json::to_value(event),
         Event::Episode(event) => serde_json::to_value(event),

@@ -2,11 +2,13 @@
 //!
 //! No HTML, no SQL and no rules: rules are in `care`, SQL in `record`, who may in `access`.
 
+mod audit;
 mod clock;
 mod codec;
 mod directory;
 mod door;
 mod facts;
+mod fold;
 mod permit;
 mod problem;
 mod projection;
@@ -16,6 +18,7 @@ pub mod view;
 pub use clock::Clock;
 pub use directory::DirectoryCache;
 pub use door::{Answer, Ask};
+pub use fold::fold;
 pub use problem::{Changed, Problem};
 
 use access::Policies;
@@ -23,7 +26,8 @@ use care::world::Directory;
 use door::Door;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use record::{AccessLog, Record, Writer, WriterOptions};
+use record::access_log::AccessLog;
+use record::{Record, Writer, WriterOptions};
 use std::sync::Arc;
 
 /// What an installation is: its record, its access log, its clock and its own authority.

@@ -2,23 +2,26 @@
 //!
 //! Not here: the judgement. This is only the translation; the policies are in `policies/`.
 
-use access::{Action, AnswerOf, EpisodeFacts, Resource};
+use access::{Action, Actor, AnswerOf, EpisodeFacts, Resource};
 use care::command::Command;
 use care::episode::Command as EpisodeCommand;
 use care::episode::command::HoldRound;
 use care::episode::event::{AgreeingParty, Party, RoundOutcome};
 use care::episode::{Episode, Event};
 use care::ids::UnitId;
+use care::staff;
 use care::world::Directory;
 use uuid::Uuid;
 
 /// Everything that must be permitted for the command; all of it, or nothing happens.
 pub(crate) fn needed(
+    actor: &Actor,
     command: &Command,
     episode: Option<(&Episode, &EpisodeFacts)>,
     ward_unit: Option<UnitId>,
     directory: &Directory,
 ) -> Vec<(Action, Resource)> {
+    let own_unit = actor.unit().unwrap_or(UnitId(Uuid::nil()));
     match command {
         Command::Flag(_, flag) => {
             vec![(Action::FlagCandidate, ward(flag.ward, ward_unit, directory))]
@@ -27,21 +30,30 @@ pub(crate) fn needed(
             Some((episode, facts)) => of_episode(command, episode, facts),
             None => vec![],
         },
-        Command::Person(id, _) => {
-            vec![(Action::RegisterPerson, Resource::Person { person: *id })]
-        }
+        Command::Person(..) => vec![(Action::RegisterPerson, unit(own_unit, directory))],
         Command::Ward(id, _) => vec![(Action::ManageWard, ward(*id, ward_unit, directory))],
-        Command::Unit(..) => vec![(Action::ManageUnit, Resource::System)],
-        Command::Staff(..) => vec![(Action::ManageStaff, Resource::System)],
+        Command::Unit(id, _) => vec![(Action::ManageUnit, unit(*id, directory))],
+        Command::Staff(_, staff::Command::Assign { unit: at, .. }) => {
+            vec![(Action::ManageStaff, unit(*at, directory))]
+        }
+        Command::Staff(..) => vec![(Action::ManageStaff, unit(own_unit, directory))],
         Command::Programme(..) => vec![(Action::ApproveProgramme, Resource::System)],
     }
 }
 
 fn ward(ward: care::ids::WardId, unit: Option<UnitId>, directory: &Directory) -> Resource {
     let unit = unit.unwrap_or(UnitId(Uuid::nil()));
+    Resource::Ward { ward, unit, authority: authority(directory, unit) }
+}
+
+/// A unit as a resource, with the care provider that it belongs to.
+pub(crate) fn unit(unit: UnitId, directory: &Directory) -> Resource {
+    Resource::Unit { unit, authority: authority(directory, unit) }
+}
+
+pub(crate) fn authority(directory: &Directory, unit: UnitId) -> String {
     let details = directory.units.get(&unit).and_then(|unit| unit.details.as_ref());
-    let authority = details.map(|details| details.authority.clone()).unwrap_or_default();
-    Resource::Ward { ward, unit, authority }
+    details.map(|details| details.authority.clone()).unwrap_or_default()
 }
 
 fn of_episode(
@@ -83,14 +95,13 @@ fn of_episode(
             one(Action::Decide).into_iter().chain(bed).collect()
         }
         EpisodeCommand::WriteAgreement { .. } => one(Action::WriteAgreement),
-        EpisodeCommand::Agree { party: AgreeingParty::Patient, .. } => {
-            one(Action::AgreeForPatient)
-        }
+        EpisodeCommand::Agree { party: AgreeingParty::Patient, .. } => one(Action::AgreeForPatient),
         EpisodeCommand::Agree { party: AgreeingParty::Staff, .. } => one(Action::AgreeForStaff),
         EpisodeCommand::ReserveSafetyBed { .. }
         | EpisodeCommand::ReleaseSafetyBed { .. }
         | EpisodeCommand::SetOtherWayBack { .. } => one(Action::ReserveSafetyBed),
         EpisodeCommand::SetLegalStatus { .. } => one(Action::SetLegalStatus),
+        EpisodeCommand::SetSaturationScale { .. } => one(Action::Decide),
         EpisodeCommand::PlanContacts(_)
         | EpisodeCommand::MoveContact { .. }
         | EpisodeCommand::CancelContact { .. }
@@ -104,9 +115,7 @@ fn of_episode(
         }
         EpisodeCommand::Discharge { .. } => one(Action::Discharge),
         EpisodeCommand::End { .. } => one(Action::Cancel),
-        EpisodeCommand::Correct { replacement, .. } => {
-            of_correction(replacement.as_deref(), facts)
-        }
+        EpisodeCommand::Correct { replacement, .. } => of_correction(replacement.as_deref(), facts),
     }
 }
 

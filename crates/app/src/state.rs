@@ -21,7 +21,7 @@ pub(crate) enum State {
 }
 
 impl State {
-    fn empty(kind: StreamKind) -> Self {
+    pub(crate) fn empty(kind: StreamKind) -> Self {
         match kind {
             StreamKind::Person => State::Person(person::Person::default()),
             StreamKind::Episode => State::Episode(Box::default()),
@@ -161,4 +161,3 @@ pub(crate) fn meta_now(
     let version = u64::try_from(version).unwrap_or_default();
     Meta { id, version, happened_at, recorded_at: time(recorded_at), by }
 }
-

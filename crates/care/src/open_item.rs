@@ -66,21 +66,49 @@ impl From<Level> for Weight {
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum What {
     /// A link of the line is missing.
-    Gap { link: Link, why: Why },
+    Gap {
+        link: Link,
+        why: Why,
+    },
     /// A value beyond its limit.
-    Alarm { sign: VitalSign, value: i32, above: bool, limit: i32, measured_at: Timestamp },
-    Assess { answered: usize, of: usize },
+    Alarm {
+        sign: VitalSign,
+        value: i32,
+        above: bool,
+        limit: i32,
+        measured_at: Timestamp,
+    },
+    Assess {
+        answered: usize,
+        of: usize,
+    },
     Decide,
-    Ask { missing: Vec<Missing> },
+    Ask {
+        missing: Vec<Missing>,
+    },
     WriteAgreement,
-    Agree { version: u32 },
-    Prepare { left: usize, of: usize },
+    Agree {
+        version: u32,
+    },
+    Prepare {
+        left: usize,
+        of: usize,
+    },
     Leave,
-    Round { contact: ContactId },
-    Task { task: TaskId, text: String },
-    Journal { document: super::episode::event::JournalDocument },
+    Round {
+        contact: ContactId,
+    },
+    Task {
+        task: TaskId,
+        text: String,
+    },
+    Journal {
+        document: super::episode::event::JournalDocument,
+    },
     /// A fact that does not fit: recorded after the episode closed.
-    Contradiction { event: EventId },
+    Contradiction {
+        event: EventId,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -89,15 +117,26 @@ pub enum Why {
     NoWayBack,
     NoNextContact,
     /// A planned contact passed and nobody has said what happened.
-    ContactUnanswered { contact: ContactId, kind: ContactKind, at: Timestamp },
-    ContactNotDone { contact: ContactId, kind: ContactKind, at: Timestamp, reason: String },
+    ContactUnanswered {
+        contact: ContactId,
+        kind: ContactKind,
+        at: Timestamp,
+    },
+    ContactNotDone {
+        contact: ContactId,
+        kind: ContactKind,
+        at: Timestamp,
+        reason: String,
+    },
     ArrivalUnchecked,
     ArrivalNotWell,
     EveningCallMissing,
     EveningNotWell,
     MeasurementMissing,
     /// Patient, next of kin or staff no longer want it.
-    NoLongerWanted { party: super::episode::event::Party },
+    NoLongerWanted {
+        party: super::episode::event::Party,
+    },
     PastPlannedEnd,
     AssessmentLate,
     ReassessmentDue,

@@ -135,7 +135,8 @@ pub(crate) fn programme(
     command: &programme_log::Command,
 ) -> Result<Vec<Event>, Refusal> {
     let programme_log::Command::Approve { name, version, hash, text } = command;
-    let used = log.and_then(|log| log.versions.iter().find(|approved| approved.version == *version));
+    let used =
+        log.and_then(|log| log.versions.iter().find(|approved| approved.version == *version));
     match used {
         Some(approved) if approved.hash == *hash => Ok(vec![]),
         Some(_) => Err(Refusal::Exists),

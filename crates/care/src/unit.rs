@@ -149,8 +149,11 @@ mod tests {
     #[test]
     fn round_the_clock_means_every_minute() {
         let zone = TimeZone::get("Europe/Stockholm").expect("zone");
-        let telephone =
-            Telephone { number: "1".into(), label: "dygnet runt".into(), hours: vec![Hours::always()] };
+        let telephone = Telephone {
+            number: "1".into(),
+            label: "dygnet runt".into(),
+            hours: vec![Hours::always()],
+        };
         let ward = Unit { details: None, telephones: vec![telephone] };
         assert!(ward.answers_at(at("2026-11-22T23:30:00Z"), &zone).is_some());
         assert!(ward.answers_at(at("2026-03-29T01:30:00Z"), &zone).is_some());

@@ -4,8 +4,10 @@
 
 use crate::error::RecordError;
 use crate::fields::Fields;
+use crate::text64;
 use care::ids::CommandId;
 use care::stream::{StreamId, StreamKind};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// An event to append. Times are microseconds since 1970 UTC, as everywhere in the record.
@@ -72,7 +74,7 @@ pub enum Body {
 }
 
 /// A row of the log exactly as it is stored, sealed.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow, Serialize, Deserialize)]
 pub struct EventRow {
     /// Its place in the whole log.
     pub position: i64,
@@ -99,8 +101,10 @@ pub struct EventRow {
     /// The command that led to it.
     pub command_id: Uuid,
     /// The keyed hash of this row and all before it.
+    #[serde(with = "text64")]
     pub hash: Vec<u8>,
     /// The sealed body.
+    #[serde(with = "text64")]
     pub body: Vec<u8>,
 }
 

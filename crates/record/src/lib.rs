@@ -3,6 +3,9 @@
 //!
 //! Not here: what an event means (`care`), who may see it (`access`), what may be done (`app`).
 
+pub mod access_log;
+pub mod accounts;
+mod backup;
 mod chain;
 mod custody;
 mod db;
@@ -19,30 +22,39 @@ mod meta;
 mod projection;
 mod reads;
 mod record;
+mod reproject;
+mod restore;
 mod rows;
 mod schema;
 mod seal;
 mod secrets;
+mod side_sql;
 mod sql;
 mod state_row;
 mod system_keys;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+#[cfg(test)]
+mod tamper;
 mod text64;
+mod tombstone;
 mod tx;
 mod value;
 mod verify;
 mod verify_record;
 mod writer;
 
+pub use backup::Manifest;
 pub use chain::Head;
 pub use custody::Custody;
 pub use error::RecordError;
 pub use event::{Body, EventRow, NewEvent, StoredEvent};
+pub use reproject::Folded;
 pub use record::{Committed, Location, Record};
 pub use rows::{ContactRow, EpisodeRow, ItemRow, PersonRow, Rows, ScopeRow, StateRow, TokenRow};
 pub use schema::SCHEMA_VERSION;
 pub use sql::{Sent, statements};
+pub use tombstone::Tombstone;
 pub use tx::{Loaded, SavedState, Tx};
 pub use verify::{Fault, FaultKind, Verified};
 pub use verify_record::VerifyError;

@@ -64,7 +64,7 @@ impl Record {
 
     async fn episodes_listed(
         &self,
-        statement: &sql::Statement,
+        statement: &'static sql::Statement,
         mut values: Vec<Value>,
         scopes: &[Uuid],
     ) -> Result<(Vec<EpisodeRow>, i64), RecordError> {

@@ -95,6 +95,8 @@ statements! {
     EVENTS_OF_STREAMS "events_of_streams" "" "tui";
     LOG_PAGE "log_page" "ii" "";
     CHANGED_SINCE "changed_since" "ii" "";
+    CLEAR_EVENTS "clear_events" "" "";
+    CLEAR_KEYS "clear_keys" "" "";
     STREAM_VERSIONS "stream_versions" "" "tu";
     STREAMS_PAGE "streams_page" "tui" "";
     SEEN_COMMANDS "seen_commands" "" "u";

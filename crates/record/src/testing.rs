@@ -108,13 +108,17 @@ pub async fn create_database() -> (String, String) {
 
 /// The address of a test's own database.
 pub fn url_of(server: &str, name: &str) -> String {
-    format!("{server}?options[search_path]={name}")
+    format!("{server}?options[search_path]={name}&application_name={name}")
 }
 
-/// Removes the database of a test.
+/// Removes the database of a test. Its connections are ended first: one may hold a transaction
+/// that the test's runtime, waiting for us, can no longer roll back.
 pub async fn drop_database(server: &str, name: &str) {
     if let Ok(mut conn) = PgConnection::connect(server).await {
-        let text = AssertSqlSafe(format!("drop schema if exists {name} cascade"));
+        let text = AssertSqlSafe(format!(
+            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = \
+             '{name}'; drop schema if exists {name} cascade"
+        ));
         let _ = sqlx::raw_sql(text).execute(&mut conn).await;
     }
 }

@@ -8,7 +8,7 @@ use crate::chain::Head;
 use crate::diagnose::diagnose;
 use crate::error::RecordError;
 use crate::event::EventRow;
-use crate::keys::{KeyState, Owner};
+use crate::keys::{KeyCache, KeyState, Opener, Owner};
 use crate::record::Record;
 use crate::seal;
 use crate::sql;
@@ -45,6 +45,9 @@ impl Record {
         let secrets = self.secrets();
         let head = self.export_head().await?;
         let mut walk = Walk::new(&secrets.system.chain, known_heads)?;
+        // Keys that are already open in memory would hide that somebody wrote over them.
+        let cache = KeyCache::default();
+        let opener = Opener { secrets: secrets.clone(), cache: &cache };
         let mut destroyed = 0;
         loop {
             let mut page = self.log_page(walk.position, PAGE).await?;
@@ -53,7 +56,7 @@ impl Record {
             if page.is_empty() {
                 break;
             }
-            destroyed += self.verify_page(&mut walk, page, &head).await?;
+            destroyed += self.verify_page(&opener, &mut walk, page, &head).await?;
             progress(walk.position, head.position);
         }
         walk.finish(&head)?;
@@ -77,6 +80,7 @@ impl Record {
     /// Verifies a page; gives how many of its bodies can no longer be opened.
     async fn verify_page(
         &self,
+        opener: &Opener<'_>,
         walk: &mut Walk<'_>,
         page: Vec<EventRow>,
         head: &Head,
@@ -85,7 +89,7 @@ impl Record {
             page.iter().map(|row| (row.subject, row.keeper.clone())).collect();
         owners.sort_unstable();
         owners.dedup();
-        let keys = self.opener().keys_now(&mut self.db(), owners).await?;
+        let keys = opener.keys(&mut self.db(), owners).await?;
         let mut destroyed = 0;
         for row in &page {
             if !walk.follows(row) {

@@ -1,1 +1,27 @@
-//! web
+//! Web: pages that are rendered on the server, work without scripts and are better with them.
+//!
+//! No rules and no SQL: handlers decode, ask `app` and encode. What a page may show or offer has
+//! been decided before it gets here.
+
+mod board;
+mod calls;
+mod failure;
+mod format;
+mod forms;
+mod headers;
+mod home;
+mod items;
+mod lang;
+mod language;
+mod live;
+mod login;
+mod page;
+mod paths;
+mod routes;
+mod session;
+mod state;
+mod static_files;
+mod texts;
+
+pub use routes::router;
+pub use state::{Demo, DemoGroup, DemoPerson, WebState};

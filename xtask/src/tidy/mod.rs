@@ -2,6 +2,7 @@
 //!
 //! Each rule reads text, says where and why, and changes nothing.
 
+mod glossary;
 mod hosts;
 mod links;
 mod reasons;
@@ -67,8 +68,15 @@ impl Finding {
 
 type Rule = fn(&[File]) -> Vec<Finding>;
 
-const RULES: [Rule; 6] =
-    [sizes::check, words::check, reasons::check, links::check, hosts::check, templates::check];
+const RULES: [Rule; 7] = [
+    sizes::check,
+    words::check,
+    reasons::check,
+    links::check,
+    hosts::check,
+    templates::check,
+    glossary::check,
+];
 
 pub(crate) fn run(root: &Path) -> Result<()> {
     let files = files(root)?;

@@ -60,12 +60,12 @@ impl Policies {
     /// Policies from text. Any fault refuses them all.
     pub fn load(schema: &str, files: &[PolicyFile<'_>]) -> Result<Self, Vec<PolicyFault>> {
         let types = Types::new().map_err(|error| vec![fault("schema", error)])?;
-        let (schema, _warnings) = Schema::from_cedarschema_str(schema)
-            .map_err(|error| vec![fault("schema", error)])?;
+        let (schema, _warnings) =
+            Schema::from_cedarschema_str(schema).map_err(|error| vec![fault("schema", error)])?;
         let mut faults = schema_faults(&schema, &types);
         let mut policies = PolicySet::new();
         for file in files {
-            faults.extend(add_file(&mut policies, *file).into_iter());
+            faults.extend(add_file(&mut policies, *file));
         }
         faults.extend(validation_faults(&policies, schema));
         if !faults.is_empty() {

@@ -24,16 +24,16 @@ pub(crate) struct Phone {
 
 impl Phone {
     pub(crate) fn new(origin: &str, rp_id: &str, seed: u8) -> Self {
-        let key = SigningKey::from_slice(&[seed; 32]).unwrap();
+        let key = SigningKey::from_slice(&[seed; 32]).expect("a key");
         let (origin, rp_id) = (origin.to_owned(), rp_id.to_owned());
         Self { origin, rp_id, key, id: vec![seed; 16], user_handle: String::new(), counter: 0 }
     }
 
     /// `navigator.credentials.create(options)`
     pub(crate) fn create(&mut self, options: &str) -> String {
-        let options: Value = serde_json::from_str(options).unwrap();
+        let options: Value = serde_json::from_str(options).expect("JSON");
         let options = &options["publicKey"];
-        self.user_handle = options["user"]["id"].as_str().unwrap().to_owned();
+        self.user_handle = options["user"]["id"].as_str().expect("a user id").to_owned();
         let client = self.client_data("webauthn.create", options);
         let mut object = vec![0xa3];
         object.extend(text("fmt").into_iter().chain(text("none")));
@@ -48,7 +48,7 @@ impl Phone {
     /// `navigator.credentials.get(options)`
     pub(crate) fn get(&mut self, options: &str) -> String {
         self.counter += 1;
-        let options: Value = serde_json::from_str(options).unwrap();
+        let options: Value = serde_json::from_str(options).expect("JSON");
         let client = self.client_data("webauthn.get", &options["publicKey"]);
         let data = self.data(PRESENT_AND_VERIFIED);
         let signed = [data.as_slice(), &Sha256::digest(&client)].concat();
@@ -97,7 +97,7 @@ impl Phone {
     fn attested(&self) -> Vec<u8> {
         let mut data = self.data(PRESENT_AND_VERIFIED | WITH_KEY);
         data.extend([0; 16]);
-        data.extend(u16::try_from(self.id.len()).unwrap().to_be_bytes());
+        data.extend(u16::try_from(self.id.len()).expect("a short id").to_be_bytes());
         data.extend(&self.id);
         data.extend(self.cose_key());
         data
@@ -116,12 +116,12 @@ impl Phone {
 
 /// A CBOR text of fewer than 24 bytes.
 fn text(word: &str) -> Vec<u8> {
-    let length = u8::try_from(word.len()).unwrap();
+    let length = u8::try_from(word.len()).expect("a short word");
     [&[0x60 | length], word.as_bytes()].concat()
 }
 
 /// A CBOR byte string of 24 to 255 bytes.
 fn bytes(content: &[u8]) -> Vec<u8> {
-    let length = u8::try_from(content.len()).unwrap();
+    let length = u8::try_from(content.len()).expect("few bytes");
     [&[0x58, length], content].concat()
 }

@@ -121,12 +121,9 @@ pub(crate) fn world(role: Role, relation: &str) -> Option<World> {
 /// Every relation that the table must have a column for.
 pub(crate) fn relations(role: Role) -> &'static [&'static str] {
     match role {
-        Role::WardNurse | Role::WardPhysician => &[
-            "own_ward",
-            "other_ward",
-            "participates_with_consent",
-            "participates_without_consent",
-        ],
+        Role::WardNurse | Role::WardPhysician => {
+            &["own_ward", "other_ward", "participates_with_consent", "participates_without_consent"]
+        }
         Role::PrimaryCareNurse => &[
             "with_consent",
             "without_consent",

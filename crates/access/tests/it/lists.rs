@@ -111,7 +111,8 @@ proptest! {
 
 #[test]
 fn a_row_that_outlives_the_seven_days_is_removed_by_the_single_check() {
-    let mut episode = crate::cast::world(Role::PrimaryCareNurse, "recently_closed").unwrap().episode;
+    let mut episode =
+        crate::cast::world(Role::PrimaryCareNurse, "recently_closed").unwrap().episode;
     let rows = scope_rows(&episode);
     let nurse = crate::cast::actor(Role::PrimaryCareNurse);
     let scope = scopes(&nurse, Action::ViewUnitDay);

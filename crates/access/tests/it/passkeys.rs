@@ -11,17 +11,18 @@ const RP_ID: &str = "plats23.example.se";
 const ADA: Uuid = Uuid::from_u128(1);
 
 fn platform() -> Passkeys {
-    Passkeys::new(ORIGIN, RP_ID).unwrap()
+    Passkeys::new(ORIGIN, RP_ID).expect("a sound origin")
 }
 
 fn registered(phone: &mut Phone) -> Stored {
-    let started = platform().start_registration(ADA, "ada", "Ada", &[]).unwrap();
-    platform().finish_registration(&phone.create(&started.options), &started.state).unwrap()
+    let started = platform().start_registration(ADA, "ada", "Ada", &[]).expect("started");
+    let answer = phone.create(&started.options);
+    platform().finish_registration(&answer, &started.state).expect("registered")
 }
 
 /// Logs in with `phone` against the stored passkey.
 fn login(phone: &mut Phone, passkey: &Stored) -> Result<Option<Stored>, PasskeyFault> {
-    let started = platform().start_login().unwrap();
+    let started = platform().start_login().expect("started");
     platform().finish_login(&phone.get(&started.options), &started.state, &passkey.json)
 }
 

@@ -1,8 +1,8 @@
 //! The board (*tavlan*): every patient of a ward who is on the way home, at home or just back.
 
 use super::LIST_MAX;
-use crate::App;
 use crate::problem::Problem;
+use crate::{App, permit};
 use access::{Action, Actor, Resource, scopes};
 use care::episode::summary::Summary;
 use care::ids::{EpisodeId, UnitId, WardId};
@@ -56,7 +56,7 @@ impl App {
         let ward = directory.wards.iter().find(|(_, ward)| ward.unit == Some(unit));
         let ward = ward.map(|(id, ward)| (*id, ward.clone()));
         let (ward_id, _) = ward.as_ref().ok_or(Problem::NotFound)?;
-        let authority = authority(&directory, unit);
+        let authority = permit::authority(&directory, unit);
         let resource = Resource::Ward { ward: *ward_id, unit, authority };
         if !self.policies().permit(actor, Action::ViewBoard, &resource).allowed {
             self.denied(actor, Action::ViewBoard, None).await?;
@@ -124,9 +124,4 @@ fn urgency(row: &Row) -> (Weight, Timestamp, u16, Timestamp) {
         row.summary.place.unwrap_or(u16::MAX),
         row.summary.opened_at,
     )
-}
-
-pub(crate) fn authority(directory: &care::world::Directory, unit: UnitId) -> String {
-    let details = directory.units.get(&unit).and_then(|unit| unit.details.as_ref());
-    details.map(|details| details.authority.clone()).unwrap_or_default()
 }

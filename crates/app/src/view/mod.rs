@@ -6,6 +6,7 @@ pub mod board;
 pub mod episode;
 pub mod person;
 pub mod reader;
+pub mod signed;
 pub mod timeline;
 pub mod unit_day;
 

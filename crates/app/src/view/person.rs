@@ -1,9 +1,9 @@
 //! Finding a person, by identity number or by the beginning of a name; and one person's details.
 
-use crate::App;
 use crate::problem::Problem;
 use crate::projection::{PREFIX_MIN, fold_name};
-use access::{Action, Actor, Resource};
+use crate::{App, permit};
+use access::{Action, Actor};
 use care::identity::IdentityNumber;
 use care::ids::{EpisodeId, PersonId};
 use care::person::Details;
@@ -21,7 +21,9 @@ pub const HITS_MAX: i64 = 25;
 impl App {
     /// Every word must match: a whole identity number, or the beginning of a name.
     pub async fn search(&self, actor: &Actor, text: &str) -> Result<Vec<Found>, Problem> {
-        if !self.policies().permit(actor, Action::SearchPerson, &Resource::System).allowed {
+        let unit = actor.unit().ok_or(Problem::NotFound)?;
+        let on = permit::unit(unit, &self.directory());
+        if !self.policies().permit(actor, Action::SearchPerson, &on).allowed {
             self.denied(actor, Action::SearchPerson, None).await?;
             return Err(Problem::NotFound);
         }

@@ -19,9 +19,9 @@ impl App {
 
     async fn reader(&self, actor: &Actor, action: Action) -> Result<EpisodeView, Problem> {
         let (rows, _) = self.listed(actor, action, Some(jiff::Timestamp::MIN)).await?;
-        let newest = rows.iter().max_by_key(|row| {
-            (row.summary.phase.is_open(), row.summary.opened_at, row.episode)
-        });
+        let newest = rows
+            .iter()
+            .max_by_key(|row| (row.summary.phase.is_open(), row.summary.opened_at, row.episode));
         let id: EpisodeId = newest.ok_or(Problem::NotFound)?.episode;
         let (episode, facts) = self.permitted_episode(actor, action, id).await?;
         let patient = facts.patient;

@@ -1,8 +1,8 @@
 //! A unit's day: the contacts that fall on it, with what it may know of each patient.
 
 use super::LIST_MAX;
-use crate::App;
 use crate::problem::Problem;
+use crate::{App, permit};
 use access::{Action, Actor, Resource};
 use care::care_time;
 use care::episode::contact::Planned;
@@ -43,8 +43,7 @@ impl App {
     pub async fn unit_day(&self, actor: &Actor, day: Date) -> Result<UnitDay, Problem> {
         let unit = actor.unit().ok_or(Problem::NotFound)?;
         let (now, directory) = (self.now(), self.directory());
-        let authority = super::board::authority(&directory, unit);
-        let on = Resource::Unit { unit, authority };
+        let on = permit::unit(unit, &directory);
         if !self.policies().permit(actor, Action::ViewUnitDay, &on).allowed {
             self.denied(actor, Action::ViewUnitDay, None).await?;
             return Err(Problem::NotFound);

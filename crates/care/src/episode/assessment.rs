@@ -4,7 +4,6 @@
 
 use super::event::Verdict;
 use super::{Episode, monitoring};
-use crate::news2::Scale;
 use crate::programme::{Criterion, CriterionRule, Part, Programme};
 use crate::recorded::Mark;
 use jiff::Timestamp;
@@ -31,10 +30,16 @@ pub enum State {
 /// The values behind a computed criterion, so that the screen can show them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Read {
-    News2 { total: u8 },
+    News2 {
+        total: u8,
+    },
     /// NEWS2 cannot be given: parts are missing or too old.
-    News2Incomplete { missing: Vec<crate::vital_sign::VitalSign> },
-    Oxygen { given: bool },
+    News2Incomplete {
+        missing: Vec<crate::vital_sign::VitalSign>,
+    },
+    Oxygen {
+        given: bool,
+    },
     Nothing,
 }
 
@@ -54,8 +59,7 @@ pub struct Assessment {
 
 impl Assessment {
     pub fn of(episode: &Episode, programme: &Programme, now: Timestamp) -> Self {
-        let judged =
-            programme.criteria.iter().map(|criterion| judge(episode, criterion, now));
+        let judged = programme.criteria.iter().map(|criterion| judge(episode, criterion, now));
         Assessment { judged: judged.collect() }
     }
 
@@ -119,7 +123,7 @@ fn answered(episode: &Episode, criterion: String, part: Part) -> Judged {
 fn news2_below(episode: &Episode, limit: u8, now: Timestamp) -> (State, Read, Option<Mark>) {
     let mark = episode.measurements.last().map(|measured| measured.mark);
     let combined = monitoring::combined(episode, now);
-    match crate::news2::score(&combined.reading, Scale::One).total() {
+    match crate::news2::score(&combined.reading, episode.scale()).total() {
         Ok(total) => {
             let state = if total < limit { State::Met } else { State::NotMet };
             (state, Read::News2 { total }, mark)

@@ -11,8 +11,14 @@ use crate::refusal::Missing;
 pub enum ItemState {
     Left,
     /// Done by hand, or by what the record says.
-    Done { mark: Option<Mark>, note: String },
-    Overridden { mark: Mark, reason: String },
+    Done {
+        mark: Option<Mark>,
+        note: String,
+    },
+    Overridden {
+        mark: Mark,
+        reason: String,
+    },
 }
 
 impl ItemState {

@@ -7,6 +7,7 @@ use super::event::{
     MeasurementSource, Party, RoundOutcome, Verdict,
 };
 use crate::ids::{ContactId, EventId, PersonId, TaskId, UnitId, WardId};
+use crate::news2::Scale;
 use crate::programme::{Alternative, Channel, ContactKind, LegalStatus, RoleAt};
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
@@ -51,6 +52,7 @@ pub enum Command {
     MoveContact { contact: ContactId, at: Timestamp },
     CancelContact { contact: ContactId, reason: String },
     SendHome { at: Timestamp },
+    SetSaturationScale { scale: Scale, reason: String },
     HandleAlarm { sign: VitalSign, up_to: Timestamp, action: String },
     HoldRound(Box<HoldRound>),
     ReturnToWard { at: Timestamp, bed: Option<u16>, direct: bool, reason: String },

@@ -43,6 +43,7 @@ pub fn correctable(event: &Event) -> Correctable {
         Event::SafetyBedReserved { .. } | Event::SafetyBedReleased { .. } => {
             Correctable::Use("reserve_safety_bed")
         }
+        Event::SaturationScaleSet { .. } => Correctable::Use("set_saturation_scale"),
         Event::LegalStatusSet { .. } => Correctable::Use("set_legal_status"),
         Event::ContactsPlanned { .. } | Event::ContactCancelled { .. } => {
             Correctable::Use("plan_contacts")
@@ -69,7 +70,9 @@ pub(super) fn correct(
     let wrong = wrong.ok_or(Refusal::NotFound { what: "event" })?;
     match (correctable(&wrong.event), replacement) {
         (Correctable::Use(command), _) => return Err(Refusal::UseInstead { command }),
-        (Correctable::ReplaceOnly, None) => return Err(Refusal::TextMissing { field: "replacement" }),
+        (Correctable::ReplaceOnly, None) => {
+            return Err(Refusal::TextMissing { field: "replacement" });
+        }
         (Correctable::Yes | Correctable::ReplaceOnly, Some(new)) => replaces(&wrong.event, new)?,
         (Correctable::Yes, None) => {}
     }

@@ -188,6 +188,9 @@ fn decision(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
         }
         Command::MakeTask { what, owner, due_at } => decide_plan::task(on, what, *owner, *due_at),
         Command::SendHome { at } if phase != AtHome => decide_home::send_home(on, *at),
+        Command::SetSaturationScale { scale, reason } => {
+            decide_plan::saturation_scale(on, *scale, reason)
+        }
         Command::HandleAlarm { sign, up_to, action } => {
             decide_home::handle_alarm(on, *sign, *up_to, action)
         }
@@ -195,7 +198,9 @@ fn decision(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
         Command::ReturnToWard { at, bed, direct, reason } if phase == AtHome => {
             decide_home::return_to_ward(on, *at, *bed, *direct, reason)
         }
-        Command::Discharge { met, conversation, next } if phase == AtHome || phase == BackOnWard => {
+        Command::Discharge { met, conversation, next }
+            if phase == AtHome || phase == BackOnWard =>
+        {
             decide_home::discharge(on, met, conversation, next)
         }
         _ => Err(Refusal::WrongPhase { phase }),

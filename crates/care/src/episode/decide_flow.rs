@@ -167,12 +167,7 @@ pub(super) fn agree(on: &Deciding<'_>, version: u32, party: AgreeingParty) -> De
     on.one(Event::AgreementAgreed { version, party })
 }
 
-pub(super) fn name_kin(
-    on: &Deciding<'_>,
-    kin: PersonId,
-    relation: &str,
-    may_see: bool,
-) -> Decided {
+pub(super) fn name_kin(on: &Deciding<'_>, kin: PersonId, relation: &str, may_see: bool) -> Decided {
     text("relation", relation)?;
     if kin == on.opening.patient {
         return Err(Refusal::Invalid { field: "kin" });

@@ -6,6 +6,7 @@ use super::decide::{Decided, Deciding, optional_text, text};
 use super::event::{Event, Task};
 use crate::care_time;
 use crate::ids::{ContactId, TaskId};
+use crate::news2::Scale;
 use crate::programme::{LegalStatus, Level, RoleAt, UnitPart};
 use crate::refusal::Refusal;
 use crate::ward::{self, SafetyBed};
@@ -44,6 +45,15 @@ pub(super) fn legal_status(on: &Deciding<'_>, status: LegalStatus) -> Decided {
         return Ok(vec![]);
     }
     on.one(Event::LegalStatusSet { status, from: on.ctx.now })
+}
+
+/// A diagnosis alone never switches the scale: somebody competent decides, and says why.
+pub(super) fn saturation_scale(on: &Deciding<'_>, scale: Scale, reason: &str) -> Decided {
+    text("reason", reason)?;
+    if on.episode.scale() == scale {
+        return Ok(vec![]);
+    }
+    on.one(Event::SaturationScaleSet { scale, reason: reason.trim().to_owned() })
 }
 
 pub(super) fn override_item(on: &Deciding<'_>, id: &str, reason: &str) -> Decided {

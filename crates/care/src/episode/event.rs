@@ -5,9 +5,10 @@
 use super::agreement::Content;
 use super::contact::Contact;
 use crate::ids::{ContactId, EventId, PersonId, TaskId, UnitId, WardId};
+use crate::news2::Scale;
 use crate::programme::{
-    Alternative, Channel, ContactPattern, Deadlines, LegalStatus, Level, Part,
-    ItemRule, Measurer, ProgrammeRef, Protocol, ResponsibilitySplit, RoleAt,
+    Alternative, Channel, ContactPattern, Deadlines, ItemRule, LegalStatus, Level, Measurer, Part,
+    ProgrammeRef, Protocol, ResponsibilitySplit, RoleAt,
 };
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
@@ -19,35 +20,128 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     Flagged(Box<Flagged>),
-    CriterionAnswered { criterion: String, verdict: Verdict, note: String },
+    CriterionAnswered {
+        criterion: String,
+        verdict: Verdict,
+        note: String,
+    },
     Decided(Box<Decided>),
-    AnswerGiven { party: Party, answer: Answer, note: String },
-    AgreementWritten { version: u32, content: Box<Content> },
-    AgreementAgreed { version: u32, party: AgreeingParty },
-    SafetyBedReserved { safety_bed: SafetyBed },
-    SafetyBedReleased { reason: String },
-    OtherWayBackSet { route: String },
-    LegalStatusSet { status: LegalStatus, from: Timestamp },
-    ItemTicked { item: String, done: bool, note: String },
-    ItemOverridden { item: String, reason: String },
-    ContactsPlanned { contacts: Vec<Contact> },
-    ContactMoved { contact: ContactId, at: Timestamp, until: Timestamp },
-    ContactCancelled { contact: ContactId, reason: String },
-    ContactHeld { contact: ContactId, outcome: ContactOutcome, note: String },
-    WentHome { place: u16, planned_end: Date },
-    HomeChecked { check: HomeCheck, well: bool, note: String },
-    Measured { reading: Reading, source: MeasurementSource },
-    AlarmHandled { sign: VitalSign, up_to: Timestamp, action: String },
+    AnswerGiven {
+        party: Party,
+        answer: Answer,
+        note: String,
+    },
+    AgreementWritten {
+        version: u32,
+        content: Box<Content>,
+    },
+    AgreementAgreed {
+        version: u32,
+        party: AgreeingParty,
+    },
+    SafetyBedReserved {
+        safety_bed: SafetyBed,
+    },
+    SafetyBedReleased {
+        reason: String,
+    },
+    OtherWayBackSet {
+        route: String,
+    },
+    LegalStatusSet {
+        status: LegalStatus,
+        from: Timestamp,
+    },
+    ItemTicked {
+        item: String,
+        done: bool,
+        note: String,
+    },
+    ItemOverridden {
+        item: String,
+        reason: String,
+    },
+    ContactsPlanned {
+        contacts: Vec<Contact>,
+    },
+    ContactMoved {
+        contact: ContactId,
+        at: Timestamp,
+        until: Timestamp,
+    },
+    ContactCancelled {
+        contact: ContactId,
+        reason: String,
+    },
+    ContactHeld {
+        contact: ContactId,
+        outcome: ContactOutcome,
+        note: String,
+    },
+    WentHome {
+        place: u16,
+        planned_end: Date,
+    },
+    HomeChecked {
+        check: HomeCheck,
+        well: bool,
+        note: String,
+    },
+    Measured {
+        reading: Reading,
+        source: MeasurementSource,
+    },
+    /// Scale 2 only for confirmed hypercapnic respiratory failure with target 88–92 % (RCP 2017).
+    SaturationScaleSet {
+        scale: Scale,
+        reason: String,
+    },
+    AlarmHandled {
+        sign: VitalSign,
+        up_to: Timestamp,
+        action: String,
+    },
     RoundHeld(Box<Round>),
-    ReturnedToWard { bed: Option<u16>, direct: bool, reason: String },
-    JournalEntered { unit: UnitId, document: JournalDocument },
-    TaskMade { task: TaskId, details: Task },
-    TaskDone { task: TaskId, note: String },
-    KinNamed { kin: PersonId, relation: String, may_see: bool },
-    UnitConsentSet { unit: UnitId, given: bool },
-    Discharged { met: Vec<String>, conversation: String, next: String },
-    Ended { exit: Exit, reason: String },
-    Corrected { target: EventId, replacement: Option<Box<Event>>, reason: String },
+    ReturnedToWard {
+        bed: Option<u16>,
+        direct: bool,
+        reason: String,
+    },
+    JournalEntered {
+        unit: UnitId,
+        document: JournalDocument,
+    },
+    TaskMade {
+        task: TaskId,
+        details: Task,
+    },
+    TaskDone {
+        task: TaskId,
+        note: String,
+    },
+    KinNamed {
+        kin: PersonId,
+        relation: String,
+        may_see: bool,
+    },
+    UnitConsentSet {
+        unit: UnitId,
+        given: bool,
+    },
+    Discharged {
+        met: Vec<String>,
+        conversation: String,
+        next: String,
+    },
+    Ended {
+        exit: Exit,
+        reason: String,
+    },
+    Corrected {
+        target: EventId,
+        replacement: Option<Box<Event>>,
+        reason: String,
+    },
 }
 
 impl Event {
@@ -75,6 +169,7 @@ impl Event {
             | Event::ContactMoved { .. }
             | Event::ContactCancelled { .. }
             | Event::WentHome { .. }
+            | Event::SaturationScaleSet { .. }
             | Event::AlarmHandled { .. }
             | Event::RoundHeld(_)
             | Event::ReturnedToWard { .. }
@@ -120,7 +215,9 @@ pub enum Verdict {
     Met,
     NotMet,
     /// A named remedy of the programme would meet it.
-    CanBeMetBy { remedy: String },
+    CanBeMetBy {
+        remedy: String,
+    },
 }
 
 /// The physician's decision, with everything that the programme resolved at that moment.
@@ -147,7 +244,9 @@ pub enum Choice {
     Yes,
     /// Yes, when the remedies are done; they become tasks that stop the homecoming.
     YesWhenMet,
-    NotNow { reassess_at: Timestamp },
+    NotNow {
+        reassess_at: Timestamp,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -264,4 +363,3 @@ pub enum Exit {
     Declined,
     Cancelled,
 }
-

@@ -68,6 +68,9 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
         Event::WentHome { .. } | Event::ReturnedToWard { .. } => {
             travel(&mut episode, &recorded.event, meta);
         }
+        Event::SaturationScaleSet { scale, reason } => {
+            episode.saturation_scale = Some((*scale, reason.clone(), mark));
+        }
         Event::AlarmHandled { sign, up_to, action } => {
             let handled = Handled { up_to: *up_to, action: action.clone(), mark };
             episode.handled.insert(*sign, handled);

@@ -1,7 +1,7 @@
 //! Home spells: when the patient was at home, the two checks after leaving, and days counted.
 
-use super::event::HomeCheck;
 use super::Episode;
+use super::event::HomeCheck;
 use crate::recorded::Mark;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

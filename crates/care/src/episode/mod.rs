@@ -28,6 +28,7 @@ pub use evolve::{FOLD_VERSION, evolve, replay};
 pub use phase::Phase;
 
 use crate::ids::{EventId, PersonId, TaskId, UnitId, WardId};
+use crate::news2::Scale;
 use crate::programme::{
     Alternative, ContactPattern, Deadlines, LegalStatus, ProgrammeRef, Protocol,
     ResponsibilitySplit,
@@ -62,6 +63,8 @@ pub struct Episode {
     pub spells: Vec<home::Spell>,
     pub home_checks: Vec<home::Checked>,
     pub measurements: Vec<Measurement>,
+    /// Which saturation scale NEWS2 uses, who decided it, when and why; scale 1 until then.
+    pub saturation_scale: Option<(Scale, String, Mark)>,
     pub handled: BTreeMap<VitalSign, Handled>,
     pub rounds: Vec<RoundHeld>,
     pub journal: Vec<(UnitId, event::JournalDocument, Mark)>,
@@ -183,6 +186,10 @@ impl Closing {
 impl Episode {
     pub fn is_open(&self) -> bool {
         self.opening.is_some() && self.closing.is_none()
+    }
+
+    pub fn scale(&self) -> Scale {
+        self.saturation_scale.as_ref().map_or(Scale::One, |(scale, _, _)| *scale)
     }
 
     /// The unit that an owner's part of the episode stands for.

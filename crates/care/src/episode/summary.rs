@@ -47,6 +47,7 @@ pub struct Summary {
 pub struct Vitals {
     /// Only when no part is missing.
     pub total: Option<u8>,
+    pub scale: Scale,
     pub missing: Vec<VitalSign>,
     pub single_three: Vec<VitalSign>,
     pub measured_at: Timestamp,
@@ -104,16 +105,19 @@ fn vitals(episode: &Episode) -> Option<Vitals> {
     let window = monitoring::window(episode);
     let readings: Vec<_> = episode.measurements.iter().map(|m| (m.mark.at, m.reading)).collect();
     let combined = crate::news2::Combined::from(&readings, newest.mark.at, window);
-    let scored = combined.score(Scale::One);
+    let scored = combined.score(episode.scale());
     let missing = scored.total().err().map(|incomplete| incomplete.missing).unwrap_or_default();
     let recent = episode.measurements.iter().rev().take(TREND).rev();
     Some(Vitals {
         total: scored.total().ok(),
+        scale: episode.scale(),
         missing,
         single_three: scored.single_three(),
         measured_at: newest.mark.at,
         oldest_at: combined.taken_at.values().min().copied().unwrap_or(newest.mark.at),
         stale_after_minutes: monitoring::stale_after_minutes(episode),
-        trend: recent.map(|m| (m.mark.at, score(&m.reading, Scale::One).total().ok())).collect(),
+        trend: recent
+            .map(|m| (m.mark.at, score(&m.reading, episode.scale()).total().ok()))
+            .collect(),
     })
 }

@@ -5,8 +5,8 @@
 
 mod fault;
 mod fault_text;
-mod protocol;
 mod prose;
+mod protocol;
 mod read;
 mod types;
 mod words;

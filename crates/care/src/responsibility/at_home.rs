@@ -51,9 +51,7 @@ fn arrival(build: &Build<'_>) -> Option<OpenItem> {
     let (episode, since) = (build.episode, build.episode.home_since()?);
     match episode.checked(HomeCheck::Arrival) {
         Some(checked) if checked.well => None,
-        Some(checked) => {
-            Some(build.gap(Link::OwnerAndTime, Why::ArrivalNotWell, checked.mark.at))
-        }
+        Some(checked) => Some(build.gap(Link::OwnerAndTime, Why::ArrivalNotWell, checked.mark.at)),
         None => {
             let minutes = episode.opening.as_ref()?.deadlines.arrival_check_minutes;
             let opens_at = later(since, i64::from(minutes));
@@ -67,9 +65,7 @@ fn evening(build: &Build<'_>, zone: &TimeZone) -> Option<OpenItem> {
     let (episode, since) = (build.episode, build.episode.home_since()?);
     match episode.checked(HomeCheck::Evening) {
         Some(checked) if checked.well => None,
-        Some(checked) => {
-            Some(build.gap(Link::OwnerAndTime, Why::EveningNotWell, checked.mark.at))
-        }
+        Some(checked) => Some(build.gap(Link::OwnerAndTime, Why::EveningNotWell, checked.mark.at)),
         None => {
             let day = care_time::day_of(since, zone);
             let time = episode.opening.as_ref()?.deadlines.evening_call;
@@ -155,4 +151,3 @@ fn planned_end(build: &Build<'_>, zone: &TimeZone) -> Option<OpenItem> {
     gap.then = Some(build.nurse);
     Some(gap)
 }
-

@@ -53,7 +53,11 @@ pub(super) fn preparing(build: &Build<'_>) -> Vec<OpenItem> {
         None => items.push(build.work(What::WriteAgreement, since, due)),
         Some(agreement) if !agreement.is_agreed() => {
             let what = What::Agree { version: agreement.version };
-            items.push(build.work(what, agreement.written.at, later(agreement.written.at, 24 * 60)));
+            items.push(build.work(
+                what,
+                agreement.written.at,
+                later(agreement.written.at, 24 * 60),
+            ));
         }
         Some(_) => {}
     }
@@ -68,7 +72,8 @@ pub(super) fn preparing(build: &Build<'_>) -> Vec<OpenItem> {
 
 /// Somebody's no, which may come any day and always counts.
 pub(super) fn unwanted(build: &Build<'_>) -> Vec<OpenItem> {
-    let said_no = build.episode.answers.iter().filter(|(_, given)| given.value.answer == Answer::No);
+    let said_no =
+        build.episode.answers.iter().filter(|(_, given)| given.value.answer == Answer::No);
     said_no
         .map(|(party, given)| {
             let party: Party = *party;

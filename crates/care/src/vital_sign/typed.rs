@@ -131,7 +131,7 @@ fn is_digits(text: &str) -> bool {
 
 fn write_number(value: i32, decimals: u8, mark: DecimalMark) -> String {
     let divisor = 10_u32.pow(u32::from(decimals));
-    let sign = if value < 0 { "-" } else { "" };
+    let sign = if value.is_negative() { "-" } else { "" };
     let (whole, fraction) = (value.unsigned_abs() / divisor, value.unsigned_abs() % divisor);
     let width = usize::from(decimals);
     format!("{sign}{whole}{}{fraction:0width$}", mark.as_char())
@@ -188,6 +188,7 @@ mod tests {
         for typed in ["-1", "+1", "38,", ",5", "3 8", "38,1,2", "1e2", "٣٨", "9999999", "abc"] {
             check(Temperature, typed, Err(Why::NotANumber));
         }
+        check(Temperature, "999999", Err(Why::OutsideAnyBody { value: 9_999_990 }));
         for typed in ["", "  "] {
             check(Pulse, typed, Err(Why::Empty));
         }

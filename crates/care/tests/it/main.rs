@@ -2,3 +2,4 @@
 
 mod identity;
 mod news2_oracle;
+mod programme;

@@ -8,26 +8,26 @@ use record::{
 };
 use uuid::Uuid;
 
-pub const KEEPER: &str = "2321000131/hsl";
-pub const UNIT: Uuid = Uuid::from_u128(0x77);
+pub(crate) const KEEPER: &str = "2321000131/hsl";
+pub(crate) const UNIT: Uuid = Uuid::from_u128(0x77);
 
-pub fn episode(no: u128) -> StreamId {
+pub(crate) fn episode(no: u128) -> StreamId {
     StreamId { kind: StreamKind::Episode, id: Uuid::from_u128(0xe000 + no) }
 }
 
-pub fn person(no: u128) -> StreamId {
+pub(crate) fn person(no: u128) -> StreamId {
     StreamId { kind: StreamKind::Person, id: Uuid::from_u128(0xa000 + no) }
 }
 
 /// The person of a toy stream.
-pub fn subject(stream: StreamId) -> Uuid {
+pub(crate) fn subject(stream: StreamId) -> Uuid {
     if stream.kind == StreamKind::Person {
         return stream.id;
     }
     Uuid::from_u128(0xa000 + (stream.id.as_u128() & 0xfff))
 }
 
-pub fn event(stream: StreamId, version: i64, body: &str) -> NewEvent {
+pub(crate) fn event(stream: StreamId, version: i64, body: &str) -> NewEvent {
     NewEvent {
         stream,
         version,
@@ -42,7 +42,7 @@ pub fn event(stream: StreamId, version: i64, body: &str) -> NewEvent {
     }
 }
 
-pub fn text(event: &StoredEvent) -> &str {
+pub(crate) fn text(event: &StoredEvent) -> &str {
     match &event.body {
         Body::Open(text) => std::str::from_utf8(text).unwrap(),
         Body::Destroyed => "",
@@ -50,7 +50,7 @@ pub fn text(event: &StoredEvent) -> &str {
 }
 
 /// The state and rows of a toy stream with these texts.
-pub fn fold(stream: StreamId, version: i64, texts: &[String]) -> (StateRow, Rows) {
+pub(crate) fn fold(stream: StreamId, version: i64, texts: &[String]) -> (StateRow, Rows) {
     let state = StateRow {
         stream,
         version,
@@ -67,7 +67,7 @@ pub fn fold(stream: StreamId, version: i64, texts: &[String]) -> (StateRow, Rows
     (state, rows)
 }
 
-pub fn fold_events(stream: StreamId, events: &[StoredEvent]) -> (StateRow, Rows) {
+pub(crate) fn fold_events(stream: StreamId, events: &[StoredEvent]) -> (StateRow, Rows) {
     let texts: Vec<String> = events.iter().map(|event| text(event).to_owned()).collect();
     fold(stream, events.last().map_or(0, |event| event.version), &texts)
 }
@@ -136,17 +136,17 @@ fn person_rows(id: Uuid, texts: &[String]) -> Rows {
 
 /// Notes a text in a stream: the toy's only command. "refuse" is an error, "break" breaks off.
 #[derive(Clone)]
-pub struct Note {
-    pub stream: StreamId,
-    pub text: String,
-    pub command: CommandId,
+pub(crate) struct Note {
+    pub(crate) stream: StreamId,
+    pub(crate) text: String,
+    pub(crate) command: CommandId,
 }
 
-pub fn note(stream: StreamId, text: &str) -> Note {
+pub(crate) fn note(stream: StreamId, text: &str) -> Note {
     Note { stream, text: text.to_owned(), command: CommandId(Uuid::now_v7()) }
 }
 
-pub struct Notes;
+pub(crate) struct Notes;
 
 impl Work for Notes {
     type Job = Note;
@@ -189,7 +189,7 @@ impl Work for Notes {
 }
 
 /// The texts of a loaded toy stream.
-pub fn texts(loaded: &Loaded) -> Vec<String> {
+pub(crate) fn texts(loaded: &Loaded) -> Vec<String> {
     let saved = loaded.state.as_ref().map(|state| serde_json::from_slice(&state.body).unwrap());
     let mut texts: Vec<String> = saved.unwrap_or_default();
     texts.extend(loaded.tail.iter().map(|event| text(event).to_owned()));
@@ -197,7 +197,7 @@ pub fn texts(loaded: &Loaded) -> Vec<String> {
 }
 
 /// Appends, saves and replaces in one transaction.
-pub async fn write(record: &Record, stream: StreamId, new: &[&str]) -> i64 {
+pub(crate) async fn write(record: &Record, stream: StreamId, new: &[&str]) -> i64 {
     let mut tx = record.begin(1000).await.unwrap();
     let jobs: Vec<Note> = new.iter().map(|text| note(stream, text)).collect();
     let answers = Notes.run(&mut tx, &jobs).await.unwrap();

@@ -2,7 +2,7 @@
 
 use super::lists::{part_words, party};
 use super::protocol::band;
-use super::table::{Item, Table};
+use super::table::{Item, List, Table};
 use crate::episode::event::Party;
 use crate::programme::{
     AnswerParty, ChecklistItem, ContactKind, ContactPattern, Criterion, FaultKind, ItemRule, Limit,
@@ -11,20 +11,20 @@ use crate::programme::{
 use crate::vital_sign::{DecimalMark, VitalSign};
 
 /// Each of the six parts of the assessment has something to assess.
-pub(super) fn parts_covered(file: &Table<'_>, criteria: &[Item<'_, Criterion>]) {
-    let has = |part: &Part| criteria.iter().any(|item| item.value.part == *part);
+pub(super) fn parts_covered(file: &Table<'_>, criteria: &List<'_, Criterion>) {
+    let has = |part: &Part| criteria.items.iter().any(|item| item.value.part == *part);
     let without: Vec<Part> = Part::ALL.into_iter().filter(|part| !has(part)).collect();
-    if !without.is_empty() {
+    if criteria.whole && !without.is_empty() {
         file.fault("criteria", FaultKind::Needed, &part_words(&without));
     }
 }
 
 /// Patient, next of kin and receiving staff are all asked. No programme may leave one out.
-pub(super) fn answers_complete(file: &Table<'_>, answers: &[Item<'_, AnswerParty>]) {
+pub(super) fn answers_complete(file: &Table<'_>, answers: &List<'_, AnswerParty>) {
     once(answers, "party", |answer| answer.party);
-    let has = |party: &Party| answers.iter().any(|item| item.value.party == *party);
+    let has = |party: &Party| answers.items.iter().any(|item| item.value.party == *party);
     let without: Vec<&str> = Party::ALL.into_iter().filter(|p| !has(p)).map(party).collect();
-    if !without.is_empty() {
+    if answers.whole && !without.is_empty() {
         file.fault("answers", FaultKind::Needed, &without.join(", "));
     }
 }
@@ -32,24 +32,24 @@ pub(super) fn answers_complete(file: &Table<'_>, answers: &[Item<'_, AnswerParty
 /// Nobody leaves without an agreement and a way back, and no item waits for what is never planned.
 pub(super) fn checklist_fits(
     file: &Table<'_>,
-    checklist: &[Item<'_, ChecklistItem>],
-    contacts: &[Item<'_, ContactPattern>],
+    checklist: &List<'_, ChecklistItem>,
+    contacts: &List<'_, ContactPattern>,
 ) {
     let needed = [
         (ItemRule::AgreementAgreed, "agreement_agreed"),
         (ItemRule::SafetyBedReserved, "safety_bed_reserved"),
     ];
     for (rule, word) in needed {
-        if !checklist.iter().any(|item| item.value.rule == rule) {
+        if checklist.whole && !checklist.items.iter().any(|item| item.value.rule == rule) {
             file.fault("checklist", FaultKind::Needed, word);
         }
     }
-    let mut planned: Vec<ContactKind> = contacts.iter().map(|item| item.value.kind).collect();
+    let mut planned: Vec<ContactKind> = contacts.items.iter().map(|item| item.value.kind).collect();
     planned.sort_unstable();
     planned.dedup();
-    for item in checklist {
+    for item in &checklist.items {
         let ItemRule::ContactPlanned(kind) = item.value.rule else { continue };
-        if !planned.contains(&kind) {
+        if contacts.whole && !planned.contains(&kind) {
             let words = super::field::choices(&planned, ContactKind::as_str);
             item.table.fault("rule", FaultKind::NotPlanned, &words);
         }
@@ -58,13 +58,13 @@ pub(super) fn checklist_fits(
 
 /// Each key is used by one item only.
 pub(super) fn once<T, K: PartialEq>(
-    items: &[Item<'_, T>],
+    list: &List<'_, T>,
     field: &'static str,
     key: impl Fn(&T) -> K,
 ) {
-    for (index, item) in items.iter().enumerate() {
+    for (index, item) in list.items.iter().enumerate() {
         let same = |earlier: &&Item<'_, T>| key(&earlier.value) == key(&item.value);
-        if let Some(earlier) = items.iter().take(index).find(same) {
+        if let Some(earlier) = list.items.iter().take(index).find(same) {
             let line = format!("line {}", earlier.table.line_of(field));
             item.table.fault(field, FaultKind::Duplicate, &line);
         }
@@ -72,18 +72,18 @@ pub(super) fn once<T, K: PartialEq>(
 }
 
 /// Limits are on what is measured, leave room for a normal value, and grow more urgent outwards.
-pub(super) fn limits_fit(measures: &[Item<'_, MeasureRule>], limits: &[Item<'_, Limit>]) {
-    let mut measured: Vec<VitalSign> = measures.iter().map(|item| item.value.sign).collect();
+pub(super) fn limits_fit(measures: &List<'_, MeasureRule>, limits: &List<'_, Limit>) {
+    let mut measured: Vec<VitalSign> = measures.items.iter().map(|item| item.value.sign).collect();
     measured.sort_unstable();
     measured.dedup();
-    for (index, item) in limits.iter().enumerate() {
+    for (index, item) in limits.items.iter().enumerate() {
         let sign = item.value.sign;
-        if !measured.contains(&sign) {
+        if measures.whole && !measured.contains(&sign) {
             let words = super::field::choices(&measured, VitalSign::as_str);
             item.table.fault("sign", FaultKind::NotMeasured, &words);
         }
         let same = |other: &&Item<'_, Limit>| other.value.sign == sign;
-        let earlier = limits.iter().take(index).filter(same);
+        let earlier = limits.items.iter().take(index).filter(same);
         for other in earlier.clone() {
             outwards(item, other);
         }
@@ -145,7 +145,7 @@ fn milder_beyond(
 }
 
 /// A higher band is at least as urgent, and answered at least as soon.
-pub(super) fn higher_is_never_milder(given: &[Item<'_, News2Level>], levels: &[News2Level]) {
+pub(super) fn higher_is_never_milder(given: &List<'_, News2Level>, levels: &[News2Level]) {
     for pair in levels.windows(2) {
         let [lower, higher] = pair else { continue };
         let slower = higher.answer_within_minutes > lower.answer_within_minutes;
@@ -153,7 +153,11 @@ pub(super) fn higher_is_never_milder(given: &[Item<'_, News2Level>], levels: &[N
             continue;
         }
         let is = |band| move |item: &&Item<'_, News2Level>| item.value.band == band;
-        let at = given.iter().find(is(higher.band)).or_else(|| given.iter().find(is(lower.band)));
+        let at = given
+            .items
+            .iter()
+            .find(is(higher.band))
+            .or_else(|| given.items.iter().find(is(lower.band)));
         if let Some(item) = at {
             let (than, field) = match slower {
                 true => (lower.answer_within_minutes.to_string(), "answer_within_minutes"),

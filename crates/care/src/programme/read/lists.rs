@@ -1,7 +1,7 @@
 //! Lists: criteria, answers, checklist, kit, documents, roles and criteria for discharge.
 
 use super::field::choices;
-use super::table::{Item, Table, values};
+use super::table::{List, Table, values};
 use crate::episode::event::Party;
 use crate::programme::{
     AnswerParty, ChecklistItem, ContactKind, Criterion, CriterionRule, DischargeCriterion,
@@ -17,7 +17,7 @@ const CRITERION_RULES: &str = "yes_no, no_supplemental_oxygen, { news2_below = 1
 const ITEM_RULES: &str = "tick, agreement_agreed, safety_bed_reserved, answers_given, \
                           legal_status_set, first_contact_planned, { contact_planned = … }";
 
-pub(super) fn criteria<'t>(file: &Table<'t>) -> Vec<Item<'t, Criterion>> {
+pub(super) fn criteria<'t>(file: &Table<'t>) -> List<'t, Criterion> {
     let criteria = file.tables("criteria", 1..=60, |table| {
         let id = table.id("id");
         let part = table.word("part", &Part::ALL, Part::as_str);
@@ -63,7 +63,7 @@ fn remedies(table: &Table<'_>) -> Vec<Remedy> {
     values(remedies)
 }
 
-pub(super) fn answers<'t>(file: &Table<'t>) -> Vec<Item<'t, AnswerParty>> {
+pub(super) fn answers<'t>(file: &Table<'t>) -> List<'t, AnswerParty> {
     file.tables("answers", 1..=Party::ALL.len(), |table| {
         let party = table.word("party", &Party::ALL, party);
         let question = table.text("question");
@@ -79,7 +79,7 @@ pub(super) fn party(party: Party) -> &'static str {
     }
 }
 
-pub(super) fn checklist<'t>(file: &Table<'t>) -> Vec<Item<'t, ChecklistItem>> {
+pub(super) fn checklist<'t>(file: &Table<'t>) -> List<'t, ChecklistItem> {
     let checklist = file.tables("checklist", 1..=60, |table| {
         let (id, text, owner) = (table.id("id"), table.text("text"), table.owner("owner"));
         let (rule, override_allowed) = (item_rule(table), table.yes_no("override_allowed"));
@@ -148,9 +148,9 @@ pub(super) fn discharge_criteria(file: &Table<'_>) -> Vec<DischargeCriterion> {
     values(criteria)
 }
 
-fn unique<T>(items: &[Item<'_, T>], id: impl Fn(&T) -> &str) {
-    for (index, item) in items.iter().enumerate() {
-        let earlier = items.iter().take(index).find(|e| id(&e.value) == id(&item.value));
+fn unique<T>(list: &List<'_, T>, id: impl Fn(&T) -> &str) {
+    for (index, item) in list.items.iter().enumerate() {
+        let earlier = list.items.iter().take(index).find(|e| id(&e.value) == id(&item.value));
         if let Some(earlier) = earlier {
             let line = format!("line {}", earlier.table.line_of("id"));
             item.table.fault("id", FaultKind::Duplicate, &line);

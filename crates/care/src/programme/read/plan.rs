@@ -1,6 +1,6 @@
 //! Plan: contacts, who is responsible, what the agreement starts from, and the deadlines.
 
-use super::table::{Item, Table, values};
+use super::table::{List, Table, values};
 use crate::programme::{
     AgreementTemplate, CallRow, Channel, ContactKind, ContactPattern, Deadlines, DutyTemplate,
     ResponsibilitySplit, UnitPart,
@@ -10,7 +10,7 @@ use jiff::civil::{Time, time};
 /// Longest list of an agreement, as in the agreement itself.
 const ROWS_MAX: usize = 30;
 
-pub(super) fn contacts<'t>(file: &Table<'t>) -> Vec<Item<'t, ContactPattern>> {
+pub(super) fn contacts<'t>(file: &Table<'t>) -> List<'t, ContactPattern> {
     file.tables("contacts", 1..=20, |table| {
         let kind = table.word("kind", &ContactKind::ALL, ContactKind::as_str);
         let channel = table.word("channel", &Channel::ALL, Channel::as_str);

@@ -1,7 +1,7 @@
 //! Protocol: what is measured, its limits, and what a NEWS2 band asks for.
 
 use super::between;
-use super::table::{Item, Table, values};
+use super::table::{List, Table, values};
 use crate::news2::Band;
 use crate::programme::{FaultKind, Level, Limit, MeasureRule, Measurer, News2Level, Protocol};
 use crate::vital_sign::{DecimalMark, VitalSign, Why};
@@ -29,7 +29,7 @@ pub(super) fn protocol(file: &Table<'_>) -> Option<Protocol> {
     })
 }
 
-fn measures<'t>(table: &Table<'t>) -> Vec<Item<'t, MeasureRule>> {
+fn measures<'t>(table: &Table<'t>) -> List<'t, MeasureRule> {
     let measures = table.tables("measures", 1..=27, |rule| {
         let sign = rule.word("sign", &VitalSign::ALL, VitalSign::as_str);
         let times = rule.times("times", 1..=12);
@@ -40,7 +40,7 @@ fn measures<'t>(table: &Table<'t>) -> Vec<Item<'t, MeasureRule>> {
     measures
 }
 
-fn limits<'t>(table: &Table<'t>) -> Vec<Item<'t, Limit>> {
+fn limits<'t>(table: &Table<'t>) -> List<'t, Limit> {
     table.tables("limits", 0..=40, |limit| {
         let sign = limit.word("sign", &VitalSign::ALL, VitalSign::as_str);
         let (below, above) = (bound(limit, "below", sign), bound(limit, "above", sign));
@@ -73,11 +73,7 @@ fn answer_within(table: &Table<'_>, level: Option<Level>) -> Option<u32> {
 
 /// A bound as people write it (38.0, "alert"), in the sign's stored unit; `Some(None)` when it is
 /// not there, `None` when it is wrong.
-fn bound(
-    table: &Table<'_>,
-    key: &'static str,
-    sign: Option<VitalSign>,
-) -> Option<Option<i32>> {
+fn bound(table: &Table<'_>, key: &'static str, sign: Option<VitalSign>) -> Option<Option<i32>> {
     let Some(value) = table.get(key) else { return Some(None) };
     let sign = sign?;
     let choice = matches!(sign, VitalSign::SupplementalOxygen | VitalSign::Consciousness);
@@ -157,14 +153,16 @@ fn news2_levels(table: &Table<'_>) -> Vec<News2Level> {
         Some(News2Level { band, level, answer_within_minutes: answer_within_minutes? })
     });
     between::once(&given, "band", |rule| rule.band);
-    let mut levels: Vec<News2Level> = given.iter().map(|item| item.value).collect();
+    let mut levels: Vec<News2Level> = given.items.iter().map(|item| item.value).collect();
     for rcp in News2Level::RCP {
         if !levels.iter().any(|rule| rule.band == rcp.band) {
             levels.push(rcp);
         }
     }
     levels.sort_by_key(|rule| rule.band);
-    between::higher_is_never_milder(&given, &levels);
+    if given.whole {
+        between::higher_is_never_milder(&given, &levels);
+    }
     levels
 }
 

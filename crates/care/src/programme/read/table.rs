@@ -29,7 +29,8 @@ impl Source<'_> {
     /// A list of the wrong length: what was found is how many there are.
     fn count(&self, span: &Range<usize>, key: String, found: usize, expected: &str) {
         let Place { line, column, .. } = Place::of(self.text, span);
-        let (file, found, expected) = (self.file.to_owned(), found.to_string(), expected.to_owned());
+        let (file, found, expected) =
+            (self.file.to_owned(), found.to_string(), expected.to_owned());
         self.push(Fault { file, line, column, key, found, expected, what: FaultKind::Count });
     }
 
@@ -57,6 +58,13 @@ pub(super) struct Table<'t> {
 pub(super) struct Item<'t, T> {
     pub(super) value: T,
     pub(super) table: Table<'t>,
+}
+
+/// A list of tables. Only of a whole list may it be said that something is not in it: otherwise
+/// one fault would be told as two.
+pub(super) struct List<'t, T> {
+    pub(super) items: Vec<Item<'t, T>>,
+    pub(super) whole: bool,
 }
 
 impl<'t> Table<'t> {
@@ -140,15 +148,17 @@ impl<'t> Table<'t> {
         key: &'static str,
         count: std::ops::RangeInclusive<usize>,
         read: impl Fn(&Table<'t>) -> Option<T>,
-    ) -> Vec<Item<'t, T>> {
+    ) -> List<'t, T> {
         let mut items = vec![];
-        for value in self.list(key, count) {
+        let values = self.list(key, count.clone());
+        for value in values {
             let Some(table) = self.at(key, String::new(), value) else { continue };
             if let Some(value) = table.finish(&read) {
                 items.push(Item { value, table });
             }
         }
-        items
+        let whole = items.len() == values.len() && count.contains(&items.len());
+        List { items, whole }
     }
 
     /// The values of a list, after its length has been checked. A missing list is an empty one.
@@ -167,7 +177,12 @@ impl<'t> Table<'t> {
         };
         if !count.contains(&values.len()) {
             let expected = format!("{}–{}", count.start(), count.end());
-            self.source.count(&self.span_of(key), format!("{}{key}", self.prefix), values.len(), &expected);
+            self.source.count(
+                &self.span_of(key),
+                format!("{}{key}", self.prefix),
+                values.len(),
+                &expected,
+            );
         }
         // What is too many is counted, not read: the work stays bounded.
         values.get(..*count.end()).unwrap_or(values)
@@ -175,6 +190,6 @@ impl<'t> Table<'t> {
 }
 
 /// Without the places, when every check between tables is done.
-pub(super) fn values<T>(items: Vec<Item<'_, T>>) -> Vec<T> {
-    items.into_iter().map(|item| item.value).collect()
+pub(super) fn values<T>(list: List<'_, T>) -> Vec<T> {
+    list.items.into_iter().map(|item| item.value).collect()
 }

@@ -1,0 +1,140 @@
+//! Append: what was decided goes into the log, the states and the lists, under its keeper.
+
+use super::batch::{HISTORY_MAX, OpenStreams};
+use super::{Ask, Door};
+use crate::codec::encode;
+use crate::fold::rows_of;
+use crate::projection;
+use crate::state::{State, decoded, meta_now};
+use care::episode::Event as EpisodeEvent;
+use care::event::{Change, Event};
+use care::ids::{EventId, UnitId};
+use care::keeper::{Keeper, Law};
+use care::recorded::Recorded;
+use care::stream::{StreamId, StreamKind};
+use care::who::Who;
+use care::world::Directory;
+use record::{NewEvent, RecordError, Tx};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+impl Door {
+    pub(super) fn append(
+        &self,
+        tx: &mut Tx,
+        open: &mut OpenStreams,
+        ask: &Ask,
+        changes: Vec<Change>,
+        directory: &Directory,
+    ) -> Result<Vec<(StreamId, i64)>, RecordError> {
+        let mut changed = BTreeMap::new();
+        for (index, change) in changes.into_iter().enumerate() {
+            let id = EventId(Uuid::from_u128(ask.id.0.as_u128().wrapping_add(index as u128)));
+            let stream = change.stream;
+            let keeper = self.keeper(open, &change, directory);
+            let subject = subject(open, &change);
+            let held = open.get_mut(&stream).ok_or(RecordError::Corrupt("undeclared stream"))?;
+            let (kind, body) = encode(id, ask.actor.who, &change.event)?;
+            let version = held.version + 1;
+            let new = NewEvent {
+                stream,
+                version,
+                kind,
+                keeper: keeper.clone(),
+                subject,
+                happened_at: change.happened_at.as_microsecond(),
+                actor: ask.actor.id(),
+                assignment: assignment(ask.actor.who),
+                command: ask.id,
+                body,
+            };
+            let recorded = tx.append(vec![new])?;
+            let recorded_at = recorded.first().copied().unwrap_or_default();
+            let meta = meta_now(id, version, change.happened_at, recorded_at, ask.actor.who);
+            held.state.apply(meta, &change.event);
+            held.version = version;
+            held.keeper = Some(keeper);
+            held.changed = true;
+            changed.insert(stream, version);
+        }
+        Ok(changed.into_iter().collect())
+    }
+
+    /// A correction changes what earlier events mean: fold the whole stream again.
+    pub(super) async fn refold(
+        &self,
+        tx: &mut Tx,
+        open: &mut OpenStreams,
+        changed: &[(StreamId, i64)],
+    ) -> Result<(), RecordError> {
+        for (stream, _) in changed.iter().filter(|(stream, _)| stream.kind == StreamKind::Episode) {
+            let events: Vec<Recorded<EpisodeEvent>> =
+                decoded(&tx.events(*stream, 0, HISTORY_MAX).await?)?;
+            if let Some(held) = open.get_mut(stream) {
+                held.state = State::Episode(Box::new(care::episode::replay(&events)));
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn save(&self, tx: &mut Tx, open: OpenStreams) -> Result<(), RecordError> {
+        for (stream, held) in open.into_iter().filter(|(_, held)| held.changed) {
+            let keeper = held.keeper.unwrap_or_default();
+            let (state, rows) =
+                rows_of(stream, &held.state, held.version, &keeper, &self.zone, tx.record())?;
+            tx.save(state);
+            if projection::has_rows(stream.kind) {
+                tx.replace(stream, rows);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whose legal record a stream is: an episode is its ward's, and stays so.
+    fn keeper(&self, open: &OpenStreams, change: &Change, directory: &Directory) -> String {
+        if let Some(keeper) = open.get(&change.stream).and_then(|held| held.keeper.clone()) {
+            return keeper;
+        }
+        if let Event::Episode(event) = &change.event
+            && let EpisodeEvent::Flagged(flagged) = &**event
+            && let Some(keeper) = unit_keeper(directory, flagged.ward_unit)
+        {
+            return keeper.to_string();
+        }
+        let law = match change.stream.kind {
+            StreamKind::Person | StreamKind::Episode => Law::Hsl,
+            StreamKind::Ward | StreamKind::Unit | StreamKind::Staff | StreamKind::Programme => {
+                Law::Org
+            }
+        };
+        Keeper { authority: self.authority.clone(), law }.to_string()
+    }
+}
+
+fn unit_keeper(directory: &Directory, unit: UnitId) -> Option<Keeper> {
+    directory.units.get(&unit)?.keeper()
+}
+
+/// The person whose record the event belongs to; nil for the organisation's own.
+fn subject(open: &OpenStreams, change: &Change) -> Uuid {
+    match (&change.event, change.stream.kind) {
+        (Event::Person(_), _) => change.stream.id,
+        (Event::Episode(event), _) => match &**event {
+            EpisodeEvent::Flagged(flagged) => flagged.patient.0,
+            _ => match open.get(&change.stream).map(|held| &held.state) {
+                Some(State::Episode(episode)) => {
+                    episode.opening.as_ref().map_or(Uuid::nil(), |opening| opening.patient.0)
+                }
+                _ => Uuid::nil(),
+            },
+        },
+        (Event::Ward(_) | Event::Unit(_) | Event::Staff(_) | Event::Programme(_), _) => Uuid::nil(),
+    }
+}
+
+fn assignment(who: Who) -> Uuid {
+    match who {
+        Who::Staff { assignment, .. } => assignment.0,
+        Who::Person { .. } | Who::System => Uuid::nil(),
+    }
+}

@@ -1,0 +1,84 @@
+//! The door: the one way to write. Load, permit, decide, append, project, in one transaction.
+//!
+//! Many commands may share a transaction; each sees what those before it decided.
+
+mod append;
+mod batch;
+
+use crate::App;
+use crate::directory::DirectoryCache;
+use crate::problem::Problem;
+use access::{Actor, Policies};
+use care::command::Command;
+use care::ids::{CommandId, PersonId, WardId};
+use care::stream::StreamId;
+use jiff::tz::TimeZone;
+use std::sync::Arc;
+
+/// What somebody asks the door for.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    pub actor: Actor,
+    pub id: CommandId,
+    pub command: Command,
+    /// The episode's version on the page that the user acted on.
+    pub seen: Option<u64>,
+}
+
+/// What came of it: the streams that changed, with their new versions. Empty when the command
+/// had nothing to change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    pub changed: Vec<(StreamId, i64)>,
+    /// The same command had been carried out before; this is its first result.
+    pub repeated: bool,
+}
+
+/// An [`Ask`] with the streams it touches, as the writer gets it.
+pub(crate) struct Job {
+    ask: Ask,
+    streams: Vec<StreamId>,
+}
+
+impl App {
+    /// Carries out one command, or says why not. The same command id gives the first answer again.
+    pub async fn execute(&self, ask: Ask) -> Result<Answer, Problem> {
+        let streams = self.streams(&ask.command).await?;
+        let answer = self.0.writer.submit(Job { ask, streams }).await??;
+        let changed: Vec<StreamId> = answer.changed.iter().map(|(stream, _)| *stream).collect();
+        self.0.directory.refresh(&self.0.record, &changed).await?;
+        Ok(answer)
+    }
+
+    /// The streams that the command may look at and change, known before anything is loaded.
+    async fn streams(&self, command: &Command) -> Result<Vec<StreamId>, Problem> {
+        Ok(match command {
+            Command::Flag(id, flag) => {
+                vec![(*id).into(), flag.patient.into(), flag.ward.into()]
+            }
+            Command::Episode(id, command) => {
+                let mut streams = vec![(*id).into()];
+                if command.touches_ward() || command.touches_person() {
+                    let rows = self.0.record.episode_rows(&[id.0]).await?;
+                    let row = rows.first().ok_or(Problem::NotFound)?;
+                    streams.push(WardId(row.ward).into());
+                    streams.push(PersonId(row.person).into());
+                }
+                streams
+            }
+            Command::Person(id, _) => vec![(*id).into()],
+            Command::Ward(id, _) => vec![(*id).into()],
+            Command::Unit(id, _) => vec![(*id).into()],
+            Command::Staff(id, _) => vec![(*id).into()],
+            Command::Programme(id, _) => vec![(*id).into()],
+        })
+    }
+}
+
+pub(crate) struct Door {
+    pub(crate) directory: DirectoryCache,
+    pub(crate) policies: Arc<Policies>,
+    pub(crate) zone: TimeZone,
+    /// Keeps what no unit keeps: persons, and the organisation's own streams.
+    pub(crate) authority: String,
+}

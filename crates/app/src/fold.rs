@@ -1,0 +1,49 @@
+//! Fold: a whole stream to its state row and list rows, as the door writes them and as
+//! `plats23 reproject` builds them anew. One function, so that the two can never differ.
+
+use crate::codec::fold_version;
+use crate::projection;
+use crate::state::State;
+use care::stream::StreamId;
+use jiff::tz::TimeZone;
+use record::{Record, RecordError, Rows, StateRow, StoredEvent};
+use uuid::Uuid;
+
+/// Folds all events of one stream; for rebuilding the derived tables.
+pub fn fold(
+    record: &Record,
+    zone: &TimeZone,
+    stream: StreamId,
+    events: &[StoredEvent],
+) -> Result<(StateRow, Rows), RecordError> {
+    let state = State::empty(stream.kind).fold(events)?;
+    let last = events.last().ok_or(RecordError::Corrupt("a stream without events"))?;
+    rows_of(stream, &state, last.version, &last.keeper, zone, record)
+}
+
+/// State row and projection rows of one stream, as they are written and as they are rebuilt.
+pub(crate) fn rows_of(
+    stream: StreamId,
+    state: &State,
+    version: i64,
+    keeper: &str,
+    zone: &TimeZone,
+    blind: &Record,
+) -> Result<(StateRow, Rows), RecordError> {
+    let subject = match state {
+        State::Person(_) => stream.id,
+        State::Episode(episode) => {
+            episode.opening.as_ref().map_or(Uuid::nil(), |opening| opening.patient.0)
+        }
+        State::Ward(_) | State::Unit(_) | State::Staff(_) | State::Programme(_) => Uuid::nil(),
+    };
+    let row = StateRow {
+        stream,
+        version,
+        fold_version: fold_version(stream.kind),
+        subject,
+        keeper: keeper.to_owned(),
+        body: state.text()?,
+    };
+    Ok((row, projection::rows(stream, state, keeper, zone, blind)?))
+}

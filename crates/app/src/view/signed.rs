@@ -1,0 +1,73 @@
+//! Who has logged in: a member of staff's posts, or a person's own capacities.
+//!
+//! Not here: whether they may do anything. Nothing of a patient's record is read.
+
+use super::LIST_MAX;
+use crate::App;
+use crate::problem::Problem;
+use care::ids::{AssignmentId, PersonId, StaffId, UnitId};
+use care::person::Name;
+use care::who::Role;
+
+/// One post that somebody may act in now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Post {
+    pub assignment: AssignmentId,
+    pub role: Role,
+    pub unit: UnitId,
+    pub unit_name: String,
+    pub place: String,
+    pub authority: String,
+}
+
+impl App {
+    /// Posts that hold now, in the order in which they began.
+    pub fn posts(&self, staff: StaffId) -> Vec<Post> {
+        let (directory, now) = (self.directory(), self.now());
+        let Some(staff) = directory.staff.get(&staff) else { return vec![] };
+        let holding = staff.assignments.iter().filter(|(_, assignment)| assignment.holds(now));
+        let mut holding: Vec<_> = holding.collect();
+        holding.sort_by_key(|(id, assignment)| (assignment.from, **id));
+        let posts = holding.into_iter().filter_map(|(id, assignment)| {
+            let details = directory.units.get(&assignment.unit)?.details.as_ref()?;
+            Some(Post {
+                assignment: *id,
+                role: assignment.role,
+                unit: assignment.unit,
+                unit_name: details.name.clone(),
+                place: details.place.clone(),
+                authority: details.authority.clone(),
+            })
+        });
+        posts.collect()
+    }
+
+    pub fn staff_name(&self, staff: StaffId) -> String {
+        self.directory().staff_name(staff).to_owned()
+    }
+
+    /// A person's name, and what they are to the episodes in which they stand: patient first.
+    pub async fn person_capacities(
+        &self,
+        person: PersonId,
+    ) -> Result<Option<(Name, Vec<Role>)>, Problem> {
+        let Some(details) = self.people(&[person]).await?.remove(&person) else {
+            return Ok(None);
+        };
+        let (rows, _) =
+            self.record().recent_episodes_in_scope(&[person.0], i64::MIN, LIST_MAX).await?;
+        let mut roles = vec![];
+        for row in &rows {
+            let is_patient = row.person == person.0;
+            let role = if is_patient { Role::Patient } else { Role::NextOfKin };
+            if !roles.contains(&role) {
+                roles.push(role);
+            }
+        }
+        roles.sort();
+        if roles.is_empty() {
+            roles.push(Role::Patient);
+        }
+        Ok(Some((details.name, roles)))
+    }
+}

@@ -1,0 +1,6 @@
+//! The door and the views, on both databases. Rules themselves are tested in `care`.
+
+mod cast;
+mod door;
+mod lists;
+mod rebuild;

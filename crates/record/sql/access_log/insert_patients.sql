@@ -1,0 +1,2 @@
+-- Whom the entries are about.
+insert into access_patient (patient, position) values {rows}

@@ -1,0 +1,2 @@
+-- Logged out.
+delete from session where token_hash = $1

@@ -1,0 +1,2 @@
+-- Logged out everywhere.
+delete from session where account = $1

@@ -1,0 +1,2 @@
+-- The same, of keys.
+delete from subject_key

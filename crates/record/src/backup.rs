@@ -1,0 +1,157 @@
+//! Backup while the record is in use: the log, the wrapped keys apart from it, and a manifest
+//! written last. One format, whatever the database, so that a backup can move between them.
+//!
+//! Not here: restoring (`restore`). Derived rows are not in it; they are built anew. There is no
+//! need for a snapshot: what lies before the head never changes.
+
+use crate::chain::Head;
+use crate::error::RecordError;
+use crate::keys::KeyRow;
+use crate::master::keys_page;
+use crate::record::Record;
+use crate::system_keys::{self, SystemKeyRow};
+use crate::verify::Walk;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+use tokio::fs::File;
+use tokio::io::{AsyncWriteExt, BufWriter};
+use uuid::Uuid;
+
+pub(crate) const LOG: &str = "log.jsonl";
+pub(crate) const KEYS: &str = "keys.jsonl";
+pub(crate) const MANIFEST: &str = "manifest.json";
+pub(crate) const FORMAT: u32 = 1;
+/// Rows read and written at a time.
+const PAGE: i64 = 1000;
+
+/// What a backup says of itself. A folder without one is not a whole backup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The version of this format.
+    pub format: u32,
+    /// The version of the tables it was taken from.
+    pub schema_version: i64,
+    /// What kind of record it is, if it said so.
+    pub kind: Option<String>,
+    /// The name of the master key that its keys are wrapped with.
+    pub master_key_id: String,
+    /// The end of the log.
+    pub head: Head,
+    /// SHA-256 of the log's file, in hexadecimal.
+    pub log_sha256: String,
+}
+
+/// One line of the keys' file.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum KeyLine {
+    System(SystemKeyRow),
+    Subject(KeyRow),
+}
+
+/// A file of JSON lines with its hash.
+struct Lines {
+    file: BufWriter<File>,
+    hash: Sha256,
+}
+
+impl Lines {
+    async fn create(path: &Path) -> Result<Self, RecordError> {
+        let file = File::options().write(true).create_new(true).open(path).await?;
+        Ok(Self { file: BufWriter::with_capacity(1 << 18, file), hash: Sha256::new() })
+    }
+
+    async fn add<T: Serialize + Sync>(&mut self, value: &T) -> Result<(), RecordError> {
+        let mut line = serde_json::to_vec(value).map_err(|_| RecordError::Corrupt("a row"))?;
+        line.push(b'\n');
+        self.hash.update(&line);
+        Ok(self.file.write_all(&line).await?)
+    }
+
+    /// Ends the file on the disk; gives its hash.
+    async fn end(mut self) -> Result<String, RecordError> {
+        self.file.flush().await?;
+        self.file.get_ref().sync_all().await?;
+        Ok(hex(&self.hash.finalize()))
+    }
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Record {
+    /// Writes a backup to a folder that has none yet. The chain is verified on the way, so that a
+    /// damaged log is never taken for a backup. `progress` is told the position, and of how many.
+    pub async fn backup(
+        &self,
+        dir: &Path,
+        mut progress: impl FnMut(i64, i64) + Send,
+    ) -> Result<Manifest, RecordError> {
+        tokio::fs::create_dir_all(dir).await?;
+        let head = self.export_head().await?;
+        let log_sha256 = self.backup_log(&dir.join(LOG), &head, &mut progress).await?;
+        // After the log, so that the key of each of its events is there.
+        self.backup_keys(&dir.join(KEYS)).await?;
+        let manifest = Manifest {
+            format: FORMAT,
+            schema_version: crate::schema::SCHEMA_VERSION,
+            kind: self.meta("kind").await?,
+            master_key_id: self.secrets().custody.id().to_owned(),
+            head,
+            log_sha256,
+        };
+        let mut file = Lines::create(&dir.join(MANIFEST)).await?;
+        file.add(&manifest).await?;
+        file.end().await?;
+        Ok(manifest)
+    }
+
+    async fn backup_log(
+        &self,
+        path: &Path,
+        head: &Head,
+        progress: &mut (impl FnMut(i64, i64) + Send),
+    ) -> Result<String, RecordError> {
+        let secrets = self.secrets();
+        let damaged = RecordError::Corrupt("the log does not verify, so it is not backed up");
+        let Ok(mut walk) = Walk::new(&secrets.system.chain, &[]) else { return Err(damaged) };
+        let mut file = Lines::create(path).await?;
+        while walk.position < head.position {
+            let page = self.log_page(walk.position, PAGE).await?;
+            if page.is_empty() {
+                return Err(damaged);
+            }
+            for row in page.iter().take_while(|row| row.position <= head.position) {
+                if !walk.follows(row) || walk.take(row).is_err() {
+                    return Err(damaged);
+                }
+                file.add(row).await?;
+            }
+            progress(walk.position, head.position);
+        }
+        if walk.finish(head).is_err() {
+            return Err(damaged);
+        }
+        file.end().await
+    }
+
+    async fn backup_keys(&self, path: &Path) -> Result<(), RecordError> {
+        let mut file = Lines::create(path).await?;
+        for row in system_keys::read(&mut self.db()).await? {
+            file.add(&KeyLine::System(row)).await?;
+        }
+        let mut after = (Uuid::nil(), String::new());
+        loop {
+            let page = keys_page(&mut self.db(), after.clone()).await?;
+            let Some(last) = page.last() else { break };
+            after = last.owner();
+            for row in page {
+                file.add(&KeyLine::Subject(row)).await?;
+            }
+        }
+        file.end().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,172 @@
+//! The cast of a file: programmes, units and wards. People are in `people`.
+
+use super::{Finder, people};
+use crate::cast::{Cast, CastProgramme, CastUnit, CastWard};
+use crate::fault::Fault;
+use crate::ids::{content_hash, programme_id};
+use crate::table::{Field, Table};
+use care::ids::{UnitId, WardId};
+use care::keeper::Law;
+use care::programme::Programme;
+use care::unit::{Details, Hours, Telephone, UnitKind};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+
+const KINDS: [(&str, UnitKind); 3] = [
+    ("ward", UnitKind::Ward),
+    ("clinic", UnitKind::Clinic),
+    ("primary_care", UnitKind::PrimaryCare),
+];
+const LAWS: [(&str, Law); 2] = [("hsl", Law::Hsl), ("sol", Law::Sol)];
+
+pub(super) fn cast(
+    file: &Table<'_>,
+    finder: Finder<'_>,
+    scenario: String,
+    starts: Option<Date>,
+    zone: Option<TimeZone>,
+) -> Cast {
+    let mut cast = Cast {
+        scenario,
+        starts: starts.unwrap_or_default(),
+        zone: zone.unwrap_or(TimeZone::UTC),
+        units: BTreeMap::new(),
+        wards: BTreeMap::new(),
+        staff: BTreeMap::new(),
+        persons: BTreeMap::new(),
+        programmes: programmes(file, finder),
+        episodes: BTreeMap::new(),
+        labels: BTreeMap::new(),
+    };
+    cast.units = listed(file, "unit", |table| unit(table, &cast));
+    cast.wards = listed(file, "ward", |table| ward(table, &cast));
+    cast.staff = listed(file, "staff", |table| people::staff(table, &cast));
+    cast.persons = listed(file, "person", |table| people::person(table, &cast));
+    cast
+}
+
+/// A list of named things: each id once.
+fn listed<T>(
+    file: &Table<'_>,
+    key: &'static str,
+    read: impl Fn(&Table<'_>) -> Option<T>,
+) -> BTreeMap<String, T> {
+    let mut named = BTreeMap::new();
+    for table in file.tables(key) {
+        let id = table.need("id", "an id").and_then(|field| field.id());
+        let thing = read(&table);
+        table.finish();
+        let Some(id) = id else { continue };
+        if named.contains_key(&id) {
+            table.fault("id", &format!("another id; this {key} is already named"));
+        } else if let Some(thing) = thing {
+            named.insert(id, thing);
+        }
+    }
+    named
+}
+
+fn programmes(file: &Table<'_>, finder: Finder<'_>) -> BTreeMap<String, CastProgramme> {
+    let mut programmes = BTreeMap::new();
+    let Some(field) = file.need("programmes", "a list of programme files") else {
+        return programmes;
+    };
+    for field in field.list() {
+        let Some(path) = field.str() else { continue };
+        let text = match finder(path) {
+            Ok(text) => text,
+            Err(why) => {
+                field.fault(&format!("a programme's file: {why}"));
+                continue;
+            }
+        };
+        match Programme::parse(path, &text) {
+            Ok(programme) => {
+                let (name, hash) = (programme.name.clone(), content_hash(&text));
+                let id = programme_id(&name);
+                programmes.insert(name, CastProgramme { id, programme, hash, text });
+            }
+            Err(faults) => faults.into_iter().for_each(|fault| {
+                field.source.push(Fault {
+                    file: fault.file,
+                    line: fault.line,
+                    column: fault.column,
+                    key: fault.key,
+                    found: fault.found,
+                    expected: fault.expected,
+                });
+            }),
+        }
+    }
+    programmes
+}
+
+fn unit(table: &Table<'_>, cast: &Cast) -> Option<CastUnit> {
+    let id = table.text_or_none("id").unwrap_or_default();
+    let telephones = table.get("telephones").map(|field| telephones(&field)).unwrap_or_default();
+    let set_up = table.flag("set_up", true);
+    let details = details(table);
+    Some(CastUnit { id: UnitId(cast.id("unit", &id)), details: details?, telephones, set_up })
+}
+
+fn details(table: &Table<'_>) -> Option<Details> {
+    let (name, place) = (table.text("name"), table.text("place"));
+    let kind = table.need("kind", "ward, clinic or primary_care");
+    let kind = kind.and_then(|field| field.one_of(&KINDS));
+    let authority = table.need("authority", "an organisation number of ten digits");
+    let authority = authority.and_then(|field| organisation_number(&field));
+    let law = table.get("law").map_or(Some(Law::Hsl), |field| field.one_of(&LAWS));
+    Some(Details { name: name?, place: place?, kind: kind?, authority: authority?, law: law? })
+}
+
+fn organisation_number(field: &Field<'_>) -> Option<String> {
+    let number = field.text()?;
+    if number.len() == 10 && number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(number);
+    }
+    field.fault("an organisation number of ten digits");
+    None
+}
+
+/// Telephones of a unit: number, who answers, and when.
+pub(super) fn telephones(field: &Field<'_>) -> Vec<Telephone> {
+    let tables = field.list().into_iter().filter_map(|item| item.table());
+    let telephones = tables.filter_map(|table| {
+        let (number, label) = (table.text("number"), table.text("label"));
+        let hours = table.need("hours", "\"always\" or a list of hours").map(|field| hours(&field));
+        table.finish();
+        Some(Telephone { number: number?, label: label?, hours: hours? })
+    });
+    telephones.collect()
+}
+
+fn hours(field: &Field<'_>) -> Vec<Hours> {
+    if field.value.get_ref().as_str() == Some("always") {
+        return vec![Hours::always()];
+    }
+    let tables = field.list().into_iter().filter_map(|item| item.table());
+    let hours = tables.filter_map(|table| {
+        let weekdays = table.need("weekdays", "weekdays as [1, 2, 3], Monday is 1");
+        let weekdays = weekdays.map(|field| field.list()).unwrap_or_default();
+        let weekdays = weekdays.iter().filter_map(|day| day.whole(1..=7_i8)).collect();
+        let time = |key| table.need(key, "a time of day").and_then(|field| field.time());
+        let (from, to) = (time("from"), time("to"));
+        table.finish();
+        Some(Hours { weekdays, from: from?, to: to? })
+    });
+    hours.collect()
+}
+
+fn ward(table: &Table<'_>, cast: &Cast) -> Option<CastWard> {
+    let id = table.text_or_none("id").unwrap_or_default();
+    let unit = table.need("unit", "the id of a unit");
+    let unit = unit.and_then(|field| field.named("unit", &cast.units)).map(|unit| unit.id);
+    let beds = table.need("beds", "a number of beds").and_then(|field| field.whole(1..=200_u16));
+    let overbooking_max = table.get("overbooking_max").map_or(Some(0), |f| f.whole(0..=200_u16));
+    let occupied = table.get("occupied").map(|field| field.list()).unwrap_or_default();
+    let occupied = occupied.iter().filter_map(|bed| bed.whole(1..=200_u16)).collect();
+    let set_up = table.flag("set_up", true);
+    let (id, overbooking_max) = (WardId(cast.id("ward", &id)), overbooking_max?);
+    Some(CastWard { id, unit: unit?, beds: beds?, overbooking_max, occupied, set_up })
+}

@@ -1,0 +1,152 @@
+//! Scenario: a care flow as it is played, read from its file and resolved to commands and times.
+//!
+//! Not here: how the file is read (`read`), and what happened when it was played (`report`).
+
+use access::Actor;
+use care::command::Command;
+use care::ids::{AssignmentId, CommandId, EpisodeId, PersonId, StaffId, UnitId};
+use care::programme::Text;
+use care::responsibility::Link;
+use care::who::Role;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Clone)]
+pub struct Scenario {
+    /// The file that it was read from, as faults and failures name it.
+    pub file: String,
+    pub name: String,
+    pub title: Text,
+    /// Day 1.
+    pub starts: Date,
+    pub zone: TimeZone,
+    /// The care provider of the first unit, which keeps what no unit keeps.
+    pub authority: String,
+    /// Units, wards, staff, persons and programmes: before the first day begins.
+    pub set_up: Vec<Act>,
+    /// In order of time.
+    pub steps: Vec<Step>,
+    pub expects: Vec<Expect>,
+    /// In the order in which the file flags them.
+    pub episodes: Vec<EpisodeName>,
+    pub accounts: Vec<Account>,
+    pub names: Names,
+}
+
+#[derive(Debug, Clone)]
+pub struct EpisodeName {
+    pub name: String,
+    pub id: EpisodeId,
+    pub patient: PersonId,
+}
+
+/// One moment in which somebody does something, of the same kind, once or several times over.
+#[derive(Debug, Clone)]
+pub struct Step {
+    pub line: usize,
+    pub day: i32,
+    pub at: Timestamp,
+    pub actor: Actor,
+    pub episode: Option<String>,
+    pub acts: Vec<Act>,
+    pub story: Option<Text>,
+    pub because: Option<Text>,
+    /// The step is expected to be refused, for this reason.
+    pub refused: Option<RefusedAs>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Act {
+    pub id: CommandId,
+    pub command: Command,
+    /// With a task that the decision made: the text of its remedy, by which it is found.
+    pub remedy: Option<String>,
+}
+
+/// How a step that must not succeed is expected to end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RefusedAs {
+    /// The rules say no, with this text key.
+    Refusal(String),
+    /// The access policies say no.
+    Denied,
+}
+
+/// What must be true of an episode at a moment.
+#[derive(Debug, Clone)]
+pub struct Expect {
+    pub line: usize,
+    pub day: i32,
+    pub at: Timestamp,
+    pub episode: String,
+    pub that: Vec<That>,
+    /// The sentence of the domain text that it comes from.
+    pub because: String,
+}
+
+/// One thing that must be true. Words are those of `care`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum That {
+    Phase(String),
+    DaysAtHome(u32),
+    InpatientDaysSaved(u32),
+    TreatmentDay(u32),
+    TreatmentDays(u32),
+    HomeDay(u32),
+    Holds(bool),
+    Broken(Vec<Link>),
+    Gaps(Vec<String>),
+    OpenItems(Vec<String>),
+    Alarms(Vec<String>),
+    AnswersNow(UnitId),
+    AnswersNumber(String),
+    WayBack(String),
+    NextContact(String),
+    ItemsLeft(usize),
+    LegalStatus(String),
+    Alternative(String),
+    Place(u16),
+    News2(Option<u8>),
+    Medical(UnitId),
+}
+
+/// Somebody whom a visitor to the demonstration can be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    pub key: String,
+    pub name: String,
+    pub role: Role,
+    pub as_who: AccountOf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountOf {
+    Staff { staff: StaffId, assignment: AssignmentId, unit: UnitId },
+    Person(PersonId),
+}
+
+/// Names by id, for telling.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    pub units: BTreeMap<UnitId, String>,
+    pub staff: BTreeMap<StaffId, String>,
+    pub persons: BTreeMap<PersonId, String>,
+    /// The ids that the file gives them, for what was expected and found.
+    pub unit_ids: BTreeMap<UnitId, String>,
+}
+
+impl Scenario {
+    /// The moment when the last step or expectation has passed.
+    pub fn ends_at(&self) -> Timestamp {
+        let steps = self.steps.iter().map(|step| step.at);
+        let expects = self.expects.iter().map(|expect| expect.at);
+        steps.chain(expects).max().unwrap_or_else(|| self.starts_at())
+    }
+
+    /// Midnight when day 1 begins.
+    pub fn starts_at(&self) -> Timestamp {
+        care::care_time::resolve(self.starts.at(0, 0, 0, 0), &self.zone)
+    }
+}

@@ -1,0 +1,168 @@
+//! Page: the frame around every page, decided before the template: who, where, in which language.
+
+use crate::failure::Failure;
+use crate::format;
+use crate::lang::{self, Lang};
+use crate::paths;
+use crate::session::Signed;
+use crate::state::WebState;
+use crate::texts::T;
+use askama::Template;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use care::who::Role;
+use uuid::Uuid;
+
+/// The cookie that carries a notice to the next page: a text key, nothing else.
+pub(crate) const FLASH: &str = "flash";
+
+/// What `base.html` shows around the page's own content.
+#[derive(Debug, Clone)]
+pub(crate) struct Page {
+    pub(crate) t: T,
+    pub(crate) nav: Vec<NavLink>,
+    pub(crate) who: Option<WhoAmI>,
+    /// In a demonstration: what time it is there.
+    pub(crate) demo: Option<String>,
+    pub(crate) notice: Option<String>,
+    /// Patient and next of kin: larger, calmer, with the way to somebody who answers.
+    pub(crate) is_reader: bool,
+    /// Where the language switch leads back to.
+    pub(crate) here: String,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct NavLink {
+    pub(crate) href: String,
+    pub(crate) label: String,
+    pub(crate) is_current: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct WhoAmI {
+    pub(crate) name: String,
+    pub(crate) role: String,
+    pub(crate) unit: String,
+    /// Other capacities to act in: (value, what it is).
+    pub(crate) others: Vec<(Uuid, String)>,
+}
+
+impl Page {
+    /// A page for somebody signed in; readers' pages follow from the role.
+    pub(crate) fn of(web: &WebState, signed: &Signed) -> Self {
+        let t = signed.t();
+        let notice = signed.flash.as_deref().filter(|key| key.starts_with("notice-") && t.has(key));
+        Page {
+            nav: nav(signed),
+            who: Some(who(signed)),
+            notice: notice.map(|key| t.get(key).into_owned()),
+            is_reader: matches!(signed.role, Role::Patient | Role::NextOfKin),
+            ..Page::bare(web, t, &signed.here)
+        }
+    }
+
+    /// A page for nobody in particular: the entrance, an error.
+    pub(crate) fn bare(web: &WebState, t: T, here: &str) -> Self {
+        let zoned = web.app.now().to_zoned(web.app.zone().clone());
+        let demo = web.demo.as_ref().map(|_| format::full_moment(t, &zoned));
+        let here = here.to_owned();
+        Page { t, nav: vec![], who: None, demo, notice: None, is_reader: false, here }
+    }
+
+    pub(crate) fn lang(&self) -> &'static str {
+        lang::tag(self.t.lang)
+    }
+
+    /// The language switch: the address to post to, the tag and the name of the other language.
+    pub(crate) fn other_language(&self) -> (String, &'static str, &'static str) {
+        match self.t.lang {
+            Lang::Sv => (paths::language("en"), "en", "English"),
+            Lang::En => (paths::language("sv"), "sv", "Svenska"),
+        }
+    }
+
+    pub(crate) fn asset(&self, name: &str) -> String {
+        crate::static_files::url(name)
+    }
+}
+
+/// Where each role goes first.
+pub(crate) fn start(role: Role) -> &'static str {
+    match role {
+        Role::WardNurse | Role::WardPhysician => paths::BOARD,
+        Role::PrimaryCareNurse => paths::DAY,
+        Role::Patient => paths::ME,
+        Role::NextOfKin => paths::KIN,
+        Role::Administrator => paths::ADMINISTRATION,
+    }
+}
+
+/// Main menu: a link's address and its text key, by role.
+fn links(role: Role) -> &'static [(&'static str, &'static str)] {
+    match role {
+        Role::WardNurse | Role::WardPhysician => {
+            &[(paths::BOARD, "nav-board"), (paths::CALLS, "nav-calls")]
+        }
+        Role::PrimaryCareNurse => &[(paths::DAY, "nav-day"), (paths::CALLS, "nav-calls")],
+        Role::Patient => &[(paths::ME, "nav-me"), (paths::CALLS, "nav-calls")],
+        Role::NextOfKin => &[(paths::KIN, "nav-kin"), (paths::CALLS, "nav-calls")],
+        Role::Administrator => {
+            &[(paths::ADMINISTRATION, "nav-administration"), (paths::CALLS, "nav-calls")]
+        }
+    }
+}
+
+fn nav(signed: &Signed) -> Vec<NavLink> {
+    let here = signed.here.split('?').next().unwrap_or_default();
+    let links = links(signed.role).iter().map(|(href, key)| NavLink {
+        href: (*href).to_owned(),
+        label: signed.t().get(key).into_owned(),
+        is_current: here == *href,
+    });
+    links.collect()
+}
+
+fn who(signed: &Signed) -> WhoAmI {
+    let t = signed.t();
+    let role_of = |role: Role| t.get(&format!("role-{}", role.as_str().replace('_', "-")));
+    let others = signed.capacities.iter().filter(|capacity| capacity.acting != signed.acting);
+    let others = others.map(|capacity| {
+        let role = role_of(capacity.role);
+        let what = match capacity.unit_name.as_str() {
+            "" => role.into_owned(),
+            unit => format!("{role}, {unit}"),
+        };
+        (capacity.acting, what)
+    });
+    let unit = match (signed.unit_name.as_str(), signed.place.as_str()) {
+        ("", _) => String::new(),
+        (unit, "") => unit.to_owned(),
+        (unit, place) => format!("{unit}, {place}"),
+    };
+    WhoAmI {
+        name: signed.name.clone(),
+        role: role_of(signed.role).into_owned(),
+        unit,
+        others: others.collect(),
+    }
+}
+
+/// A template as an answer.
+pub(crate) fn html(template: &impl Template) -> Result<Html<String>, Failure> {
+    Ok(Html(template.render()?))
+}
+
+/// A page with a status of its own: 422 with a form that came back.
+pub(crate) fn answer(status: StatusCode, template: &impl Template) -> Result<Response, Failure> {
+    Ok((status, html(template)?).into_response())
+}
+
+/// To another page, which shows a notice (a text key that begins with `notice-`).
+pub(crate) fn go(to: &str, notice: &'static str) -> Response {
+    let mut response = Redirect::to(to).into_response();
+    let cookie = format!("{FLASH}={notice}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax");
+    if let Ok(cookie) = HeaderValue::try_from(cookie) {
+        response.headers_mut().append(axum::http::header::SET_COOKIE, cookie);
+    }
+    response
+}

@@ -1,0 +1,84 @@
+//! Static files: style, scripts, icons and font, inside the binary, under an address that changes
+//! when any of them does, so that browsers may keep them for ever.
+
+use axum::extract::Path;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use rust_embed::{EmbeddedFile, RustEmbed};
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
+
+/// Made by `cargo xtask vendor`.
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/assets/dist"]
+struct Made;
+
+/// Written by hand.
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/assets/js"]
+struct Scripts;
+
+/// One mark for all files: the style sheet names its font beside itself.
+static MARK: LazyLock<String> = LazyLock::new(|| {
+    let mut hasher = Sha256::new();
+    let mut names: Vec<_> = Made::iter().chain(Scripts::iter()).collect();
+    names.sort_unstable();
+    for name in names {
+        hasher.update(name.as_bytes());
+        if let Some(file) = find(&name) {
+            hasher.update(&file.data);
+        }
+    }
+    hasher.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+});
+
+static ICONS: LazyLock<String> = LazyLock::new(|| url("icons.svg"));
+
+pub(crate) fn url(name: &str) -> String {
+    format!("/assets/{}/{name}", *MARK)
+}
+
+/// Where the icons are; `#i-name` is added to it.
+pub(crate) fn icons() -> &'static str {
+    &ICONS
+}
+
+/// `GET /assets/{mark}/{name}`
+pub(crate) async fn show(Path((mark, name)): Path<(String, String)>) -> Response {
+    let Some(file) = find(&name) else { return StatusCode::NOT_FOUND.into_response() };
+    // A page from before an upgrade asks for the old mark: it gets the file, but not for ever.
+    let keep = if mark == *MARK { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static(kind(&name))),
+        (CACHE_CONTROL, HeaderValue::from_static(keep)),
+    ];
+    (headers, file.data.into_owned()).into_response()
+}
+
+fn find(name: &str) -> Option<EmbeddedFile> {
+    Made::get(name).or_else(|| Scripts::get(name))
+}
+
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
+        "webmanifest" => "application/manifest+json",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_that_pages_name_is_there() {
+        for name in ["app.css", "htmx.min.js", "icons.svg", "favicon.svg", "entrance.svg", "live.js"] {
+            assert!(find(name).is_some(), "{name}");
+        }
+    }
+}
