@@ -27,7 +27,7 @@ pub struct EpisodeFacts {
 }
 
 /// The phases that the policies know (`entity Phase` of the schema).
-pub const PHASES: [&str; 11] = [
+pub const PHASES: [&str; 10] = [
     "candidate",
     "assessment",
     "offered",
@@ -38,7 +38,6 @@ pub const PHASES: [&str; 11] = [
     "not_suitable",
     "declined",
     "cancelled",
-    "died",
 ];
 
 /// Whose answer it is that is recorded.

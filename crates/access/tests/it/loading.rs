@@ -2,6 +2,7 @@
 
 use crate::cast::{actor, world};
 use access::policy::{FILES, SCHEMA};
+use access::resource::PHASES;
 use access::{Action, Policies, PolicyFile};
 use care::who::Role;
 
@@ -123,5 +124,25 @@ fn the_schema_applies_each_action_to_what_the_program_asks_it_about() {
         let mut ours: Vec<_> = action.kinds().iter().map(|kind| kind.as_str().to_owned()).collect();
         ours.sort();
         assert_eq!(ours, theirs, "{action:?}");
+    }
+}
+
+/// Serde names every phase when it meets one that is none.
+#[test]
+fn the_policies_know_the_phases_that_care_knows() {
+    let every = serde_json::from_str::<care::episode::Phase>("\"none\"").unwrap_err().to_string();
+    let theirs: Vec<&str> = every.split('`').skip(3).step_by(2).collect();
+    assert_eq!(theirs, PHASES, "{every}");
+    for phase in PHASES {
+        assert!(SCHEMA.contains(&format!("\"{phase}\"")), "{phase} is not in the schema");
+    }
+}
+
+#[test]
+fn the_schema_knows_every_role_and_answerer() {
+    let roles = care::who::Role::ALL.map(Role::as_str);
+    let answerers = access::AnswerOf::ALL.map(access::AnswerOf::as_str);
+    for word in roles.into_iter().chain(answerers) {
+        assert!(SCHEMA.contains(&format!("\"{word}\"")), "{word} is not in the schema");
     }
 }

@@ -3,7 +3,7 @@
 use care::ids::CommandId;
 use care::stream::{StreamId, StreamKind};
 use record::{
-    Body, ContactRow, EpisodeRow, ItemRow, Loaded, NewEvent, PersonRow, Record, RecordError, Rows,
+    Body, ContactRow, EpisodeRow, Folded, ItemRow, Loaded, NewEvent, PersonRow, Record, RecordError, Rows,
     ScopeRow, StateRow, StoredEvent, TokenRow, Tx, Work,
 };
 use uuid::Uuid;
@@ -67,9 +67,32 @@ pub(crate) fn fold(stream: StreamId, version: i64, texts: &[String]) -> (StateRo
     (state, rows)
 }
 
-pub(crate) fn fold_events(stream: StreamId, events: &[StoredEvent]) -> (StateRow, Rows) {
+pub(crate) fn fold_events(stream: StreamId, events: &[StoredEvent]) -> Folded {
     let texts: Vec<String> = events.iter().map(|event| text(event).to_owned()).collect();
-    fold(stream, events.last().map_or(0, |event| event.version), &texts)
+    Ok(Some(fold(stream, events.last().map_or(0, |event| event.version), &texts)))
+}
+
+/// Everything that can be read of the derived rows, to compare.
+pub(crate) async fn derived(record: &Record) -> String {
+    let mut all = Vec::new();
+    for kind in [StreamKind::Episode, StreamKind::Person] {
+        all.push(format!("{:#?}", record.states_of(kind).await.unwrap()));
+    }
+    let (episodes, total) = record.episodes_in_scope(&[UNIT], false, 10_000).await.unwrap();
+    let ids: Vec<Uuid> = episodes.iter().map(|row| row.episode).collect();
+    let persons: Vec<Uuid> = episodes.iter().map(|row| row.person).collect();
+    for id in &ids {
+        all.push(format!("{:?}", record.scopes_of(*id).await.unwrap()));
+    }
+    let open = record.episodes_in_scope(&[UNIT], true, 10_000).await.unwrap().1;
+    all.push(format!("{total} {open} {episodes:#?}"));
+    all.push(format!("{:#?}", record.items_of(&ids).await.unwrap()));
+    all.push(format!("{:#?}", record.contacts_of(&ids).await.unwrap()));
+    all.push(format!("{:#?}", record.persons(&persons).await.unwrap()));
+    let mut token = [0; 32];
+    token[0] = b'x';
+    all.push(format!("{:?}", record.persons_by_token(&[token], 10_000).await.unwrap()));
+    all.join("\n")
 }
 
 fn episode_rows(id: Uuid, person: Uuid, texts: &[String]) -> Rows {

@@ -1,21 +1,22 @@
 //! Between: checks that need more than one table, so that a programme cannot contradict itself.
 
-use super::lists::{part_words, party};
-use super::protocol::band;
+use super::field::choices;
+use super::lists::party;
 use super::table::{Item, List, Table};
 use crate::episode::event::Party;
 use crate::programme::{
-    AnswerParty, ChecklistItem, ContactKind, ContactPattern, Criterion, FaultKind, ItemRule, Limit,
-    MeasureRule, News2Level, Part,
+    AnswerParty, ChecklistItem, ContactKind, ContactPattern, Criterion, FaultKind, ItemRule, Level,
+    Limit, MeasureRule, News2Level, Part,
 };
 use crate::vital_sign::{DecimalMark, VitalSign};
+use std::cmp::Ordering;
 
 /// Each of the six parts of the assessment has something to assess.
 pub(super) fn parts_covered(file: &Table<'_>, criteria: &List<'_, Criterion>) {
     let has = |part: &Part| criteria.items.iter().any(|item| item.value.part == *part);
     let without: Vec<Part> = Part::ALL.into_iter().filter(|part| !has(part)).collect();
     if criteria.whole && !without.is_empty() {
-        file.fault("criteria", FaultKind::Needed, &part_words(&without));
+        file.fault("criteria", FaultKind::Needed, &choices(&without, Part::as_str));
     }
 }
 
@@ -50,7 +51,7 @@ pub(super) fn checklist_fits(
     for item in &checklist.items {
         let ItemRule::ContactPlanned(kind) = item.value.rule else { continue };
         if contacts.whole && !planned.contains(&kind) {
-            let words = super::field::choices(&planned, ContactKind::as_str);
+            let words = choices(&planned, ContactKind::as_str);
             item.table.fault("rule", FaultKind::NotPlanned, &words);
         }
     }
@@ -79,7 +80,7 @@ pub(super) fn limits_fit(measures: &List<'_, MeasureRule>, limits: &List<'_, Lim
     for (index, item) in limits.items.iter().enumerate() {
         let sign = item.value.sign;
         if measures.whole && !measured.contains(&sign) {
-            let words = super::field::choices(&measured, VitalSign::as_str);
+            let words = choices(&measured, VitalSign::as_str);
             item.table.fault("sign", FaultKind::NotMeasured, &words);
         }
         let same = |other: &&Item<'_, Limit>| other.value.sign == sign;
@@ -112,59 +113,49 @@ fn leaves_room<'a, 't: 'a>(
 
 /// Of two limits in the same direction, the more urgent lies further out.
 fn outwards(item: &Item<'_, Limit>, other: &Item<'_, Limit>) {
-    let show = |value: i32| item.value.sign.write(value, DecimalMark::Point);
-    let urgent = item.value.level < other.value.level;
-    let same = item.value.level == other.value.level;
-    if let (Some(mine), Some(theirs)) = (item.value.above, other.value.above) {
-        if same || (urgent && mine <= theirs) || (!urgent && mine >= theirs) {
-            let sign = if urgent { ">" } else { "<" };
-            milder_beyond(item, "above", same, &format!("{sign} {}", show(theirs)), other);
-        }
-    }
-    if let (Some(mine), Some(theirs)) = (item.value.below, other.value.below) {
-        if same || (urgent && mine >= theirs) || (!urgent && mine <= theirs) {
-            let sign = if urgent { "<" } else { ">" };
-            milder_beyond(item, "below", same, &format!("{sign} {}", show(theirs)), other);
+    let (mine, theirs) = (&item.value, &other.value);
+    let above = mine.above.zip(theirs.above).map(|(m, t)| ("above", m.cmp(&t), t));
+    let below = mine.below.zip(theirs.below).map(|(m, t)| ("below", t.cmp(&m), t));
+    for (key, outwards, value) in above.into_iter().chain(below) {
+        // Levels begin with the most urgent: greater means that mine is to lie further out.
+        let wanted = theirs.level.cmp(&mine.level);
+        if wanted == Ordering::Equal {
+            let line = format!("line {}", other.table.line_of(key));
+            item.table.fault(key, FaultKind::Duplicate, &line);
+        } else if outwards != wanted {
+            let more = (key == "above") == (wanted == Ordering::Greater);
+            let value = mine.sign.write(value, DecimalMark::Point);
+            let expected = format!("{} {value}", if more { ">" } else { "<" });
+            item.table.fault(key, FaultKind::MilderBeyond, &expected);
         }
     }
 }
 
-fn milder_beyond(
-    item: &Item<'_, Limit>,
-    key: &'static str,
-    same: bool,
-    expected: &str,
-    other: &Item<'_, Limit>,
-) {
-    if same {
-        let line = format!("line {}", other.table.line_of(key));
-        item.table.fault(key, FaultKind::Duplicate, &line);
-    } else {
-        item.table.fault(key, FaultKind::MilderBeyond, expected);
-    }
-}
-
-/// A higher band is at least as urgent, and answered at least as soon.
+/// A higher band is at least as urgent, and answered at least as soon. What the file says is at
+/// fault; where it leaves one of two bands to the RCP, the other.
 pub(super) fn higher_is_never_milder(given: &List<'_, News2Level>, levels: &[News2Level]) {
     for pair in levels.windows(2) {
         let [lower, higher] = pair else { continue };
-        let slower = higher.answer_within_minutes > lower.answer_within_minutes;
-        if higher.level <= lower.level && !slower {
-            continue;
-        }
-        let is = |band| move |item: &&Item<'_, News2Level>| item.value.band == band;
-        let at = given
-            .items
-            .iter()
-            .find(is(higher.band))
-            .or_else(|| given.items.iter().find(is(lower.band)));
-        if let Some(item) = at {
-            let (than, field) = match slower {
-                true => (lower.answer_within_minutes.to_string(), "answer_within_minutes"),
-                false => (lower.level.as_str().to_owned(), "level"),
-            };
-            let expected = format!("{} ≥ {} ({than})", band(higher.band), band(lower.band));
-            item.table.fault(field, FaultKind::HigherIsMilder, &expected);
+        let of = |band| given.items.iter().find(|item| item.value.band == band);
+        let most = higher.answer_within_minutes;
+        let least = lower.answer_within_minutes;
+        let slower = (most > least).then_some("answer_within_minutes");
+        let milder = (higher.level > lower.level).then_some("level");
+        if let Some(item) = of(higher.band) {
+            slower.inspect(|key| higher_is_milder(item, key, &format!("≤ {least}")));
+            milder.inspect(|key| higher_is_milder(item, key, &levels_where(|l| l <= lower.level)));
+        } else if let Some(item) = of(lower.band) {
+            slower.inspect(|key| higher_is_milder(item, key, &format!("≥ {most}")));
+            milder.inspect(|key| higher_is_milder(item, key, &levels_where(|l| l >= higher.level)));
         }
     }
+}
+
+fn higher_is_milder(item: &Item<'_, News2Level>, key: &'static str, expected: &str) {
+    item.table.fault(key, FaultKind::HigherIsMilder, expected);
+}
+
+fn levels_where(wanted: impl Fn(Level) -> bool) -> String {
+    let levels: Vec<Level> = Level::ALL.into_iter().filter(|level| wanted(*level)).collect();
+    choices(&levels, Level::as_str)
 }

@@ -1,6 +1,5 @@
 //! Lists: criteria, answers, checklist, kit, documents, roles and criteria for discharge.
 
-use super::field::choices;
 use super::table::{List, Table, values};
 use crate::episode::event::Party;
 use crate::programme::{
@@ -156,9 +155,4 @@ fn unique<T>(list: &List<'_, T>, id: impl Fn(&T) -> &str) {
             item.table.fault("id", FaultKind::Duplicate, &line);
         }
     }
-}
-
-/// Words for what must be there, used by the checks between tables.
-pub(super) fn part_words(parts: &[Part]) -> String {
-    choices(parts, Part::as_str)
 }

@@ -167,7 +167,7 @@ fn news2_levels(table: &Table<'_>) -> Vec<News2Level> {
 }
 
 /// The word of the file, which is the word of the record.
-pub(super) fn band(band: Band) -> &'static str {
+fn band(band: Band) -> &'static str {
     match band {
         Band::Zero => "zero",
         Band::OneToFour => "one_to_four",

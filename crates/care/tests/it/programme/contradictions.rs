@@ -175,10 +175,34 @@ fn the_more_urgent_limit_lies_further_out() {
 fn a_higher_score_is_never_answered_later() {
     let (find, replace) = ("answer_within_minutes = 30", "answer_within_minutes = 60 #");
     assert!(Programme::parse(FILE, &edited(find, replace)).is_ok());
-    let five = "band                  = \"five_or_six\"\nlevel                 = \"acute\"\n\
-                answer_within_minutes = 60";
-    let faster = five.replace("60", "20");
+    let (five, at) = (band("five_or_six", "acute", 60), "answer_within_minutes = 30");
+    check(&five, &band("five_or_six", "acute", 20), FaultKind::HigherIsMilder, at, "≤ 20");
+}
+
+#[test]
+fn a_higher_score_is_never_milder() {
+    let (five, soon) = (band("five_or_six", "acute", 60), band("five_or_six", "soon", 60));
+    assert!(Programme::parse(FILE, &edited(&five, &soon)).is_ok());
+    let three = band("single_three", "soon", 60);
+    let text = edited(&three, &band("single_three", "acute", 60)).replacen(&five, &soon, 1);
+    check_text(
+        &text,
+        FaultKind::HigherIsMilder,
+        "level                 = \"soon\"\nanswer_within_minutes = 60",
+        "acute",
+    );
+}
+
+#[test]
+fn what_the_file_says_is_at_fault_when_the_rcp_fills_the_rest() {
+    let five = format!("[[protocol.news2_levels]]\n{}\n", band("five_or_six", "acute", 60));
+    let text = edited(&band("single_three", "soon", 60), &band("single_three", "soon", 30));
+    let text = text.replacen(&five, "", 1);
     let at = "answer_within_minutes = 30";
-    let expected = "seven_or_more ≥ five_or_six (20)";
-    check(five, &faster, FaultKind::HigherIsMilder, at, expected);
+    check_text(&text, FaultKind::HigherIsMilder, at, "≥ 60");
+}
+
+fn band(band: &str, level: &str, minutes: u32) -> String {
+    let (band, level) = (format!("band                  = \"{band}\""), format!("\"{level}\""));
+    format!("{band}\nlevel                 = {level}\nanswer_within_minutes = {minutes}")
 }
