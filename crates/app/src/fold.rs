@@ -6,19 +6,16 @@ use crate::projection;
 use crate::state::State;
 use care::stream::StreamId;
 use jiff::tz::TimeZone;
-use record::{Record, RecordError, Rows, StateRow, StoredEvent};
+use record::{Body, Folded, Record, RecordError, Rows, StateRow, StoredEvent};
 use uuid::Uuid;
 
-/// Folds all events of one stream; for rebuilding the derived tables.
-pub fn fold(
-    record: &Record,
-    zone: &TimeZone,
-    stream: StreamId,
-    events: &[StoredEvent],
-) -> Result<(StateRow, Rows), RecordError> {
+/// Folds all events of one stream, for rebuilding the derived tables. Nothing comes of a stream
+/// whose key has been destroyed: what it said is gone, as the law ordered.
+pub fn fold(record: &Record, zone: &TimeZone, stream: StreamId, events: &[StoredEvent]) -> Folded {
+    let open = |event: &StoredEvent| matches!(event.body, Body::Open(_));
+    let Some(last) = events.last().filter(|_| events.iter().any(open)) else { return Ok(None) };
     let state = State::empty(stream.kind).fold(events)?;
-    let last = events.last().ok_or(RecordError::Corrupt("a stream without events"))?;
-    rows_of(stream, &state, last.version, &last.keeper, zone, record)
+    rows_of(stream, &state, last.version, &last.keeper, zone, record).map(Some)
 }
 
 /// State row and projection rows of one stream, as they are written and as they are rebuilt.

@@ -6,12 +6,15 @@ use crate::programme_log::{self, ProgrammeLog};
 use crate::refusal::Refusal;
 use crate::staff::{self, Assignment, Staff};
 use crate::unit::{self, Telephone, Unit};
-use crate::ward::{self, Ward};
+use crate::ward::{self, SafetyBed, Ward};
+use crate::who::Role;
 use crate::world::Context;
+use std::collections::BTreeSet;
 
 const NAME_MAX: usize = 120;
 const BEDS_MAX: u16 = 200;
 const TELEPHONES_MAX: usize = 10;
+const HOURS_MAX: usize = 14;
 
 pub(crate) fn person(
     person: Option<&Person>,
@@ -49,13 +52,24 @@ pub(crate) fn ward(ward: Option<&Ward>, command: &ward::Command) -> Result<ward:
             Ok(ward::Event::Opened { unit: *unit, beds, overbooking_max })
         }
         ward::Command::MarkBeds { occupied } => {
-            exists(opened.is_some(), "ward")?;
-            let beds = ward.map_or(0, |ward| ward.beds);
-            if occupied.iter().any(|bed| *bed == 0 || *bed > beds) {
-                return Err(Refusal::Invalid { field: "bed" });
-            }
-            Ok(ward::Event::BedsMarked { occupied: occupied.clone() })
+            let ward = ward.filter(|_| opened.is_some());
+            mark_beds(ward.ok_or(Refusal::NotFound { what: "ward" })?, occupied)
         }
+    }
+}
+
+/// Beds of patients without an episode here. A bed that is kept safe is given back first, so that
+/// the patient at home is not left without a way back unseen.
+fn mark_beds(ward: &Ward, occupied: &BTreeSet<u16>) -> Result<ward::Event, Refusal> {
+    if occupied.iter().any(|bed| *bed == 0 || *bed > ward.beds) {
+        return Err(Refusal::Invalid { field: "bed" });
+    }
+    let is_taken = |bed: &&u16| ward.taken.values().any(|taken| taken == *bed);
+    let occupied: BTreeSet<u16> = occupied.iter().filter(|bed| !is_taken(bed)).copied().collect();
+    let held = |bed: &&u16| ward.safety_beds.values().any(|b| *b == SafetyBed::Held { bed: **bed });
+    match occupied.iter().find(held) {
+        Some(bed) => Err(Refusal::BedNotFree { bed: *bed, free: ward.free_beds() }),
+        None => Ok(ward::Event::BedsMarked { occupied }),
     }
 }
 
@@ -91,9 +105,13 @@ fn numbers(telephones: &[Telephone]) -> Result<(), Refusal> {
             return Err(Refusal::Invalid { field: "telephone" });
         }
         let weekday = |day: &i8| (1..=7).contains(day);
-        if telephone.hours.iter().any(|hours| !hours.weekdays.iter().all(weekday)) {
+        let some_day = |days: &[i8]| !days.is_empty() && days.iter().all(weekday);
+        if telephone.hours.len() > HOURS_MAX
+            || !telephone.hours.iter().all(|hours| some_day(&hours.weekdays))
+        {
             return Err(Refusal::Invalid { field: "hours" });
         }
+        name("label", &telephone.label)?;
     }
     Ok(())
 }
@@ -114,6 +132,9 @@ pub(crate) fn staff(
             let staff = known.ok_or(Refusal::NotFound { what: "staff" })?;
             new(staff.assignments.contains_key(assignment))?;
             exists(ctx.directory.units.contains_key(unit), "unit")?;
+            if matches!(role, Role::Patient | Role::NextOfKin) {
+                return Err(Refusal::Invalid { field: "role" });
+            }
             let details = Assignment { unit: *unit, role: *role, from: *from, until: None };
             Ok(staff::Event::Assigned { assignment: *assignment, details })
         }

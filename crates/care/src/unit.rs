@@ -40,7 +40,8 @@ pub struct Telephone {
 }
 
 /// From `from` until `to` on these weekdays (1 = Monday); `to` at 00:00 means midnight.
-/// A span that starts and ends at 00:00 is the whole day.
+/// A span that starts and ends at 00:00 is the whole day. One that ends at or before its beginning
+/// goes on past midnight, into the day after.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Hours {
     pub weekdays: Vec<i8>,
@@ -54,8 +55,10 @@ impl Hours {
     }
 
     fn covers(&self, weekday: Weekday, time: Time) -> bool {
-        let within = self.from <= time && (self.to == Time::midnight() || time < self.to);
-        within && self.weekdays.contains(&weekday.to_monday_one_offset())
+        let on = |day: Weekday| self.weekdays.contains(&day.to_monday_one_offset());
+        let past_midnight = self.to <= self.from && self.to != Time::midnight();
+        let begun = self.from <= time && (self.to <= self.from || time < self.to);
+        (begun && on(weekday)) || (past_midnight && time < self.to && on(weekday.previous()))
     }
 }
 

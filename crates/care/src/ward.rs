@@ -52,6 +52,13 @@ impl Ward {
             && !self.safety_beds.values().any(held)
     }
 
+    /// Another episode's patient lies there, or will: it is kept safe for them.
+    pub fn is_anothers(&self, episode: EpisodeId, bed: u16) -> bool {
+        let taken = self.taken.iter().any(|(by, taken)| *by != episode && *taken == bed);
+        let held = SafetyBed::Held { bed };
+        taken || self.safety_beds.iter().any(|(by, kept)| *by != episode && *kept == held)
+    }
+
     pub fn free_beds(&self) -> Vec<u16> {
         (1..=self.beds).filter(|bed| self.is_free(*bed)).collect()
     }
@@ -67,7 +74,8 @@ impl Ward {
     }
 }
 
-/// May this safety bed be reserved for this episode? One per patient.
+/// May this safety bed be reserved for this episode? One per patient. The bed that the patient
+/// lies in may be held for them, as during leave.
 pub fn reserve(
     ward: &Ward,
     episode: EpisodeId,
@@ -75,6 +83,7 @@ pub fn reserve(
 ) -> Result<Vec<Event>, Refusal> {
     match safety_bed {
         _ if ward.safety_beds.get(&episode) == Some(&safety_bed) => return Ok(vec![]),
+        SafetyBed::Held { bed } if ward.taken.get(&episode) == Some(&bed) => {}
         SafetyBed::Held { bed } if !ward.is_free(bed) => {
             return Err(Refusal::BedNotFree { bed, free: ward.free_beds() });
         }

@@ -4,4 +4,4 @@ select c.contact, c.episode, c.unit, c.at, c.state, c.detail,
 from contact_row c
 join episode_row e on e.episode = c.episode
 where c.episode in ({list})
-order by c.at, c.contact
+order by c.at, c.contact, c.episode

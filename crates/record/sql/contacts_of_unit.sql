@@ -4,5 +4,5 @@ select c.contact, c.episode, c.unit, c.at, c.state, c.detail,
 from contact_row c
 join episode_row e on e.episode = c.episode
 where c.unit = $1 and c.at >= $2 and c.at < $3
-order by c.at, c.contact
+order by c.at, c.contact, c.episode
 limit $4

@@ -11,7 +11,7 @@ use sqlx::sqlite::{
     Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
     SqliteSynchronous,
 };
-use sqlx::{AssertSqlSafe, Transaction};
+use sqlx::{AssertSqlSafe, Connection, Transaction};
 use std::path::Path;
 use std::time::Duration;
 
@@ -64,21 +64,31 @@ macro_rules! read {
     };
 }
 
+pub(crate) fn sqlite_options(path: &Path) -> SqliteConnectOptions {
+    // Full synchronous: NORMAL may lose an acknowledged commit in a power cut.
+    SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("secure_delete", "on")
+}
+
 impl Db {
     pub(crate) async fn sqlite(path: &Path) -> Result<Self, RecordError> {
-        // Full synchronous: NORMAL may lose an acknowledged commit in a power cut.
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(5))
-            .pragma("secure_delete", "on");
+        let options = sqlite_options(path);
         let pool = || {
             SqlitePoolOptions::new().acquire_timeout(WAIT_MAX).idle_timeout(None).max_lifetime(None)
         };
-        let write = pool().max_connections(1).connect_with(options.clone()).await?;
+        // A full disk makes SQLite roll back by itself. The connection then believes for ever to be
+        // inside a transaction and refuses every new one, so it is not taken again.
+        let write = pool().max_connections(1).before_acquire(|conn, _| {
+            let fresh = !conn.is_in_transaction();
+            Box::pin(async move { Ok(fresh) })
+        });
+        let write = write.connect_with(options.clone()).await?;
         let read =
             pool().max_connections(READERS_MAX).connect_with(options.read_only(true)).await?;
         Ok(Self::Sqlite { read, write })

@@ -3,6 +3,7 @@
 //! Not here: anything that a product build contains.
 
 use crate::custody::Custody;
+use crate::db::{Db, sqlite_options};
 use crate::error::RecordError;
 use crate::record::{Location, Record};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
@@ -74,11 +75,16 @@ impl TestRecord {
 
     /// Bounds the SQLite file, as a full disk would; zero lifts the bound.
     pub async fn limit_pages(&self, pages: u32) {
-        if let crate::db::Db::Sqlite { write, .. } = self.record.db() {
-            let pages = if pages == 0 { 1_073_741_823 } else { pages };
-            let text = AssertSqlSafe(format!("pragma max_page_count = {pages}"));
-            sqlx::raw_sql(text).execute(write).await.expect("the bound is set");
-        }
+        let (Db::Sqlite { write, .. }, Location::Sqlite(path)) = (self.record.db(), &self.location)
+        else {
+            return;
+        };
+        let pages = if pages == 0 { 1_073_741_823 } else { pages }.to_string();
+        // The bound belongs to a connection: to the one there is, and to those made later.
+        let options = sqlite_options(path).pragma("max_page_count", pages.clone());
+        write.set_connect_options(options);
+        let text = AssertSqlSafe(format!("pragma max_page_count = {pages}"));
+        sqlx::raw_sql(text).execute(write).await.expect("the bound is set");
     }
 }
 

@@ -87,6 +87,14 @@ pub(crate) fn world(role: Role, relation: &str) -> Option<World> {
             takes_part(&mut episode, false);
         }
         (Role::PrimaryCareNurse, "no_relation") => {}
+        (Role::PrimaryCareNurse, "consent_only") => {
+            asked_unit = unit(OWN);
+            episode.shared_with.insert(unit(OWN));
+        }
+        (Role::PrimaryCareNurse, "at_the_ward") => {
+            asked_unit = unit(OWN);
+            episode.ward_unit = unit(OWN);
+        }
         (Role::PrimaryCareNurse, relation) => {
             asked_unit = unit(OWN);
             takes_part(&mut episode, relation != "without_consent");
@@ -98,12 +106,14 @@ pub(crate) fn world(role: Role, relation: &str) -> Option<World> {
             close(&mut episode, true);
         }
         (Role::Patient, "others_episode") => {}
+        (Role::Patient, "kin_of_another") => drop(episode.kin.insert(person(SELF))),
         (Role::NextOfKin, "with_consent") => drop(episode.kin.insert(person(SELF))),
         (Role::NextOfKin, "with_consent_closed") => {
             episode.kin.insert(person(SELF));
             close(&mut episode, true);
         }
         (Role::NextOfKin, "consent_withdrawn" | "no_relation") => {}
+        (Role::NextOfKin, "own_episode") => episode.patient = person(SELF),
         (Role::Administrator, "own_authority") => {
             episode.ward_unit = unit(OWN);
             asked_unit = unit(OWN);
@@ -125,17 +135,24 @@ pub(crate) fn relations(role: Role) -> &'static [&'static str] {
             &["own_ward", "other_ward", "participates_with_consent", "participates_without_consent"]
         }
         Role::PrimaryCareNurse => &[
+            "planned",
             "with_consent",
             "without_consent",
             "too_early",
             "recently_closed",
             "long_closed",
             "no_relation",
+            "consent_only",
+            "at_the_ward",
         ],
-        Role::Patient => &["own_episode", "own_closed_episode", "others_episode"],
-        Role::NextOfKin => {
-            &["with_consent", "with_consent_closed", "consent_withdrawn", "no_relation"]
-        }
+        Role::Patient => &["own_episode", "own_closed_episode", "others_episode", "kin_of_another"],
+        Role::NextOfKin => &[
+            "with_consent",
+            "with_consent_closed",
+            "consent_withdrawn",
+            "no_relation",
+            "own_episode",
+        ],
         Role::Administrator => &["own_authority", "other_authority"],
     }
 }
@@ -150,6 +167,7 @@ fn takes_part(episode: &mut EpisodeFacts, shared: bool) {
 fn primary_care(episode: &mut EpisodeFacts, relation: &str) -> Option<()> {
     match relation {
         "with_consent" | "without_consent" => {}
+        "planned" => episode.phase = "planned".into(),
         "too_early" => episode.phase = "assessment".into(),
         "recently_closed" => close(episode, true),
         "long_closed" => close(episode, false),

@@ -3,7 +3,7 @@
 
 use super::Episode;
 use super::event::ItemRef;
-use crate::programme::ItemRule;
+use crate::programme::{ContactKind, ItemRule};
 use crate::recorded::Mark;
 use crate::refusal::Missing;
 
@@ -60,7 +60,7 @@ impl Episode {
 
     fn ticked(&self, item: &ItemRef) -> ItemState {
         match self.ticks.get(&item.id) {
-            Some(tick) if tick.value.done => {
+            Some(tick) if tick.value.done && self.is_for_next_homecoming(&tick.mark) => {
                 ItemState::Done { mark: Some(tick.mark), note: tick.value.note.clone() }
             }
             Some(_) | None => self.overridden(item),
@@ -69,9 +69,16 @@ impl Episode {
 
     fn overridden(&self, item: &ItemRef) -> ItemState {
         match self.overrides.get(&item.id) {
-            Some(over) => ItemState::Overridden { mark: over.mark, reason: over.reason.clone() },
-            None => ItemState::Left,
+            Some(over) if self.is_for_next_homecoming(&over.mark) => {
+                ItemState::Overridden { mark: over.mark, reason: over.reason.clone() }
+            }
+            Some(_) | None => ItemState::Left,
         }
+    }
+
+    /// Each homecoming is prepared anew: what was packed last time has been used or has changed.
+    fn is_for_next_homecoming(&self, mark: &Mark) -> bool {
+        self.came_back_at().is_none_or(|back| mark.at >= back)
     }
 
     /// Tasks that nobody has done yet, soonest first.
@@ -86,7 +93,9 @@ impl Episode {
     pub fn missing_before_leaving(&self) -> Vec<Missing> {
         use super::event::{Answer, Party};
         let mut missing = vec![];
-        if !self.is_approved() {
+        // Whoever has come back goes home again on a new decision: something had happened.
+        let decided = self.decision.as_ref().map(|decision| decision.mark);
+        if !self.is_approved() || decided.is_some_and(|mark| !self.is_for_next_homecoming(&mark)) {
             missing.push(Missing::Decision);
         }
         let answer = |party| self.answers.get(&party).map(|given| given.value.answer);
@@ -113,11 +122,18 @@ impl Episode {
     pub fn planned(&self) -> impl DoubleEndedIterator<Item = super::contact::Planned> {
         self.contacts.iter().map(|contact| super::contact::Planned {
             contact: contact.clone(),
-            cancelled: self.cancelled_contacts.contains(&contact.id),
+            cancelled: self.is_cancelled(contact),
             held: self.held_contacts.get(&contact.id).map(|held| crate::recorded::Latest {
                 mark: held.mark,
                 value: held.value.outcome.clone(),
             }),
         })
+    }
+
+    /// Cancelled, or left over when the episode closed. A follow-up call is made after the end.
+    fn is_cancelled(&self, contact: &super::contact::Contact) -> bool {
+        let after_closing = self.closing.as_ref().is_some_and(|c| contact.at > c.mark().at);
+        let follows_up = contact.kind == ContactKind::FollowUpCall;
+        self.cancelled_contacts.contains_key(&contact.id) || (after_closing && !follows_up)
     }
 }

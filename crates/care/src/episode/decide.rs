@@ -18,6 +18,8 @@ use jiff::{Timestamp, ToSpan};
 
 /// Longest free text, in characters; longer texts belong in a document of their own.
 const TEXT_MAX: usize = 2000;
+/// Longest text that is one row of something.
+const LINE_MAX: usize = 300;
 
 /// What every rule has at hand.
 pub(super) struct Deciding<'a> {
@@ -81,6 +83,10 @@ pub fn flag(id: EpisodeId, flag: &Flag, world: &World, ctx: &Context<'_>) -> Dec
     if flag.bed.is_some_and(|bed| bed == 0 || bed > ward.beds) {
         return Err(Refusal::Invalid { field: "bed" });
     }
+    // The bed may be marked as occupied: by this very patient.
+    if let Some(bed) = flag.bed.filter(|bed| ward.is_anothers(id, *bed)) {
+        return Err(Refusal::BedNotFree { bed, free: ward.free_beds() });
+    }
     if !ctx.directory.units.contains_key(&flag.primary_care) {
         return Err(Refusal::NotFound { what: "unit" });
     }
@@ -100,7 +106,7 @@ pub fn flag(id: EpisodeId, flag: &Flag, world: &World, ctx: &Context<'_>) -> Dec
             event: AnyEvent::Person(person::Event::EpisodeOpened { episode: id }),
         },
     ];
-    if let Some(bed) = flag.bed.filter(|bed| !ward.taken.values().any(|taken| taken == bed)) {
+    if let Some(bed) = flag.bed {
         let event = AnyEvent::Ward(crate::ward::Event::BedTaken { episode: id, bed });
         changes.push(Change { stream: flag.ward.into(), happened_at: ctx.now, event });
     }
@@ -134,6 +140,7 @@ fn flagged(
 }
 
 /// Decides any later command of an episode.
+#[expect(clippy::wildcard_enum_match_arm, reason = "all but one command need an open episode")]
 pub fn decide(
     id: EpisodeId,
     command: &Command,
@@ -154,19 +161,20 @@ pub fn decide(
         return correction::correct(&on, *target, replacement.as_deref(), reason);
     }
     let phase = episode.phase();
-    if !phase.is_open() {
-        return Err(Refusal::Closed { phase });
+    match command {
+        // A value that came after the end must be looked at by somebody.
+        Command::HandleAlarm { .. } => decision(&on, phase, command),
+        _ if !phase.is_open() => Err(Refusal::Closed { phase }),
+        _ => decision(&on, phase, command),
     }
-    decision(&on, phase, command)
 }
 
 /// The table. What a row does not name is refused with the phase.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the last arm refuses")]
 fn decision(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
     use Phase::{AtHome, BackOnWard};
-    let before_home = phase < AtHome;
     match command {
-        Command::Decide(decide) if before_home => decide_flow::decide(on, decide),
+        Command::Decide(decide) if phase != AtHome => decide_flow::decide(on, decide),
         Command::WriteAgreement { content } => decide_flow::write_agreement(on, content),
         Command::Agree { version, party } => decide_flow::agree(on, *version, *party),
         Command::NameKin { kin, relation, may_see } => {
@@ -219,6 +227,20 @@ pub(super) fn optional_text(field: &'static str, text: &str) -> Result<(), Refus
     let found = text.chars().count();
     if found > TEXT_MAX {
         return Err(Refusal::TextTooLong { field, most: TEXT_MAX, found });
+    }
+    Ok(())
+}
+
+/// A row that somebody must write: present, and no longer than [`LINE_MAX`].
+pub(super) fn line(field: &'static str, line: &str) -> Result<(), Refusal> {
+    text(field, line)?;
+    optional_line(field, line)
+}
+
+pub(super) fn optional_line(field: &'static str, line: &str) -> Result<(), Refusal> {
+    let found = line.chars().count();
+    if found > LINE_MAX {
+        return Err(Refusal::TextTooLong { field, most: LINE_MAX, found });
     }
     Ok(())
 }

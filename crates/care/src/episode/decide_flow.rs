@@ -3,11 +3,12 @@
 use super::agreement::Content;
 use super::assessment::{Assessment, Conclusion, State};
 use super::command::Decide;
-use super::decide::{Decided, Deciding, after_hours, optional_text, text};
+use super::decide::{Decided, Deciding, after_hours, line, optional_text, text};
 use super::event::{self, AgreeingParty, Choice, Event, Exit, ItemRef, Task};
 use crate::ids::{PersonId, TaskId, UnitId};
-use crate::programme::{Level, Remedy, RoleAt, UnitPart};
+use crate::programme::{Level, Remedy};
 use crate::refusal::Refusal;
+use super::decide_plan;
 use crate::ward::{self, SafetyBed};
 use uuid::Uuid;
 
@@ -15,6 +16,10 @@ use uuid::Uuid;
 const TREATMENT_DAYS_MAX: u16 = 365;
 /// Most rows in any list of an agreement.
 const ROWS_MAX: usize = 30;
+/// Longest agreement, all its texts together, in characters.
+const AGREEMENT_MAX: usize = 10_000;
+/// Most next of kin named in one episode.
+const KIN_MAX: usize = 10;
 
 /// The physician decides; a decision that the rule does not support carries its reason.
 pub(super) fn decide(on: &Deciding<'_>, decide: &Decide) -> Decided {
@@ -28,6 +33,11 @@ pub(super) fn decide(on: &Deciding<'_>, decide: &Decide) -> Decided {
     }
     if !(1..=TREATMENT_DAYS_MAX).contains(&decide.treatment_days) {
         return Err(Refusal::Invalid { field: "treatment_days" });
+    }
+    if let Choice::NotNow { reassess_at } = decide.choice
+        && reassess_at <= on.ctx.now
+    {
+        return Err(Refusal::Invalid { field: "reassess_at" });
     }
     let assessment = Assessment::of(on.episode, programme, on.ctx.now);
     let against_rule = weigh(&assessment, decide)?;
@@ -44,8 +54,14 @@ pub(super) fn decide(on: &Deciding<'_>, decide: &Decide) -> Decided {
         contacts: programme.contacts.clone(),
         tasks: tasks(on, &assessment, decide.choice),
     })))];
-    if let Some(safety_bed) = decide.safety_bed {
-        changes.extend(reserved(on, safety_bed)?);
+    match decide.choice {
+        Choice::Yes | Choice::YesWhenMet => {
+            if let Some(safety_bed) = decide.safety_bed {
+                changes.extend(reserved(on, safety_bed)?);
+            }
+        }
+        // Nobody goes home yet: the bed is somebody else's to need.
+        Choice::NotNow { .. } => changes.extend(decide_plan::released(on, "not now")),
     }
     Ok(changes)
 }
@@ -95,11 +111,20 @@ fn tasks(on: &Deciding<'_>, assessment: &Assessment, choice: Choice) -> Vec<(Tas
         let criterion = on.programme.criteria.iter().find(|c| c.id == judged.criterion);
         let found = criterion.and_then(|c| c.can_be_met_by.iter().find(|r| r.id == *remedy));
         if let Some(remedy) = found {
-            let id = on.ctx.command.0.as_u128().wrapping_add(1 + tasks.len() as u128);
-            tasks.push((TaskId(Uuid::from_u128(id)), task(on, remedy)));
+            let new = on.ctx.command.0.as_u128().wrapping_add(1 + tasks.len() as u128);
+            let (id, task) = already(on, remedy)
+                .unwrap_or_else(|| (TaskId(Uuid::from_u128(new)), task(on, remedy)));
+            tasks.push((id, task));
         }
     }
     tasks
+}
+
+/// The task that an earlier decision made of the same remedy: what is done is not asked for again.
+fn already(on: &Deciding<'_>, remedy: &Remedy) -> Option<(TaskId, Task)> {
+    let mut tasks = on.episode.tasks.iter();
+    let same = tasks.find(|(_, (task, _))| task.stops_homecoming && task.what == remedy.text.sv)?;
+    Some((*same.0, same.1.0.clone()))
 }
 
 fn task(on: &Deciding<'_>, remedy: &Remedy) -> Task {
@@ -107,7 +132,7 @@ fn task(on: &Deciding<'_>, remedy: &Remedy) -> Task {
         what: remedy.text.sv.clone(),
         owner: remedy.owner,
         due_at: after_hours(on.ctx.now, remedy.within_hours),
-        then: Some(RoleAt { unit: UnitPart::Ward, role: crate::who::Role::WardPhysician }),
+        then: Some(decide_plan::next_after(remedy.owner)),
         stops_homecoming: true,
         level: Level::Soon,
     }
@@ -136,9 +161,13 @@ pub(super) fn write_agreement(on: &Deciding<'_>, content: &Content) -> Decided {
     if rows.max(content.others_do.len()).max(content.discharge_criteria.len()) > ROWS_MAX {
         return Err(Refusal::TooMany { most: ROWS_MAX });
     }
-    for row in lists.into_iter().flatten() {
+    let rows = lists.into_iter().flatten();
+    let duties = content.others_do.iter().flat_map(|duty| [&duty.who, &duty.what]);
+    let goals = content.discharge_criteria.iter().flat_map(|goal| [&goal.id, &goal.text]);
+    for row in rows.chain(duties).chain(goals) {
         optional_text("row", row)?;
     }
+    fits(content)?;
     if content.if_worse.is_empty() {
         return Err(Refusal::TextMissing { field: "if_worse" });
     }
@@ -155,6 +184,23 @@ pub(super) fn write_agreement(on: &Deciding<'_>, content: &Content) -> Decided {
     on.one(Event::AgreementWritten { version, content: Box::new(content.clone()) })
 }
 
+/// The whole agreement is a page or two that people read together.
+fn fits(content: &Content) -> Result<(), Refusal> {
+    let texts = [&content.matters_to_me, &content.what_happens, &content.next];
+    let lists = content.i_do.iter().chain(&content.if_worse);
+    let duties = content.others_do.iter().flat_map(|duty| [&duty.who, &duty.what]);
+    let goals = content.discharge_criteria.iter().map(|goal| &goal.text);
+    let all = texts.into_iter().chain(lists).chain(duties).chain(goals);
+    let found = all.map(|text| text.chars().count()).sum();
+    if found > AGREEMENT_MAX {
+        return Err(Refusal::TextTooLong { field: "agreement", most: AGREEMENT_MAX, found });
+    }
+    if content.call.len() > ROWS_MAX {
+        return Err(Refusal::TooMany { most: ROWS_MAX });
+    }
+    Ok(())
+}
+
 pub(super) fn agree(on: &Deciding<'_>, version: u32, party: AgreeingParty) -> Decided {
     let agreement = on.episode.agreement.as_ref().ok_or(Refusal::NoAgreement)?;
     let newest = agreement.version;
@@ -168,9 +214,12 @@ pub(super) fn agree(on: &Deciding<'_>, version: u32, party: AgreeingParty) -> De
 }
 
 pub(super) fn name_kin(on: &Deciding<'_>, kin: PersonId, relation: &str, may_see: bool) -> Decided {
-    text("relation", relation)?;
+    line("relation", relation)?;
     if kin == on.opening.patient {
         return Err(Refusal::Invalid { field: "kin" });
+    }
+    if on.episode.kin.len() >= KIN_MAX && !on.episode.kin.contains_key(&kin) {
+        return Err(Refusal::TooMany { most: KIN_MAX });
     }
     on.one(Event::KinNamed { kin, relation: relation.trim().to_owned(), may_see })
 }
@@ -191,6 +240,18 @@ pub(super) fn end(on: &Deciding<'_>, exit: Exit, reason: &str) -> Decided {
     let reason = reason.trim().to_owned();
     let mut changes = vec![on.change(Event::Ended { exit, reason })];
     changes.extend(super::decide_home::leave_ward_places(on)?);
+    changes.extend(still_lies_there(on)?);
     changes.push(on.person_closed());
     Ok(changes)
+}
+
+/// Whoever does not go home stays in the bed, now as a patient without an episode here.
+fn still_lies_there(on: &Deciding<'_>) -> Result<Option<crate::event::Change>, Refusal> {
+    let ward = on.ward()?;
+    let marked = ward.taken.get(&on.id).map(|bed| {
+        let mut occupied = ward.occupied.clone();
+        occupied.insert(*bed);
+        on.ward_change(ward::Event::BedsMarked { occupied })
+    });
+    Ok(marked)
 }

@@ -1,7 +1,7 @@
 //! Rules of being at home: leaving the ward, rounds, deviating values, coming back, discharge.
 
 use super::command::HoldRound;
-use super::decide::{Decided, Deciding, optional_text, text};
+use super::decide::{Decided, Deciding, line, optional_text, text};
 use super::decide_facts::happened;
 use super::event::{ContactOutcome, Event, Round, RoundOutcome};
 use crate::event::Change;
@@ -9,6 +9,9 @@ use crate::refusal::Refusal;
 use crate::vital_sign::VitalSign;
 use crate::ward;
 use jiff::{Timestamp, ToSpan};
+
+/// Most people named at one round.
+const PARTICIPANTS_MAX: usize = 20;
 
 /// Nobody leaves before every item is done or overridden with a reason.
 pub(super) fn send_home(on: &Deciding<'_>, at: Timestamp) -> Decided {
@@ -22,6 +25,9 @@ pub(super) fn send_home(on: &Deciding<'_>, at: Timestamp) -> Decided {
         return Err(Refusal::DatesOrder);
     }
     let decision = on.episode.decision.as_ref().ok_or(Refusal::SafetyBedNeeded)?;
+    if at < decision.mark.at {
+        return Err(Refusal::DatesOrder);
+    }
     let last = i64::from(decision.treatment_days).saturating_sub(1).days();
     let planned_end = decision.treatment_from.checked_add(last).map_err(|_| Refusal::DatesOrder)?;
     let place = on.ward()?.next_home_place();
@@ -55,8 +61,15 @@ pub(super) fn handle_alarm(
 /// One choice of four. Back to the ward and discharge are carried out in the same moment.
 pub(super) fn round(on: &Deciding<'_>, hold: &HoldRound) -> Decided {
     text("note", &hold.note)?;
-    if hold.participants.len() > 20 {
-        return Err(Refusal::TooMany { most: 20 });
+    if hold.participants.len() > PARTICIPANTS_MAX {
+        return Err(Refusal::TooMany { most: PARTICIPANTS_MAX });
+    }
+    for participant in &hold.participants {
+        line("participants", participant)?;
+    }
+    let planned = |id| on.episode.contacts.iter().any(|contact| contact.id == id);
+    if hold.contact.is_some_and(|contact| !planned(contact)) {
+        return Err(Refusal::NotFound { what: "contact" });
     }
     let round = Round {
         contact: hold.contact,

@@ -2,21 +2,30 @@
 
 use super::command::PlanContacts;
 use super::contact::{Contact, series_id};
-use super::decide::{Decided, Deciding, optional_text, text};
+use super::decide::{Decided, Deciding, line, optional_line, text};
 use super::event::{Event, Task};
 use crate::care_time;
+use crate::event::Change;
 use crate::ids::{ContactId, TaskId};
 use crate::news2::Scale;
 use crate::programme::{LegalStatus, Level, RoleAt, UnitPart};
 use crate::refusal::Refusal;
 use crate::ward::{self, SafetyBed};
+use crate::who::Role;
+use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
 
 /// Most contacts that one command plans.
 const SERIES_MAX: usize = 60;
 /// Most contacts that are open at once.
-const OPEN_CONTACTS_MAX: usize = 200;
+const OPEN_CONTACTS_MAX: usize = 100;
+/// Contacts are planned within a year from now; further away is a slip of the hand.
+const AHEAD_DAYS_MAX: i64 = 366;
+/// A series may begin earlier the same day, but not further back.
+const BACK_DAYS_MAX: i64 = 1;
+/// Most tasks that are open at once.
+const OPEN_TASKS_MAX: usize = 40;
 
 pub(super) fn reserve(on: &Deciding<'_>, safety_bed: SafetyBed) -> Decided {
     super::decide_flow::reserved(on, safety_bed)
@@ -24,12 +33,17 @@ pub(super) fn reserve(on: &Deciding<'_>, safety_bed: SafetyBed) -> Decided {
 
 pub(super) fn release(on: &Deciding<'_>, reason: &str) -> Decided {
     text("reason", reason)?;
+    Ok(released(on, reason.trim()))
+}
+
+/// Given back in the ward and in the episode at the same moment; nothing if there is none.
+pub(super) fn released(on: &Deciding<'_>, reason: &str) -> Vec<Change> {
     if on.episode.safety_bed.is_none() {
-        return Ok(vec![]);
+        return vec![];
     }
     let released = ward::Event::SafetyBedReleased { episode: on.id };
-    let event = Event::SafetyBedReleased { reason: reason.trim().to_owned() };
-    Ok(vec![on.ward_change(released), on.change(event)])
+    let event = Event::SafetyBedReleased { reason: reason.to_owned() };
+    vec![on.ward_change(released), on.change(event)]
 }
 
 pub(super) fn other_way_back(on: &Deciding<'_>, route: &str) -> Decided {
@@ -69,16 +83,25 @@ pub(super) fn override_item(on: &Deciding<'_>, id: &str, reason: &str) -> Decide
 
 /// Each time is computed from its own day, so that a change of clocks never moves the others.
 pub(super) fn contacts(on: &Deciding<'_>, plan: &PlanContacts) -> Decided {
-    text("what", &plan.what)?;
-    optional_text("with", plan.with.as_deref().unwrap_or_default())?;
+    line("what", &plan.what)?;
+    optional_line("with", plan.with.as_deref().unwrap_or_default())?;
     if !on.ctx.directory.units.contains_key(&plan.unit) {
         return Err(Refusal::NotFound { what: "unit" });
     }
     if plan.last < plan.first {
         return Err(Refusal::DatesOrder);
     }
-    if plan.every_days == 0 || plan.minutes == 0 || plan.minutes > 24 * 60 {
+    if plan.every_days == 0 {
         return Err(Refusal::Invalid { field: "every_days" });
+    }
+    if plan.minutes == 0 || plan.minutes > 24 * 60 {
+        return Err(Refusal::Invalid { field: "minutes" });
+    }
+    let today = care_time::day_of(on.ctx.now, on.ctx.zone);
+    let earliest = today.checked_sub(BACK_DAYS_MAX.days()).unwrap_or(Date::MIN);
+    let latest = today.checked_add(AHEAD_DAYS_MAX.days()).unwrap_or(Date::MAX);
+    if plan.first < earliest || plan.last > latest {
+        return Err(Refusal::DatesOrder);
     }
     let mut contacts = vec![];
     let mut day = plan.first;
@@ -117,6 +140,12 @@ pub(super) fn move_contact(on: &Deciding<'_>, id: ContactId, at: Timestamp) -> D
     if !planned.is_open() {
         return Err(Refusal::ContactOver);
     }
+    let day = care_time::day_of(at, on.ctx.zone);
+    let today = care_time::day_of(on.ctx.now, on.ctx.zone);
+    let ahead = today.checked_add(AHEAD_DAYS_MAX.days()).unwrap_or(Date::MAX);
+    if at < on.ctx.now || day > ahead {
+        return Err(Refusal::DatesOrder);
+    }
     let length = planned.contact.until.duration_since(planned.contact.at);
     let until = at.checked_add(length).unwrap_or(at);
     on.one(Event::ContactMoved { contact: id, at, until })
@@ -135,9 +164,19 @@ pub(super) fn cancel_contact(on: &Deciding<'_>, id: ContactId, reason: &str) -> 
     on.one(Event::ContactCancelled { contact: id, reason: reason.trim().to_owned() })
 }
 
+/// Whom to go to when the owner's time runs out: the ward's physician, and for theirs its nurse.
+pub(super) fn next_after(owner: RoleAt) -> RoleAt {
+    let physician = RoleAt { unit: UnitPart::Ward, role: Role::WardPhysician };
+    let nurse = RoleAt { unit: UnitPart::Ward, role: Role::WardNurse };
+    if owner == physician { nurse } else { physician }
+}
+
 /// Work that somebody outside the programme's lists must do; the ward's physician is next.
 pub(super) fn task(on: &Deciding<'_>, what: &str, owner: RoleAt, due_at: Timestamp) -> Decided {
-    text("what", what)?;
+    line("what", what)?;
+    if on.episode.open_tasks().len() >= OPEN_TASKS_MAX {
+        return Err(Refusal::TooMany { most: OPEN_TASKS_MAX });
+    }
     if due_at <= on.ctx.now {
         return Err(Refusal::Invalid { field: "due_at" });
     }
@@ -145,7 +184,7 @@ pub(super) fn task(on: &Deciding<'_>, what: &str, owner: RoleAt, due_at: Timesta
         what: what.trim().to_owned(),
         owner,
         due_at,
-        then: Some(RoleAt { unit: UnitPart::Ward, role: crate::who::Role::WardPhysician }),
+        then: Some(next_after(owner)),
         stops_homecoming: false,
         level: Level::Soon,
     };

@@ -3,7 +3,7 @@
 //! No wildcard arm: a new event does not compile until someone has said what it means here.
 
 use super::contact::Contact;
-use super::event::{Decided, Event, Flagged};
+use super::event::{Decided, Event, Flagged, JournalDocument};
 use super::monitoring::MEASUREMENTS_KEPT;
 use super::{
     Closing, Decision, Episode, Finding, Given, Handled, Held, Kin, Measurement, Opening, Override,
@@ -14,10 +14,15 @@ use crate::recorded::{Latest, Mark, Meta, Recorded};
 use std::collections::BTreeMap;
 
 /// Counted up when the same events come to mean another state; state rows of before are refolded.
-pub const FOLD_VERSION: u32 = 1;
+pub const FOLD_VERSION: u32 = 2;
 
-/// Rounds kept in the state; older ones are in the stream.
+/// Rounds kept in the state; older ones are in the stream. So with the others below.
 const ROUNDS_KEPT: usize = 8;
+const CONTACTS_HELD_KEPT: usize = 20;
+const CONTACTS_CANCELLED_KEPT: usize = 10;
+const TASKS_DONE_KEPT: usize = 20;
+/// Journal entries of agreements, and as many of rounds.
+const JOURNAL_KEPT: usize = 8;
 /// Home checks kept: two a spell, for the newest spells.
 const HOME_CHECKS_KEPT: usize = 16;
 
@@ -50,21 +55,24 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
     let mut episode = passed(episode, meta, decision);
     let mark = Mark::from(meta);
     match &recorded.event {
-        Event::Flagged(flagged) => episode.opening = Some(opening(flagged, mark)),
+        Event::Flagged(flagged) => {
+            episode.opening = Some(opening(flagged, mark));
+            episode.bed = flagged.bed;
+        }
         Event::Decided(decided) => decide(&mut episode, decided, mark),
         Event::AgreementWritten { .. } | Event::AgreementAgreed { .. } => {
             agree(&mut episode, &recorded.event, mark);
         }
         Event::SafetyBedReserved { .. }
         | Event::SafetyBedReleased { .. }
-        | Event::OtherWayBackSet { .. } => way_back(&mut episode, &recorded.event),
+        | Event::OtherWayBackSet { .. } => way_back(&mut episode, &recorded.event, mark),
         Event::LegalStatusSet { status, from } => episode.legal_status = Some((*status, *from)),
         Event::ItemOverridden { item, reason } => {
             episode.overrides.insert(item.clone(), Override { reason: reason.clone(), mark });
         }
         Event::ContactsPlanned { .. }
         | Event::ContactMoved { .. }
-        | Event::ContactCancelled { .. } => plan(&mut episode, &recorded.event),
+        | Event::ContactCancelled { .. } => plan(&mut episode, &recorded.event, mark),
         Event::WentHome { .. } | Event::ReturnedToWard { .. } => {
             travel(&mut episode, &recorded.event, meta);
         }
@@ -131,12 +139,19 @@ fn fact(episode: &mut Episode, recorded: &Recorded<Event>, mark: Mark) {
             let tick = Tick { done: *done, note: note.clone() };
             merge(&mut episode.ticks, item.clone(), mark, tick);
         }
+        // What is not known has been forgotten: a fact comes after what it names.
         Event::ContactHeld { contact, outcome, note } => {
-            let held = Held { outcome: outcome.clone(), note: note.clone() };
-            merge(&mut episode.held_contacts, *contact, mark, held);
+            if episode.contacts.iter().any(|known| known.id == *contact) {
+                let held = Held { outcome: outcome.clone(), note: note.clone() };
+                merge(&mut episode.held_contacts, *contact, mark, held);
+                forget_contacts(episode);
+            }
         }
         Event::TaskDone { task, note } => {
-            merge(&mut episode.tasks_done, *task, mark, note.clone());
+            if episode.tasks.contains_key(task) {
+                merge(&mut episode.tasks_done, *task, mark, note.clone());
+                forget_tasks(episode);
+            }
         }
         Event::HomeChecked { check, well, note } => {
             let checked = home::Checked { check: *check, well: *well, note: note.clone(), mark };
@@ -150,9 +165,14 @@ fn fact(episode: &mut Episode, recorded: &Recorded<Event>, mark: Mark) {
             insert(&mut episode.measurements, measured, key, MEASUREMENTS_KEPT);
         }
         Event::JournalEntered { unit, document } => {
-            let entered = (*unit, *document, mark);
-            let key = |e: &(_, _, Mark)| (e.0, e.1, e.2.at, e.2.id);
-            insert(&mut episode.journal, entered, key, usize::MAX);
+            let is_round = matches!(document, JournalDocument::Round(_));
+            let of_kind = |e: &(_, JournalDocument, Mark)| {
+                matches!(e.1, JournalDocument::Round(_)) == is_round
+            };
+            let (mut same, others) = episode.journal.drain(..).partition(of_kind);
+            insert(&mut same, (*unit, *document, mark), |e| (e.2.at, e.2.id), JOURNAL_KEPT);
+            let (first, second) = if is_round { (others, same) } else { (same, others) };
+            episode.journal = first.into_iter().chain(second).collect();
         }
         #[expect(clippy::wildcard_enum_match_arm, reason = "evolve sends only facts here")]
         _ => {}
@@ -194,6 +214,11 @@ fn opening(flagged: &Flagged, mark: Mark) -> Opening {
 }
 
 fn decide(episode: &mut Episode, decided: &Decided, mark: Mark) {
+    // The remedies of an earlier decision are replaced by this one's.
+    episode.tasks.retain(|_, (task, _)| !task.stops_homecoming);
+    let remedies = decided.tasks.iter().map(|(task, _)| task);
+    let kept: Vec<_> = episode.tasks.keys().chain(remedies).copied().collect();
+    episode.tasks_done.retain(|task, _| kept.contains(task));
     for (task, details) in &decided.tasks {
         episode.tasks.insert(*task, (details.clone(), mark));
     }
@@ -227,23 +252,34 @@ fn agree(episode: &mut Episode, event: &Event, mark: Mark) {
             if let Some(agreement) = episode.agreement.as_mut().filter(|a| a.version == *version) {
                 agreement.agreed.insert(*party, mark);
             }
+            // A treatment that is prolonged at home ends when patient and staff have agreed.
+            let agreed = episode.agreement.as_ref().filter(|agreement| agreement.is_agreed());
+            if let Some(agreement) = agreed.filter(|_| episode.home_since().is_some()) {
+                episode.planned_end = Some(agreement.content.planned_end);
+            }
         }
         _ => {}
     }
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "evolve names every case and sends three here")]
-fn way_back(episode: &mut Episode, event: &Event) {
+fn way_back(episode: &mut Episode, event: &Event, mark: Mark) {
     match event {
-        Event::SafetyBedReserved { safety_bed } => episode.safety_bed = Some(*safety_bed),
-        Event::SafetyBedReleased { .. } => episode.safety_bed = None,
+        Event::SafetyBedReserved { safety_bed } => {
+            episode.safety_bed = Some(*safety_bed);
+            episode.released_at = None;
+        }
+        Event::SafetyBedReleased { .. } => {
+            episode.safety_bed = None;
+            episode.released_at = Some(mark.at);
+        }
         Event::OtherWayBackSet { route } => episode.other_way_back = Some(route.clone()),
         _ => {}
     }
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "evolve names every case and sends three here")]
-fn plan(episode: &mut Episode, event: &Event) {
+fn plan(episode: &mut Episode, event: &Event, mark: Mark) {
     match event {
         Event::ContactsPlanned { contacts } => {
             let known: Vec<_> = episode.contacts.iter().map(|contact| contact.id).collect();
@@ -260,11 +296,45 @@ fn plan(episode: &mut Episode, event: &Event) {
             episode.contacts.sort_by_key(|contact| (contact.at, contact.id));
         }
         Event::ContactCancelled { contact, .. } => {
-            if !episode.cancelled_contacts.contains(contact) {
-                episode.cancelled_contacts.push(*contact);
-            }
+            episode.cancelled_contacts.entry(*contact).or_insert(mark.at);
+            forget_contacts(episode);
         }
         _ => {}
+    }
+}
+
+/// Keeps the newest of the contacts that are over, and every one that is not. Both sets only grow,
+/// so that what is kept does not depend on the order in which facts arrived.
+fn forget_contacts(episode: &mut Episode) {
+    let (mut held, mut cancelled) = (0, 0);
+    let newest_first = episode.contacts.iter().rev();
+    let forgotten: Vec<_> = newest_first
+        .filter(|contact| {
+            if episode.cancelled_contacts.contains_key(&contact.id) {
+                cancelled += 1;
+                cancelled > CONTACTS_CANCELLED_KEPT
+            } else {
+                held += usize::from(episode.held_contacts.contains_key(&contact.id));
+                episode.held_contacts.contains_key(&contact.id) && held > CONTACTS_HELD_KEPT
+            }
+        })
+        .map(|contact| contact.id)
+        .collect();
+    episode.contacts.retain(|contact| !forgotten.contains(&contact.id));
+    for contact in forgotten {
+        episode.cancelled_contacts.remove(&contact);
+        episode.held_contacts.remove(&contact);
+    }
+}
+
+/// Keeps every task that is not done, and the newest of the others.
+fn forget_tasks(episode: &mut Episode) {
+    let mut done: Vec<_> = episode.tasks_done.keys().copied().collect();
+    done.sort_by_key(|id| (episode.tasks.get(id).map(|(task, _)| task.due_at), *id));
+    let over = done.len().saturating_sub(TASKS_DONE_KEPT);
+    for task in done.into_iter().take(over) {
+        episode.tasks.remove(&task);
+        episode.tasks_done.remove(&task);
     }
 }
 
@@ -274,11 +344,13 @@ fn travel(episode: &mut Episode, event: &Event, meta: &Meta) {
         Event::WentHome { place, planned_end } => {
             episode.place = Some(*place);
             episode.planned_end = Some(*planned_end);
+            episode.bed = None;
             if episode.home_since().is_none() {
                 episode.spells.push(home::Spell { from: meta.happened_at, to: None });
             }
         }
-        Event::ReturnedToWard { .. } => {
+        Event::ReturnedToWard { bed, .. } => {
+            episode.bed = *bed;
             if let Some(spell) = episode.spells.last_mut().filter(|spell| spell.to.is_none()) {
                 spell.to = Some(meta.happened_at);
             }
@@ -301,5 +373,5 @@ fn close(episode: &mut Episode, event: &Event, mark: Mark) {
         }
         _ => {}
     }
-    episode.place = None;
+    (episode.bed, episode.place) = (None, None);
 }

@@ -73,14 +73,20 @@ impl Episode {
     pub fn home_day(&self, now: Timestamp, zone: &TimeZone) -> Option<u32> {
         let first = day_of(self.first_home_at()?, zone);
         let days = first.until(day_of(now, zone)).ok()?.get_days();
-        u32::try_from(days + 1).ok()
+        u32::try_from(days + 1).ok().filter(|day| *day > 0)
     }
 
     /// The day of the treatment, from the first day that the decision names.
     pub fn treatment_day(&self, now: Timestamp, zone: &TimeZone) -> Option<u32> {
         let first = self.decision.as_ref()?.treatment_from;
         let days = first.until(day_of(now, zone)).ok()?.get_days();
-        u32::try_from(days + 1).ok()
+        u32::try_from(days + 1).ok().filter(|day| *day > 0)
+    }
+
+    /// When the patient last came back to the ward; what was done to prepare an earlier homecoming
+    /// does not count for the next.
+    pub fn came_back_at(&self) -> Option<Timestamp> {
+        self.spells.last().and_then(|spell| spell.to)
     }
 
     fn was_home(&self, at: Timestamp) -> bool {

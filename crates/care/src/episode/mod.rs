@@ -50,14 +50,19 @@ pub struct Episode {
     pub answers: BTreeMap<event::Party, Latest<Given>>,
     pub agreement: Option<agreement::Agreement>,
     pub safety_bed: Option<SafetyBed>,
+    /// When the safety bed was given back, if none has been reserved since.
+    pub released_at: Option<Timestamp>,
     /// A documented way back other than a safety bed.
     pub other_way_back: Option<String>,
     pub legal_status: Option<(LegalStatus, Timestamp)>,
     pub ticks: BTreeMap<String, Latest<Tick>>,
     pub overrides: BTreeMap<String, Override>,
     pub contacts: Vec<contact::Contact>,
-    pub cancelled_contacts: Vec<crate::ids::ContactId>,
+    /// With when it was cancelled.
+    pub cancelled_contacts: BTreeMap<crate::ids::ContactId, Timestamp>,
     pub held_contacts: BTreeMap<crate::ids::ContactId, Latest<Held>>,
+    /// The bed on the ward, while the patient lies there.
+    pub bed: Option<u16>,
     pub place: Option<u16>,
     pub planned_end: Option<Date>,
     pub spells: Vec<home::Spell>,

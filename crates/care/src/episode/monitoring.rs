@@ -8,11 +8,12 @@ use crate::care_time;
 use crate::news2::Combined;
 use crate::programme::{Level, Limit, Protocol};
 use crate::vital_sign::VitalSign;
+use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 /// Measurement occasions kept in the state; older ones are in the stream.
-pub const MEASUREMENTS_KEPT: usize = 120;
+pub const MEASUREMENTS_KEPT: usize = 40;
 
 /// One value beyond its limit that nobody has handled.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,11 +30,16 @@ pub struct Alarm {
     pub due_at: Timestamp,
 }
 
-/// Open alarms, the most urgent first. A value that came too late raises none: it is old news.
+/// Open alarms while the patient is at home, the most urgent first.
 pub fn alarms(episode: &Episode) -> Vec<Alarm> {
-    let Some(decision) = &episode.decision else { return vec![] };
+    let (Some(decision), Some(since)) = (&episode.decision, episode.home_since()) else {
+        return vec![];
+    };
     let protocol = &decision.protocol;
-    let found = protocol.limits.iter().filter_map(|limit| alarm(episode, protocol, limit));
+    let found = protocol.limits.iter().filter_map(|limit| {
+        let deviating = deviating(episode, protocol, limit, since);
+        alarm(limit, &deviating)
+    });
     let mut alarms: Vec<Alarm> = found.collect();
     alarms.sort_by_key(|alarm| (alarm.level, alarm.due_at, alarm.sign));
     // The strictest limit speaks for its sign: one cause is one alarm.
@@ -46,24 +52,42 @@ pub fn alarms(episode: &Episode) -> Vec<Alarm> {
     alarms
 }
 
-fn alarm(episode: &Episode, protocol: &Protocol, limit: &Limit) -> Option<Alarm> {
-    let with_sign = |m: &&Measurement| m.reading.value(limit.sign).is_some();
-    let newest = episode.measurements.iter().rev().find(with_sign)?;
+/// Values of this time at home that are beyond the limit and that nobody has handled, newest first.
+///
+/// A value that came too late raises nothing: it is old news. For all levels but the acute, a
+/// value within the limit is the answer; an acute one waits for a person, whatever comes after.
+fn deviating<'a>(
+    episode: &'a Episode,
+    protocol: &Protocol,
+    limit: &Limit,
+    since: Timestamp,
+) -> Vec<&'a Measurement> {
+    let handled = episode.handled.get(&limit.sign).map(|handled| handled.up_to);
+    let after = |at: Timestamp| at >= since && handled.is_none_or(|up_to| at > up_to);
+    let mut found = vec![];
+    for measured in episode.measurements.iter().rev().take_while(|m| after(m.mark.at)) {
+        let Some(value) = measured.reading.value(limit.sign) else { continue };
+        match beyond(limit, value) {
+            Some(_) if came_late(measured, protocol) => {}
+            Some(_) => found.push(measured),
+            None if limit.level == Level::Acute => {}
+            None => break,
+        }
+    }
+    found
+}
+
+fn came_late(measured: &Measurement, protocol: &Protocol) -> bool {
+    let late = measured.recorded_at.duration_since(measured.mark.at);
+    late.as_mins() > i64::from(protocol.late_alarm_minutes)
+}
+
+fn alarm(limit: &Limit, deviating: &[&Measurement]) -> Option<Alarm> {
+    let (newest, first) = (deviating.first()?, deviating.last()?);
     let value = newest.reading.value(limit.sign)?;
     let (above, passed) = beyond(limit, value)?;
-    let handled = episode.handled.get(&limit.sign).map(|handled| handled.up_to);
-    if handled.is_some_and(|up_to| up_to >= newest.mark.at) {
-        return None;
-    }
-    let late = newest.recorded_at.duration_since(newest.mark.at);
-    if late.as_mins() > i64::from(protocol.late_alarm_minutes) {
-        return None;
-    }
-    let run = episode.measurements.iter().rev().filter(with_sign).take_while(|m| {
-        let past = m.reading.value(limit.sign).and_then(|value| beyond(limit, value));
-        past.is_some() && handled.is_none_or(|up_to| m.mark.at > up_to)
-    });
-    let first = run.last().unwrap_or(newest);
+    // The clock starts when somebody could know, and does not start again with each new value.
+    let known_at = deviating.iter().map(|measured| measured.recorded_at).min()?;
     let minutes = i64::from(limit.answer_within_minutes).minutes();
     Some(Alarm {
         sign: limit.sign,
@@ -73,8 +97,7 @@ fn alarm(episode: &Episode, protocol: &Protocol, limit: &Limit) -> Option<Alarm>
         limit: passed,
         since: first.mark.at,
         measured_at: newest.mark.at,
-        // The clock starts when somebody could know, and does not start again with each new value.
-        due_at: first.recorded_at.checked_add(minutes).unwrap_or(Timestamp::MAX),
+        due_at: known_at.checked_add(minutes).unwrap_or(Timestamp::MAX),
     })
 }
 
@@ -86,25 +109,34 @@ fn beyond(limit: &Limit, value: i32) -> Option<(bool, i32)> {
     }
 }
 
-/// When values that the plan asks for count as missing, if nothing more comes.
+/// When a value that the plan asks for counts as missing, if nothing more comes: the earliest of
+/// the signs, each with its own times. A pulse does not answer for a temperature.
 pub fn missing_from(episode: &Episode, zone: &TimeZone) -> Option<Timestamp> {
     let home = episode.home_since()?;
     let protocol = &episode.decision.as_ref()?.protocol;
-    let newest = episode.measurements.last().map(|measured| measured.mark.at);
-    let after = newest.map_or(home, |at| at.max(home));
-    let next = next_planned(protocol, after, zone)?;
-    next.checked_add(i64::from(protocol.missing_after_minutes).minutes()).ok()
+    let missing = protocol.measures.iter().filter_map(|rule| {
+        let with_sign = |m: &&Measurement| m.reading.value(rule.sign).is_some();
+        let newest = episode.measurements.iter().rev().find(with_sign);
+        let after = newest.map_or(home, |measured| measured.mark.at.max(home));
+        let next = next_time(&rule.times, after, zone)?;
+        next.checked_add(i64::from(protocol.missing_after_minutes).minutes()).ok()
+    });
+    missing.min()
 }
 
-/// The first planned measuring time that a value at `after` does not answer for. A value up to an
-/// hour before a planned time is that time's value.
+/// The first planned measuring time of any sign that a value at `after` does not answer for.
 pub fn next_planned(protocol: &Protocol, after: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
+    let rules = protocol.measures.iter();
+    rules.filter_map(|rule| next_time(&rule.times, after, zone)).min()
+}
+
+/// A value up to an hour before a planned time is that time's value.
+fn next_time(times: &[Time], after: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
     let answered = after.checked_add(1.hour()).ok()?;
     let first = care_time::day_of(after, zone);
-    let days = [Some(first), first.tomorrow().ok(), first.tomorrow().ok()?.tomorrow().ok()];
-    let times = protocol.measures.iter().flat_map(|rule| &rule.times);
-    let at = times.flat_map(|time| {
-        days.iter().flatten().map(|day| care_time::resolve(day.to_datetime(*time), zone))
+    let days = first.series(1.day()).take(3);
+    let at = days.flat_map(|day| {
+        times.iter().map(move |time| care_time::resolve(day.to_datetime(*time), zone))
     });
     at.filter(|at| *at > answered).min()
 }

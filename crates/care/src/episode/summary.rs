@@ -66,7 +66,6 @@ impl Summary {
         let opening = episode.opening.as_ref()?;
         let decision = episode.decision.as_ref();
         let open = episode.planned().filter(super::contact::Planned::is_open);
-        let in_bed = episode.spells.is_empty();
         Some(Summary {
             patient: opening.patient,
             ward: opening.ward,
@@ -75,7 +74,7 @@ impl Summary {
             phase: episode.phase(),
             reason: opening.reason.clone(),
             programme: opening.programme.clone(),
-            bed: opening.bed.filter(|_| in_bed),
+            bed: episode.bed,
             place: episode.place,
             opened_at: opening.mark.at,
             spells: episode.spells.clone(),

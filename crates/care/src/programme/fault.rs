@@ -92,7 +92,7 @@ fn floor(text: &str, at: usize) -> usize {
 }
 
 /// The first line, without control characters, so that a fault is always one line on a screen.
-fn shorten(found: &str) -> String {
+pub(super) fn shorten(found: &str) -> String {
     let line = found.lines().next().unwrap_or_default();
     let clean: String = line.chars().filter(|c| !c.is_control()).take(FOUND_MAX).collect();
     if clean.len() < found.trim_end().len() { format!("{clean}…") } else { clean }

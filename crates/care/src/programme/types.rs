@@ -1,4 +1,4 @@
-//! Types: what a programme says, in validated form. The file's own form and its faults are elsewhere.
+//! Types: what a programme says, in validated form. The file and its faults are elsewhere.
 
 use super::{Alternative, Channel, ContactKind, LegalStatus, Part, Protocol, UnitPart};
 use crate::episode::event::Party;

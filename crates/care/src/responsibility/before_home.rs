@@ -2,6 +2,8 @@
 
 use super::{Build, Link, later};
 use crate::episode::event::{Answer, Choice, Party};
+use crate::episode::{Opening, monitoring};
+use crate::news2::Scale;
 use crate::open_item::{OpenItem, What, Why};
 use crate::refusal::Missing;
 use jiff::{Timestamp, ToSpan};
@@ -12,16 +14,12 @@ pub(super) fn assessing(build: &Build<'_>) -> Vec<OpenItem> {
     if let Some(decision) = &episode.decision
         && let Choice::NotNow { reassess_at } = decision.choice
     {
-        let mut gap = build.gap(Link::OwnerAndTime, Why::ReassessmentDue, reassess_at);
-        gap.owner = build.physician;
-        gap.then = Some(build.nurse);
-        return vec![gap];
+        return vec![reassessment(build, reassess_at)];
     }
     let by_hand = opening.criteria.iter().filter(|criterion| !criterion.computed);
     let of = by_hand.clone().count();
     let answered = by_hand.filter(|c| episode.answered.contains_key(&c.id)).count();
-    let measured = !episode.measurements.is_empty();
-    if answered < of || !measured {
+    if answered < of || !measured(build, opening) {
         let what = What::Assess { answered, of };
         return vec![build.work(what, build.opened_at, opening.assess_by)];
     }
@@ -33,6 +31,39 @@ pub(super) fn assessing(build: &Build<'_>) -> Vec<OpenItem> {
     decide.owner = build.physician;
     decide.then = Some(build.nurse);
     vec![decide]
+}
+
+/// What the computed criteria read is there: a NEWS2 without a part missing.
+fn measured(build: &Build<'_>, opening: &Opening) -> bool {
+    let Some(newest) = build.episode.measurements.last() else { return false };
+    let combined = monitoring::combined(build.episode, newest.mark.at);
+    let computed = opening.criteria.iter().any(|criterion| criterion.computed);
+    !computed || combined.score(Scale::One).total().is_ok()
+}
+
+/// Back on the ward the physician decides anew; then it is prepared as the first time.
+pub(super) fn back_on_ward(build: &Build<'_>) -> Vec<OpenItem> {
+    let Some(back) = build.episode.came_back_at() else { return vec![] };
+    let decided = build.episode.decision.as_ref().filter(|decision| decision.mark.at >= back);
+    let hours = build.episode.opening.as_ref().map_or(24, |o| o.deadlines.decision_hours);
+    match decided.map(|decision| decision.choice) {
+        Some(Choice::Yes | Choice::YesWhenMet) => preparing(build),
+        Some(Choice::NotNow { reassess_at }) => vec![reassessment(build, reassess_at)],
+        None => {
+            let due = later(back, i64::from(hours) * 60);
+            let mut decide = build.work(What::Decide, back, due);
+            decide.owner = build.physician;
+            decide.then = Some(build.nurse);
+            vec![decide]
+        }
+    }
+}
+
+fn reassessment(build: &Build<'_>, reassess_at: Timestamp) -> OpenItem {
+    let mut gap = build.gap(Link::OwnerAndTime, Why::ReassessmentDue, reassess_at);
+    gap.owner = build.physician;
+    gap.then = Some(build.nurse);
+    gap
 }
 
 /// After the physician's yes: the three answers, the agreement, the checklist, and then leave.

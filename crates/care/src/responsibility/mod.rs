@@ -5,7 +5,7 @@ mod at_home;
 mod before_home;
 pub mod thread;
 
-use crate::episode::{Episode, Phase};
+use crate::episode::{Episode, Measurement, Phase};
 use crate::ids::UnitId;
 use crate::open_item::{OpenItem, Owner, Weight, What, Why};
 use crate::programme::{RoleAt, UnitPart};
@@ -87,11 +87,12 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
         match phase {
             Phase::Candidate | Phase::Assessment => items.extend(before_home::assessing(&build)),
             Phase::Offered | Phase::Planned => items.extend(before_home::preparing(&build)),
-            Phase::BackOnWard => items.extend(before_home::preparing(&build)),
+            Phase::BackOnWard => items.extend(before_home::back_on_ward(&build)),
             Phase::AtHome => items.extend(at_home::items(&build, zone)),
             Phase::Discharged | Phase::NotSuitable | Phase::Declined | Phase::Cancelled => {}
         }
     } else {
+        items.extend(build.tasks());
         items.extend(build.journal());
         items.extend(build.contradictions());
     }
@@ -156,8 +157,11 @@ impl<'a> Build<'a> {
         }
     }
 
+    /// Work that was promised is done also after the end, but not what prepared the homecoming.
     fn tasks(&self) -> Vec<OpenItem> {
+        let is_open = self.episode.is_open();
         let open = self.episode.open_tasks().into_iter();
+        let open = open.filter(|(_, task)| is_open || !task.stops_homecoming);
         let items = open.map(|(task, details)| OpenItem {
             what: What::Task { task, text: details.what.clone() },
             weight: Weight::Work,
@@ -180,6 +184,7 @@ impl<'a> Build<'a> {
             return None;
         }
         let since = episode.decision.as_ref().map_or(self.opened_at, |decision| decision.mark.at);
+        let since = episode.released_at.map_or(since, |released| released.max(since));
         Some(self.gap(Link::WayBack, Why::NoWayBack, since))
     }
 
@@ -201,7 +206,12 @@ impl<'a> Build<'a> {
     fn contradictions(&self) -> Vec<OpenItem> {
         let Some(closing) = &self.episode.closing else { return vec![] };
         let closed_at = closing.mark().at;
+        let handled = |m: &&Measurement| {
+            let mut handled = self.episode.handled.iter();
+            handled.any(|(sign, h)| m.reading.value(*sign).is_some() && h.up_to >= m.mark.at)
+        };
         let after = self.episode.measurements.iter().filter(|m| m.mark.at > closed_at);
+        let after = after.filter(|measured| !handled(measured));
         let items = after.map(|measured| OpenItem {
             what: What::Contradiction { event: measured.mark.id },
             weight: Weight::Soon,

@@ -137,22 +137,19 @@ pub(super) fn higher_is_never_milder(given: &List<'_, News2Level>, levels: &[New
     for pair in levels.windows(2) {
         let [lower, higher] = pair else { continue };
         let of = |band| given.items.iter().find(|item| item.value.band == band);
-        let most = higher.answer_within_minutes;
-        let least = lower.answer_within_minutes;
-        let slower = (most > least).then_some("answer_within_minutes");
-        let milder = (higher.level > lower.level).then_some("level");
-        if let Some(item) = of(higher.band) {
-            slower.inspect(|key| higher_is_milder(item, key, &format!("≤ {least}")));
-            milder.inspect(|key| higher_is_milder(item, key, &levels_where(|l| l <= lower.level)));
-        } else if let Some(item) = of(lower.band) {
-            slower.inspect(|key| higher_is_milder(item, key, &format!("≥ {most}")));
-            milder.inspect(|key| higher_is_milder(item, key, &levels_where(|l| l >= higher.level)));
+        let (most, least) = (higher.answer_within_minutes, lower.answer_within_minutes);
+        let (item, minutes, levels) = match (of(higher.band), of(lower.band)) {
+            (Some(item), _) => (item, format!("≤ {least}"), levels_where(|l| l <= lower.level)),
+            (None, Some(item)) => (item, format!("≥ {most}"), levels_where(|l| l >= higher.level)),
+            (None, None) => continue,
+        };
+        if most > least {
+            item.table.fault("answer_within_minutes", FaultKind::HigherIsMilder, &minutes);
+        }
+        if higher.level > lower.level {
+            item.table.fault("level", FaultKind::HigherIsMilder, &levels);
         }
     }
-}
-
-fn higher_is_milder(item: &Item<'_, News2Level>, key: &'static str, expected: &str) {
-    item.table.fault(key, FaultKind::HigherIsMilder, expected);
 }
 
 fn levels_where(wanted: impl Fn(Level) -> bool) -> String {

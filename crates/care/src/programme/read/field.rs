@@ -126,11 +126,10 @@ impl<'t> Table<'t> {
     }
 
     pub(super) fn optional_text(&self, key: &'static str) -> Option<Option<Text>> {
-        if self.has(key) {
-            return self.text(key).map(Some);
+        match self.get(key) {
+            Some(_) => self.text(key).map(Some),
+            None => Some(None),
         }
-        self.get(key);
-        Some(None)
     }
 
     pub(super) fn texts(&self, key: &'static str, count: RangeInclusive<usize>) -> Vec<Text> {

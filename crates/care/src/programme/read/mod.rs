@@ -50,7 +50,7 @@ fn read<'t>(source: &'t Source<'t>, root: &'t Spanned<DeTable<'t>>) -> Option<Pr
     Table::root(source, root).finish(programme)
 }
 
-fn programme<'t>(file: &Table<'t>) -> Option<Programme> {
+fn programme(file: &Table<'_>) -> Option<Programme> {
     let name = name(file);
     let version = file.whole("version", 1..=9_999);
     let (title, owner, approved) = (file.text("title"), file.text("owner"), approved(file));

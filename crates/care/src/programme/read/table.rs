@@ -3,7 +3,7 @@
 //!
 //! Every field asked for is remembered; what nobody asked for is an unknown field.
 
-use crate::programme::fault::{Fault, FaultKind, Place};
+use crate::programme::fault::{Fault, FaultKind, Place, shorten};
 use std::cell::RefCell;
 use std::ops::Range;
 use toml::Spanned;
@@ -21,8 +21,8 @@ pub(super) struct Source<'t> {
 impl Source<'_> {
     pub(super) fn fault(&self, span: &Range<usize>, key: &str, what: FaultKind, expected: &str) {
         let Place { line, column, found } = Place::of(self.text, span);
-        let (file, key) = (self.file.to_owned(), key.to_owned());
-        let expected = expected.to_owned();
+        let (file, key) = (self.file.to_owned(), shorten(key));
+        let expected = expected.replace(char::is_control, " ");
         self.push(Fault { file, line, column, key, found, expected, what });
     }
 
@@ -75,7 +75,10 @@ impl<'t> Table<'t> {
 
     /// The field's value, if it is there.
     pub(super) fn get(&self, key: &'static str) -> Option<&'t Value<'t>> {
-        self.asked.borrow_mut().push(key);
+        let mut asked = self.asked.borrow_mut();
+        if !asked.contains(&key) {
+            asked.push(key);
+        }
         self.fields.get(key)
     }
 

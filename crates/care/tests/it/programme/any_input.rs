@@ -115,6 +115,15 @@ proptest! {
 }
 
 #[test]
+fn a_strange_key_is_shown_on_one_line() {
+    for key in ["\"a\\nb\"", "\"\"", "\"\\u0007\"", "å", &"k".repeat(5_000)] {
+        let text = format!("{key} = 1\n{GOOD}");
+        read(FILE, &text).unwrap();
+        read(FILE, &GOOD.replacen("[deadlines]", &format!("[deadlines]\n{key} = 1"), 1)).unwrap();
+    }
+}
+
+#[test]
 fn deep_nesting_is_a_fault_and_not_a_full_stack() {
     for deep in ["[".repeat(100_000), "a = { b = ".repeat(20_000), "a.".repeat(50_000)] {
         let faults = Programme::parse(FILE, &format!("x = {deep}")).unwrap_err();

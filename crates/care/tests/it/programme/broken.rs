@@ -42,6 +42,8 @@ fn a_field_that_nobody_knows_is_not_ignored() {
     let expected = "id, text, count, returned";
     let find = "count    = 10";
     check(find, "count = 10\nweight = 3", FaultKind::UnknownField, "weight = 3", expected);
+    let (find, known) = ("override_allowed = false\n", "id, text, owner, rule, override_allowed");
+    check(find, &format!("{find}oops = 1\n"), FaultKind::UnknownField, "oops", known);
     check(
         "gap_close_minutes     = 60",
         "gap_close_minutes = 60\nlunch = \"12:00\"",

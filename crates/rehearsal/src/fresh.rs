@@ -1,0 +1,26 @@
+//! Fresh: a product of its own to rehearse in, with an empty record and keys that nobody keeps.
+//!
+//! Not for patients: what is played here is gone when its folder is.
+
+use access::Policies;
+use app::{App, Clock, Problem, Setup};
+use jiff::tz::TimeZone;
+use record::{Custody, Location, Record};
+use std::path::Path;
+
+/// An app on an empty record in `dir`, with the built-in policies and a random master key.
+pub async fn fresh_app(
+    clock: Clock,
+    authority: &str,
+    zone: TimeZone,
+    dir: &Path,
+) -> Result<App, Problem> {
+    let location = Location::Sqlite(dir.join("record.db"));
+    let record = Record::open(&location, Custody::random("rehearsal")).await?;
+    let policies = Policies::built_in().map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        Problem::Internal(faults.join("; "))
+    })?;
+    let authority = authority.to_owned();
+    App::start(Setup { record, policies, clock, authority, zone }).await
+}

@@ -1,0 +1,131 @@
+//! Form back: what was typed, what is wrong with it and what to do, for the page to show again.
+
+use super::Fields;
+use crate::failure::status_of;
+use crate::format;
+use crate::state::WebState;
+use crate::texts::{Names, T, refusal};
+use app::{Changed, Problem};
+use axum::http::StatusCode;
+use care::refusal::Refusal;
+use care::who::{Role, Who};
+use care::world::Directory;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FieldError {
+    pub(crate) field: String,
+    pub(crate) message: String,
+}
+
+/// What somebody else did after the page was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ConflictView {
+    /// The version to decide on now that this has been read.
+    pub(crate) seen: u64,
+    pub(crate) lines: Vec<ConflictLine>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ConflictLine {
+    pub(crate) who: String,
+    pub(crate) when: String,
+    pub(crate) what: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FormBack {
+    pub(crate) values: BTreeMap<String, Vec<String>>,
+    pub(crate) errors: Vec<FieldError>,
+    /// What is wrong and what to do, in a sentence or two.
+    pub(crate) summary: Option<String>,
+    pub(crate) conflict: Option<ConflictView>,
+    /// The status to answer with.
+    pub(crate) status: StatusCode,
+}
+
+impl FormBack {
+    /// Fields that could not be read, each with its own message.
+    pub(crate) fn unread(fields: &Fields, errors: Vec<FieldError>) -> Self {
+        FormBack {
+            values: fields.0.clone(),
+            errors,
+            summary: None,
+            conflict: None,
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+
+    pub(super) fn of(web: &WebState, t: T, fields: &Fields, problem: &Problem) -> Self {
+        let directory = web.app.directory();
+        let mut back = FormBack::unread(fields, vec![]);
+        back.status = status_of(problem);
+        match problem {
+            Problem::Refused(why) => back.refused(t, why, &directory),
+            Problem::Conflict(changed) => {
+                back.summary = Some(t.get("form-conflict").into_owned());
+                back.conflict = Some(conflict(web, t, &directory, changed));
+            }
+            Problem::OtherAssignment => {
+                back.summary = Some(t.get("form-other-assignment").into_owned());
+            }
+            Problem::Busy => back.summary = Some(t.get("form-busy").into_owned()),
+            Problem::Storage => back.summary = Some(t.get("form-storage").into_owned()),
+            Problem::AccessLog | Problem::NotFound => {
+                back.summary = Some(t.get("form-not-now").into_owned());
+            }
+            Problem::Internal(cause) => {
+                tracing::error!(%cause, "a form failed");
+                back.summary = Some(t.get("form-not-now").into_owned());
+            }
+        }
+        back
+    }
+
+    /// Beside the field when the refusal names one, else above the form.
+    fn refused(&mut self, t: T, why: &Refusal, directory: &Directory) {
+        let message = refusal(t, why, &Names::new(directory));
+        let field = match why {
+            Refusal::TextMissing { field }
+            | Refusal::TextTooLong { field, .. }
+            | Refusal::NotOfProgramme { field }
+            | Refusal::Invalid { field } => Some(*field),
+            Refusal::BedNotFree { .. } => Some("bed"),
+            Refusal::InFuture { .. } | Refusal::BeforeEpisode { .. } => Some("at"),
+            Refusal::ReasonNeeded { .. } => Some("reason"),
+            _ => None,
+        };
+        let field = field.filter(|field| self.values.contains_key(*field));
+        match field {
+            Some(field) => self.errors.push(FieldError { field: field.to_owned(), message }),
+            None => self.summary = Some(message),
+        }
+    }
+}
+
+fn conflict(web: &WebState, t: T, directory: &Directory, changed: &Changed) -> ConflictView {
+    let now = web.app.now();
+    let lines = changed.events.iter().map(|recorded| ConflictLine {
+        who: who(t, directory, recorded.meta.by),
+        when: format::moment(t, recorded.meta.recorded_at, now, web.app.zone()),
+        what: happened(t, &recorded.event),
+    });
+    ConflictView { seen: changed.now, lines: lines.collect() }
+}
+
+/// Who did something, as other people may read it.
+pub(crate) fn who(t: T, directory: &Directory, who: Who) -> String {
+    match who {
+        Who::Staff { staff, .. } => directory.staff_name(staff).to_owned(),
+        Who::Person { role: Role::NextOfKin, .. } => t.get("who-next-of-kin").into_owned(),
+        Who::Person { .. } => t.get("who-patient").into_owned(),
+        Who::System => t.get("who-system").into_owned(),
+    }
+}
+
+/// What happened, in a few words: the text key is the event's kind.
+pub(crate) fn happened(t: T, event: &care::episode::Event) -> String {
+    let value = serde_json::to_value(event).unwrap_or_default();
+    let kind = value.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default();
+    t.get(&format!("happened-{}", kind.replace('_', "-"))).into_owned()
+}
