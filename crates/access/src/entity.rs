@@ -62,7 +62,8 @@ impl Types {
         if let Some(person) = actor.person() {
             attributes.extend([attribute("person", identity(&self.person, person.0))]);
         }
-        if let Some(authority) = &actor.authority {
+        // Nobody acts for a care provider as themselves.
+        if let Some(authority) = actor.authority.as_ref().filter(|_| actor.unit().is_some()) {
             attributes.extend([text("authority", authority)]);
         }
         entity(identity(&self.actor, actor.id()), attributes)

@@ -107,7 +107,9 @@ fn of_episode(
         | EpisodeCommand::CancelContact { .. }
         | EpisodeCommand::MakeTask { .. } => one(Action::PlanContact),
         EpisodeCommand::SendHome { .. } => one(Action::SendHome),
-        EpisodeCommand::HandleAlarm { .. } => one(Action::HandleAlarm),
+        EpisodeCommand::HandleNews2 { .. } | EpisodeCommand::HandleAlarm { .. } => {
+            one(Action::HandleAlarm)
+        }
         EpisodeCommand::HoldRound(round) => of_round(round, facts),
         EpisodeCommand::ReturnToWard { .. } => one(Action::ReturnToWard),
         EpisodeCommand::NameKin { .. } | EpisodeCommand::SetUnitConsent { .. } => {

@@ -78,6 +78,12 @@ pub enum What {
         limit: i32,
         measured_at: Timestamp,
     },
+    /// NEWS2 at a level that the programme has somebody answer. No total when a part is missing.
+    News2 {
+        total: Option<u8>,
+        threes: Vec<VitalSign>,
+        measured_at: Timestamp,
+    },
     Assess {
         answered: usize,
         of: usize,

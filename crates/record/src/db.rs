@@ -203,18 +203,20 @@ impl Conn {
 
     /// Runs text without values, possibly several statements: DDL and whole-table copies.
     pub(crate) async fn script(&mut self, text: String) -> Result<(), RecordError> {
-        either!(self, tx: D => {
-            let _ = std::marker::PhantomData::<D>;
-            sqlx::raw_sql(AssertSqlSafe(text)).execute(&mut **tx).await?;
-        });
+        let script = sqlx::raw_sql(AssertSqlSafe(text));
+        match self {
+            Self::Sqlite(tx) => script.execute(&mut **tx).await?.rows_affected(),
+            Self::Pg(tx) => script.execute(&mut **tx).await?.rows_affected(),
+        };
         Ok(())
     }
 
     pub(crate) async fn commit(self) -> Result<(), RecordError> {
-        Ok(either!(self, tx: D => {
-            let _ = std::marker::PhantomData::<D>;
-            tx.commit().await?
-        }))
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Pg(tx) => tx.commit().await?,
+        }
+        Ok(())
     }
 
     pub(crate) fn is_sqlite(&self) -> bool {

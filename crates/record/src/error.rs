@@ -2,6 +2,7 @@
 //!
 //! Not here: refusals. That the rules say no is an answer, not an error.
 
+use std::sync::Arc;
 use thiserror::Error;
 
 /// Why the record could not do what it was asked.
@@ -15,7 +16,7 @@ pub enum RecordError {
     WrongMasterKey,
     /// Disk, network or database server: nothing was written, and a later try may succeed.
     #[error("the storage does not answer or is full")]
-    Storage(#[source] sqlx::Error),
+    Storage(#[source] Arc<sqlx::Error>),
     /// A file beside the database (key, backup) could not be read or written.
     #[error("a file could not be read or written")]
     File(#[from] std::io::Error),
@@ -40,7 +41,7 @@ impl From<sqlx::Error> for RecordError {
                 return Self::Conflict;
             }
             return match db.code().as_deref().map(meaning) {
-                Some(Meaning::Storage) => Self::Storage(error),
+                Some(Meaning::Storage) => Self::Storage(Arc::new(error)),
                 Some(Meaning::Busy) => Self::Busy,
                 Some(Meaning::Other) | None => Self::Db(error),
             };
@@ -54,7 +55,7 @@ impl From<sqlx::Error> for RecordError {
                 | sqlx::Error::WorkerCrashed
                 | sqlx::Error::BeginFailed
         );
-        if storage { Self::Storage(error) } else { Self::Db(error) }
+        if storage { Self::Storage(Arc::new(error)) } else { Self::Db(error) }
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Not here: what is written (`tx`).
 
+use crate::db::Ask;
 use crate::error::RecordError;
 use crate::event::{Body, EventRow, StoredEvent, stream_of};
 use crate::keys::{KeyState, Keys, Owner, place};
@@ -13,7 +14,6 @@ use crate::sql::{self, Tables};
 use crate::state_row;
 use crate::tx::Tx;
 use crate::value::{Value, values};
-use crate::db::Ask;
 use care::stream::StreamId;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;

@@ -32,10 +32,10 @@ mod side_sql;
 mod sql;
 mod state_row;
 mod system_keys;
-#[cfg(any(test, feature = "testing"))]
-pub mod testing;
 #[cfg(test)]
 mod tamper;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 mod text64;
 mod tombstone;
 mod tx;
@@ -49,8 +49,8 @@ pub use chain::Head;
 pub use custody::Custody;
 pub use error::RecordError;
 pub use event::{Body, EventRow, NewEvent, StoredEvent};
-pub use reproject::Folded;
 pub use record::{Committed, Location, Record};
+pub use reproject::Folded;
 pub use rows::{ContactRow, EpisodeRow, ItemRow, PersonRow, Rows, ScopeRow, StateRow, TokenRow};
 pub use schema::SCHEMA_VERSION;
 pub use sql::{Sent, statements};

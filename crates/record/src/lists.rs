@@ -133,8 +133,7 @@ impl Record {
         to: i64,
         limit: i64,
     ) -> Result<Vec<ContactRow>, RecordError> {
-        let rows =
-            self.db().all_of(&sql::CONTACTS_OF_UNIT, values![unit, from, to, limit]).await?;
+        let rows = self.db().all_of(&sql::CONTACTS_OF_UNIT, values![unit, from, to, limit]).await?;
         self.open_contacts(rows).await
     }
 

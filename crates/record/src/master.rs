@@ -89,8 +89,7 @@ impl Tx {
             return Ok(());
         }
         row.destroyed_at = self.now.max(1);
-        row.wrapped =
-            secrets.system.chain.destroyed_mark(&row.place(), row.destroyed_at).to_vec();
+        row.wrapped = secrets.system.chain.destroyed_mark(&row.place(), row.destroyed_at).to_vec();
         self.record.cache().remove(&row.owner());
         set_key(&mut self.conn, row).await?;
         for tables in [Tables::Live, Tables::Next] {
@@ -125,8 +124,7 @@ pub(crate) async fn keys_page<A: Ask>(
 }
 
 pub(crate) async fn set_key(conn: &mut Conn, row: KeyRow) -> Result<(), RecordError> {
-    let values =
-        values![row.subject, row.keeper, row.wrapped, row.master_key_id, row.destroyed_at];
+    let values = values![row.subject, row.keeper, row.wrapped, row.master_key_id, row.destroyed_at];
     conn.run(&sql::SET_KEY, Tables::Live, values).await?;
     Ok(())
 }

@@ -155,8 +155,14 @@ impl Values {
 
     fn contact(&mut self, row: ContactRow, key: &Key, of: &EpisodeRow) {
         let detail = seal::seal(key, &contact_place(&row, of.person, &of.keeper), &row.detail);
-        self.contacts
-            .extend(values![row.contact, row.episode, row.unit, row.at, row.state, detail]);
+        self.contacts.extend(values![
+            row.contact,
+            row.episode,
+            row.unit,
+            row.at,
+            row.state,
+            detail
+        ]);
     }
 }
 

@@ -26,15 +26,8 @@ const BATCH: usize = 50;
 /// Streams or changes read at a time.
 const PAGE: i64 = 1000;
 /// The tables that are built, parents first.
-const TABLES: [&str; 7] = [
-    "state_row",
-    "episode_row",
-    "scope_row",
-    "item_row",
-    "contact_row",
-    "person_row",
-    "token_row",
-];
+const TABLES: [&str; 7] =
+    ["state_row", "episode_row", "scope_row", "item_row", "contact_row", "person_row", "token_row"];
 
 /// What a fold makes of a whole stream; nothing, when its bodies were destroyed.
 pub type Folded = Result<Option<(StateRow, Rows)>, RecordError>;
@@ -171,10 +164,7 @@ fn count(number: usize) -> i64 {
 }
 
 /// The streams that have changed since a position, each once, and the position reached.
-async fn changed<A: Ask>(
-    ask: &mut A,
-    mut from: i64,
-) -> Result<(Vec<StreamId>, i64), RecordError> {
+async fn changed<A: Ask>(ask: &mut A, mut from: i64) -> Result<(Vec<StreamId>, i64), RecordError> {
     let mut streams = BTreeSet::new();
     loop {
         let page = reads::changed_since(ask, from, PAGE).await?;

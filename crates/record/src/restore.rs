@@ -113,7 +113,8 @@ impl Record {
             conn.commit().await?;
             progress(walk.position, manifest.head.position);
         }
-        let whole = walk.finish(&manifest.head).is_ok() && hex(&hash.finalize()) == manifest.log_sha256;
+        let whole =
+            walk.finish(&manifest.head).is_ok() && hex(&hash.finalize()) == manifest.log_sha256;
         if whole { Ok(()) } else { Err(DAMAGED) }
     }
 

@@ -36,4 +36,3 @@ fn words(text: &str, sqlite: bool) -> String {
         if sqlite { ("integer", "blob", "blob") } else { ("bigint", "uuid", "bytea") };
     text.replace("{int}", int).replace("{uuid}", uuid).replace("{blob}", blob)
 }
-

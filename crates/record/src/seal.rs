@@ -46,8 +46,8 @@ pub(crate) fn open(key: &Key, place: &Fields, sealed: &[u8]) -> Option<Vec<u8>> 
 
 /// HMAC-SHA-256.
 pub(crate) fn mac(key: &Key, fields: &Fields) -> [u8; 32] {
-    let mut mac =
-        <Hmac<Sha256> as Mac>::new_from_slice(key.as_ref()).expect("HMAC takes a key of any length");
+    let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(key.as_ref())
+        .expect("HMAC takes a key of any length");
     mac.update(fields.as_slice());
     mac.finalize().into_bytes().into()
 }

@@ -46,12 +46,15 @@ pub(crate) async fn make(conn: &mut Conn, custody: &Custody, now: i64) -> Result
     let rows = read(conn).await?;
     for name in NAMES.into_iter().filter(|name| rows.iter().all(|row| row.name != *name)) {
         let wrapped = custody.wrap(&place(name), &seal::random_key());
-        put(conn, SystemKeyRow {
-            name: name.to_owned(),
-            wrapped,
-            master_key_id: custody.id().to_owned(),
-            created_at: now,
-        })
+        put(
+            conn,
+            SystemKeyRow {
+                name: name.to_owned(),
+                wrapped,
+                master_key_id: custody.id().to_owned(),
+                created_at: now,
+            },
+        )
         .await?;
     }
     Ok(())

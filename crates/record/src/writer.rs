@@ -102,21 +102,35 @@ async fn serve<W: Work>(
                     let _ = answered.send(Ok(answer));
                 }
             }
-            Err(error) if jobs.len() == 1 => {
+            Err(RecordError::Storage(cause)) => {
+                // No job's fault: all are told at once, as each alone would wait for the same.
                 for answered in answered {
-                    let _ = answered.send(Err(error));
-                    break;
+                    let _ = answered.send(Err(RecordError::Storage(cause.clone())));
                 }
             }
             Err(error) => {
-                tracing::warn!(jobs = jobs.len(), %error, "a batch failed; its jobs run singly");
-                for (job, answered) in jobs.iter().zip(answered) {
-                    let job = std::slice::from_ref(job);
-                    let answers = attempt(&record, &work, &options.clock, job).await;
-                    let _ = answered.send(answers.and_then(only));
-                }
+                tracing::warn!(jobs = jobs.len(), %error, "a batch failed");
+                one_by_one(&record, &work, &options.clock, (&jobs, answered), error).await;
             }
         }
+    }
+}
+
+/// Runs the jobs of a failed batch singly; a batch of one has had its answer.
+async fn one_by_one<W: Work>(
+    record: &Record,
+    work: &W,
+    clock: &Clock,
+    (jobs, answered): (&[W::Job], Vec<Answered<W>>),
+    error: RecordError,
+) {
+    let mut error = (jobs.len() == 1).then_some(error);
+    for (job, answered) in jobs.iter().zip(answered) {
+        let answer = match error.take() {
+            Some(error) => Err(error),
+            None => attempt(record, work, clock, std::slice::from_ref(job)).await.and_then(only),
+        };
+        let _ = answered.send(answer);
     }
 }
 

@@ -5,6 +5,7 @@
 use access::Policies;
 use app::{App, Clock, Problem, Setup};
 use jiff::tz::TimeZone;
+use record::access_log::AccessLog;
 use record::{Custody, Location, Record};
 use std::path::Path;
 
@@ -16,11 +17,14 @@ pub async fn fresh_app(
     dir: &Path,
 ) -> Result<App, Problem> {
     let location = Location::Sqlite(dir.join("record.db"));
-    let record = Record::open(&location, Custody::random("rehearsal")).await?;
+    let custody = Custody::random("rehearsal");
+    let log = Location::Sqlite(dir.join("access-log.db"));
+    let access_log = AccessLog::open(&log, &custody).await?;
+    let record = Record::open(&location, custody).await?;
     let policies = Policies::built_in().map_err(|faults| {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         Problem::Internal(faults.join("; "))
     })?;
     let authority = authority.to_owned();
-    App::start(Setup { record, policies, clock, authority, zone }).await
+    App::start(Setup { record, access_log, policies, clock, authority, zone }).await
 }

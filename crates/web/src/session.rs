@@ -197,6 +197,14 @@ async fn person(
     Ok(Some((name.full(), capacities.collect())))
 }
 
+/// Does the session still stand, in the same capacity? A stream asks, and using it is no use.
+pub(crate) async fn stands(web: &WebState, signed: &Signed) -> bool {
+    let Ok(Some(row)) = web.app.record().session(signed.session.0).await else { return false };
+    let acting = row.acting.is_nil() || row.acting == signed.acting;
+    let until = time(row.expires_at);
+    acting && web.app.now() < until
+}
+
 /// Begins a session for an account that has proved who it is; the answer is its cookie.
 pub(crate) async fn begin(web: &WebState, account: Uuid) -> Result<HeaderValue, Failure> {
     let record = web.app.record();

@@ -5,6 +5,7 @@
 use super::LIST_MAX;
 use crate::App;
 use crate::problem::Problem;
+use access::{Action, Actor, scopes};
 use care::ids::{AssignmentId, PersonId, StaffId, UnitId};
 use care::person::Name;
 use care::who::Role;
@@ -21,6 +22,11 @@ pub struct Post {
 }
 
 impl App {
+    /// Is there such a list for this actor at all?
+    pub fn may_list(&self, actor: &Actor, action: Action) -> bool {
+        !scopes(actor, action).is_empty()
+    }
+
     /// Posts that hold now, in the order in which they began.
     pub fn posts(&self, staff: StaffId) -> Vec<Post> {
         let (directory, now) = (self.directory(), self.now());

@@ -54,6 +54,7 @@ pub enum Command {
     SendHome { at: Timestamp },
     SetSaturationScale { scale: Scale, reason: String },
     HandleAlarm { sign: VitalSign, up_to: Timestamp, action: String },
+    HandleNews2 { up_to: Timestamp, action: String },
     HoldRound(Box<HoldRound>),
     ReturnToWard { at: Timestamp, bed: Option<u16>, direct: bool, reason: String },
     MakeTask { what: String, owner: RoleAt, due_at: Timestamp },

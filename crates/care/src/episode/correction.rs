@@ -3,7 +3,7 @@
 
 use super::decide::{Decided, Deciding, text};
 use super::event::Event;
-use super::{Episode, replay};
+use super::{Episode, decide_facts, replay};
 use crate::ids::EventId;
 use crate::recorded::{Meta, Recorded};
 use crate::refusal::Refusal;
@@ -31,6 +31,7 @@ pub fn correctable(event: &Event) -> Correctable {
         | Event::JournalEntered { .. }
         | Event::TaskDone { .. }
         | Event::AlarmHandled { .. }
+        | Event::News2Handled { .. }
         | Event::ItemOverridden { .. } => Correctable::Yes,
         Event::RoundHeld(_) | Event::OtherWayBackSet { .. } | Event::Discharged { .. } => {
             Correctable::ReplaceOnly
@@ -73,7 +74,10 @@ pub(super) fn correct(
         (Correctable::ReplaceOnly, None) => {
             return Err(Refusal::TextMissing { field: "replacement" });
         }
-        (Correctable::Yes | Correctable::ReplaceOnly, Some(new)) => replaces(&wrong.event, new)?,
+        (Correctable::Yes | Correctable::ReplaceOnly, Some(new)) => {
+            replaces(&wrong.event, new)?;
+            decide_facts::possible(on, new)?;
+        }
         (Correctable::Yes, None) => {}
     }
     let event = Event::Corrected {
@@ -85,34 +89,34 @@ pub(super) fn correct(
     on.one(event)
 }
 
-/// The same thing said right: same kind, about the same thing, and possible in itself.
+/// The same thing said right: same kind, and about the same thing.
 #[expect(clippy::wildcard_enum_match_arm, reason = "what is not the same kind is refused")]
 fn replaces(wrong: &Event, new: &Event) -> Result<(), Refusal> {
+    use Event::{
+        AlarmHandled, AnswerGiven, ContactHeld, CriterionAnswered, Discharged, HomeChecked,
+        ItemOverridden, ItemTicked, JournalEntered, Measured, OtherWayBackSet, RoundHeld, TaskDone,
+    };
     let same = match (wrong, new) {
-        (Event::Measured { .. }, Event::Measured { reading, .. }) => {
-            if reading.is_empty() {
-                return Err(Refusal::NothingMeasured);
-            }
-            reading.check().map_err(|values| Refusal::Implausible { values })?;
+        (Measured { .. }, Measured { .. }) | (OtherWayBackSet { .. }, OtherWayBackSet { .. }) => {
             true
         }
-        (
-            Event::CriterionAnswered { criterion: was, .. },
-            Event::CriterionAnswered { criterion, .. },
-        ) => was == criterion,
-        (Event::AnswerGiven { party: was, .. }, Event::AnswerGiven { party, .. }) => was == party,
-        (Event::ItemTicked { item: was, .. }, Event::ItemTicked { item, .. }) => was == item,
-        (Event::ContactHeld { contact: was, .. }, Event::ContactHeld { contact, .. }) => {
-            was == contact
+        (CriterionAnswered { criterion: was, .. }, CriterionAnswered { criterion, .. }) => {
+            was == criterion
         }
-        (Event::HomeChecked { check: was, .. }, Event::HomeChecked { check, .. }) => was == check,
-        (Event::RoundHeld(was), Event::RoundHeld(round)) => was.outcome == round.outcome,
-        (Event::Discharged { met: was, .. }, Event::Discharged { met, .. }) => was == met,
-        (Event::JournalEntered { .. }, Event::JournalEntered { .. })
-        | (Event::TaskDone { .. }, Event::TaskDone { .. })
-        | (Event::AlarmHandled { .. }, Event::AlarmHandled { .. })
-        | (Event::ItemOverridden { .. }, Event::ItemOverridden { .. })
-        | (Event::OtherWayBackSet { .. }, Event::OtherWayBackSet { .. }) => true,
+        (AnswerGiven { party: was, .. }, AnswerGiven { party, .. }) => was == party,
+        (ItemTicked { item: was, .. }, ItemTicked { item, .. })
+        | (ItemOverridden { item: was, .. }, ItemOverridden { item, .. }) => was == item,
+        (ContactHeld { contact: was, .. }, ContactHeld { contact, .. }) => was == contact,
+        (HomeChecked { check: was, .. }, HomeChecked { check, .. }) => was == check,
+        (JournalEntered { unit: was, .. }, JournalEntered { unit, .. }) => was == unit,
+        (TaskDone { task: was, .. }, TaskDone { task, .. }) => was == task,
+        (AlarmHandled { sign: was, up_to: until, .. }, AlarmHandled { sign, up_to, .. }) => {
+            (was, until) == (sign, up_to)
+        }
+        (RoundHeld(was), RoundHeld(round)) => {
+            (was.outcome, was.contact) == (round.outcome, round.contact)
+        }
+        (Discharged { met: was, .. }, Discharged { met, .. }) => was == met,
         _ => false,
     };
     if same { Ok(()) } else { Err(Refusal::Invalid { field: "replacement" }) }
@@ -137,7 +141,8 @@ fn holds_after(on: &Deciding<'_>, event: &Event) -> Result<(), Refusal> {
     if same_phase_or_open && is_sound(&after) { Ok(()) } else { Err(Refusal::CorrectionBreaks) }
 }
 
-/// Home spells in order, and nobody at home who had not been decided on.
+/// Home spells in order, and nobody at home who had not been decided on. Whoever has come back may
+/// have been decided on anew.
 pub(crate) fn is_sound(episode: &Episode) -> bool {
     let mut last = Timestamp::MIN;
     for spell in &episode.spells {
@@ -147,5 +152,5 @@ pub(crate) fn is_sound(episode: &Episode) -> bool {
         }
         last = to;
     }
-    episode.spells.is_empty() || episode.is_approved()
+    episode.home_since().is_none() || episode.is_approved()
 }

@@ -202,6 +202,7 @@ fn decision(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
         Command::HandleAlarm { sign, up_to, action } => {
             decide_home::handle_alarm(on, *sign, *up_to, action)
         }
+        Command::HandleNews2 { up_to, action } => decide_home::handle_news2(on, *up_to, action),
         Command::HoldRound(round) if phase == AtHome => decide_home::round(on, round),
         Command::ReturnToWard { at, bed, direct, reason } if phase == AtHome => {
             decide_home::return_to_ward(on, *at, *bed, *direct, reason)

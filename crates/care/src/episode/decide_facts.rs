@@ -1,8 +1,8 @@
 //! Facts: refused only when they cannot have happened, never because of the state.
 
 use super::command::Command;
-use super::decide::{Decided, Deciding, optional_text, text};
-use super::event::{ContactOutcome, Event, Verdict};
+use super::decide::{Decided, Deciding, line, optional_text, text};
+use super::event::{Answer, ContactOutcome, Event, JournalDocument, Party, Verdict};
 use crate::programme::{CriterionRule, ItemRule};
 use crate::refusal::Refusal;
 use jiff::{Timestamp, ToSpan};
@@ -12,55 +12,120 @@ const AHEAD_MINUTES_MAX: i64 = 5;
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "decide sends only facts here")]
 pub(super) fn fact(on: &Deciding<'_>, command: &Command) -> Decided {
+    let trim = |note: &String| note.trim().to_owned();
     let (at, event) = match command {
         Command::AnswerCriterion { at, criterion, verdict, note } => {
-            criterion_exists(on, criterion, verdict)?;
-            optional_text("note", note)?;
-            let (criterion, note) = (criterion.clone(), note.trim().to_owned());
-            (at, Event::CriterionAnswered { criterion, verdict: verdict.clone(), note })
+            let (criterion, verdict) = (criterion.clone(), verdict.clone());
+            (at, Event::CriterionAnswered { criterion, verdict, note: trim(note) })
         }
         Command::RecordAnswer { at, party, answer, note } => {
-            optional_text("note", note)?;
-            let note = note.trim().to_owned();
-            (at, Event::AnswerGiven { party: *party, answer: *answer, note })
+            (at, Event::AnswerGiven { party: *party, answer: *answer, note: trim(note) })
         }
         Command::TickItem { at, item, done, note } => {
-            item_is_ticked_by_hand(on, item)?;
-            optional_text("note", note)?;
-            let (item, note) = (item.clone(), note.trim().to_owned());
-            (at, Event::ItemTicked { item, done: *done, note })
+            (at, Event::ItemTicked { item: item.clone(), done: *done, note: trim(note) })
         }
         Command::RecordContact { at, contact, outcome, note } => {
-            if let ContactOutcome::NotDone { reason } = outcome {
-                text("reason", reason)?;
-            }
-            optional_text("note", note)?;
-            let (outcome, note) = (outcome.clone(), note.trim().to_owned());
-            (at, Event::ContactHeld { contact: *contact, outcome, note })
+            let (contact, outcome) = (*contact, outcome.clone());
+            (at, Event::ContactHeld { contact, outcome, note: trim(note) })
         }
         Command::CheckHome { at, check, well, note } => {
-            optional_text("note", note)?;
-            (at, Event::HomeChecked { check: *check, well: *well, note: note.trim().to_owned() })
+            (at, Event::HomeChecked { check: *check, well: *well, note: trim(note) })
         }
         Command::Measure { at, reading, source } => {
-            if reading.is_empty() {
-                return Err(Refusal::NothingMeasured);
-            }
-            reading.check().map_err(|values| Refusal::Implausible { values })?;
-            let (reading, source) = ((**reading).clone(), source.clone());
-            (at, Event::Measured { reading, source })
+            (at, Event::Measured { reading: **reading, source: source.clone() })
         }
         Command::EnterInJournal { at, unit, document } => {
             (at, Event::JournalEntered { unit: *unit, document: *document })
         }
         Command::DoTask { at, task, note } => {
-            optional_text("note", note)?;
-            (at, Event::TaskDone { task: *task, note: note.trim().to_owned() })
+            (at, Event::TaskDone { task: *task, note: trim(note) })
         }
         _ => return Err(Refusal::Invalid { field: "command" }),
     };
     happened(on, *at)?;
+    possible(on, &event)?;
     Ok(vec![on.change_at(*at, event)])
+}
+
+/// Whether this can have happened at all: about something that exists, on a living body, told in
+/// words that fit. Asked of new facts and of the replacement in a correction.
+pub(super) fn possible(on: &Deciding<'_>, event: &Event) -> Result<(), Refusal> {
+    match event {
+        Event::CriterionAnswered { criterion, verdict, note } => {
+            criterion_exists(on, criterion, verdict)?;
+            optional_text("note", note)
+        }
+        Event::AnswerGiven { party, answer, note } => {
+            if *answer == Answer::NobodyToAsk && *party != Party::NextOfKin {
+                return Err(Refusal::Invalid { field: "answer" });
+            }
+            optional_text("note", note)
+        }
+        Event::ItemTicked { item, note, .. } => {
+            item_is_ticked_by_hand(on, item)?;
+            optional_text("note", note)
+        }
+        Event::ContactHeld { contact, outcome, note } => {
+            let known = on.episode.contacts.iter().any(|planned| planned.id == *contact);
+            exists(known, "contact")?;
+            if let ContactOutcome::NotDone { reason } = outcome {
+                line("reason", reason)?;
+            }
+            optional_text("note", note)
+        }
+        Event::HomeChecked { note, .. } => optional_text("note", note),
+        Event::Measured { reading, .. } if reading.is_empty() => Err(Refusal::NothingMeasured),
+        Event::Measured { reading, .. } => {
+            reading.check().map_err(|values| Refusal::Implausible { values })
+        }
+        Event::JournalEntered { unit, document } => {
+            exists(on.ctx.directory.units.contains_key(unit), "unit")?;
+            match document {
+                JournalDocument::Agreement(version) => {
+                    let newest = on.episode.agreement.as_ref().map_or(0, |a| a.version);
+                    exists((1..=newest).contains(version), "document")
+                }
+                // Older rounds are in the stream only.
+                JournalDocument::Round(_) => Ok(()),
+            }
+        }
+        Event::TaskDone { task, note } => {
+            exists(on.episode.tasks.contains_key(task), "task")?;
+            optional_text("note", note)
+        }
+        Event::AlarmHandled { action, .. } | Event::News2Handled { action, .. } => {
+            text("action", action)
+        }
+        Event::ItemOverridden { reason, .. } => text("reason", reason),
+        Event::OtherWayBackSet { route } => text("route", route),
+        Event::RoundHeld(round) => text("note", &round.note),
+        Event::Discharged { conversation, next, .. } => {
+            text("conversation", conversation)?;
+            text("next", next)
+        }
+        Event::Flagged(_)
+        | Event::Decided(_)
+        | Event::AgreementWritten { .. }
+        | Event::AgreementAgreed { .. }
+        | Event::SafetyBedReserved { .. }
+        | Event::SafetyBedReleased { .. }
+        | Event::LegalStatusSet { .. }
+        | Event::SaturationScaleSet { .. }
+        | Event::ContactsPlanned { .. }
+        | Event::ContactMoved { .. }
+        | Event::ContactCancelled { .. }
+        | Event::WentHome { .. }
+        | Event::ReturnedToWard { .. }
+        | Event::TaskMade { .. }
+        | Event::KinNamed { .. }
+        | Event::UnitConsentSet { .. }
+        | Event::Ended { .. }
+        | Event::Corrected { .. } => Err(Refusal::Invalid { field: "replacement" }),
+    }
+}
+
+fn exists(known: bool, what: &'static str) -> Result<(), Refusal> {
+    if known { Ok(()) } else { Err(Refusal::NotFound { what }) }
 }
 
 /// Not ahead of the clock, and not before the patient was known here.

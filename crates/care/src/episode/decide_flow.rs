@@ -4,11 +4,11 @@ use super::agreement::Content;
 use super::assessment::{Assessment, Conclusion, State};
 use super::command::Decide;
 use super::decide::{Decided, Deciding, after_hours, line, optional_text, text};
+use super::decide_plan;
 use super::event::{self, AgreeingParty, Choice, Event, Exit, ItemRef, Task};
 use crate::ids::{PersonId, TaskId, UnitId};
 use crate::programme::{Level, Remedy};
 use crate::refusal::Refusal;
-use super::decide_plan;
 use crate::ward::{self, SafetyBed};
 use uuid::Uuid;
 

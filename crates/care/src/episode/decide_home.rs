@@ -58,6 +58,18 @@ pub(super) fn handle_alarm(
     on.one(Event::AlarmHandled { sign, up_to, action: action.trim().to_owned() })
 }
 
+pub(super) fn handle_news2(on: &Deciding<'_>, up_to: Timestamp, action: &str) -> Decided {
+    text("action", action)?;
+    if up_to > on.ctx.now {
+        return Err(Refusal::InFuture { at: up_to });
+    }
+    let handled = on.episode.news2_handled.as_ref();
+    if handled.is_some_and(|handled| handled.up_to >= up_to) {
+        return Ok(vec![]);
+    }
+    on.one(Event::News2Handled { up_to, action: action.trim().to_owned() })
+}
+
 /// One choice of four. Back to the ward and discharge are carried out in the same moment.
 pub(super) fn round(on: &Deciding<'_>, hold: &HoldRound) -> Decided {
     text("note", &hold.note)?;

@@ -101,6 +101,10 @@ pub enum Event {
         up_to: Timestamp,
         action: String,
     },
+    News2Handled {
+        up_to: Timestamp,
+        action: String,
+    },
     RoundHeld(Box<Round>),
     ReturnedToWard {
         bed: Option<u16>,
@@ -171,6 +175,7 @@ impl Event {
             | Event::WentHome { .. }
             | Event::SaturationScaleSet { .. }
             | Event::AlarmHandled { .. }
+            | Event::News2Handled { .. }
             | Event::RoundHeld(_)
             | Event::ReturnedToWard { .. }
             | Event::TaskMade { .. }

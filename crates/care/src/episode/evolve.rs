@@ -83,6 +83,10 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
             let handled = Handled { up_to: *up_to, action: action.clone(), mark };
             episode.handled.insert(*sign, handled);
         }
+        Event::News2Handled { up_to, action } => {
+            let handled = Handled { up_to: *up_to, action: action.clone(), mark };
+            episode.news2_handled = Some(handled);
+        }
         Event::RoundHeld(round) => {
             episode.rounds.push(RoundHeld { id: meta.id, round: (**round).clone(), mark });
             if episode.rounds.len() > ROUNDS_KEPT {

@@ -17,6 +17,7 @@ pub mod event;
 mod evolve;
 pub mod home;
 pub mod monitoring;
+pub mod news2_alarm;
 mod phase;
 pub mod summary;
 
@@ -71,6 +72,7 @@ pub struct Episode {
     /// Which saturation scale NEWS2 uses, who decided it, when and why; scale 1 until then.
     pub saturation_scale: Option<(Scale, String, Mark)>,
     pub handled: BTreeMap<VitalSign, Handled>,
+    pub news2_handled: Option<Handled>,
     pub rounds: Vec<RoundHeld>,
     pub journal: Vec<(UnitId, event::JournalDocument, Mark)>,
     pub tasks: BTreeMap<TaskId, (event::Task, Mark)>,

@@ -77,7 +77,7 @@ fn deviating<'a>(
     found
 }
 
-fn came_late(measured: &Measurement, protocol: &Protocol) -> bool {
+pub(super) fn came_late(measured: &Measurement, protocol: &Protocol) -> bool {
     let late = measured.recorded_at.duration_since(measured.mark.at);
     late.as_mins() > i64::from(protocol.late_alarm_minutes)
 }

@@ -6,6 +6,7 @@ use crate::care_time;
 use crate::episode::contact::Planned;
 use crate::episode::event::{ContactOutcome, HomeCheck};
 use crate::episode::monitoring;
+use crate::episode::news2_alarm::news2_alarm;
 use crate::open_item::{OpenItem, Owner, Weight, What, Why};
 use crate::who::Role;
 use jiff::Timestamp;
@@ -17,6 +18,7 @@ const GRACE_MINUTES: i64 = 60;
 pub(super) fn items(build: &Build<'_>, zone: &TimeZone) -> Vec<OpenItem> {
     let mut items = before_home::unwanted(build);
     items.extend(alarms(build));
+    items.extend(news2(build));
     items.extend(arrival(build));
     items.extend(evening(build, zone));
     items.extend(contacts(build));
@@ -44,6 +46,20 @@ fn alarms(build: &Build<'_>) -> Vec<OpenItem> {
         then: Some(build.physician),
     });
     items.collect()
+}
+
+fn news2(build: &Build<'_>) -> Option<OpenItem> {
+    let alarm = news2_alarm(build.episode)?;
+    let (total, threes, measured_at) = (alarm.total, alarm.threes, alarm.measured_at);
+    Some(OpenItem {
+        what: What::News2 { total, threes, measured_at },
+        weight: Weight::from(alarm.level),
+        opens_at: measured_at,
+        closes_at: None,
+        due_at: alarm.due_at,
+        owner: build.nurse,
+        then: Some(build.physician),
+    })
 }
 
 /// Someone meets the patient or calls on arrival; the first hours are the most vulnerable.

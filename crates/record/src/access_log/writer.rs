@@ -84,6 +84,6 @@ fn same(error: &RecordError) -> RecordError {
         | RecordError::Storage(_)
         | RecordError::File(_)
         | RecordError::Destroyed
-        | RecordError::Db(_) => RecordError::Storage(sqlx::Error::WorkerCrashed),
+        | RecordError::Db(_) => RecordError::from(sqlx::Error::WorkerCrashed),
     }
 }

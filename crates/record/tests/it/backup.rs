@@ -1,6 +1,8 @@
 //! Backup under load and restore, within one kind of database and from one to the other.
 
-use crate::toy::{assert_same, KEEPER, Notes, derived, episode, fold_events, note, person, subject, write};
+use crate::toy::{
+    KEEPER, Notes, assert_same, derived, episode, fold_events, note, person, subject, write,
+};
 use record::testing::{Backend, TestRecord, custody};
 use record::{Body, Custody, Location, Record, RecordError, Writer, WriterOptions};
 use rstest::rstest;
@@ -57,7 +59,7 @@ async fn a_backup_while_writing_is_whole(#[case] backend: Backend) {
     });
     let dir = record.dir().join("backup");
     let manifest = record.backup(&dir, |_, _| ()).await.unwrap();
-    let live = record.verify(&[manifest.head.clone()], |_, _| ()).await.unwrap();
+    let live = record.verify(std::slice::from_ref(&manifest.head), |_, _| ()).await.unwrap();
     assert!(live.events >= manifest.head.position);
     writing.await.unwrap();
     let restored = TestRecord::open(backend).await;

@@ -1,6 +1,6 @@
 //! Rows built anew are the rows that were kept, though somebody writes meanwhile.
 
-use crate::toy::{assert_same, Notes, UNIT, derived, episode, fold_events, note, person, write};
+use crate::toy::{Notes, UNIT, assert_same, derived, episode, fold_events, note, person, write};
 use record::testing::{Backend, TestRecord};
 use record::{Rows, Writer, WriterOptions};
 use rstest::rstest;

@@ -108,9 +108,19 @@ async fn harm_to_keys_states_and_head_is_found(#[case] backend: Backend) {
     let other = "(select wrapped from subject_key_kept where destroyed_at > 0)";
     let harms = [
         ("subject_key", "delete from subject_key".to_owned(), 1, FaultKind::KeyDamaged),
-        ("subject_key", format!("update subject_key set wrapped = {other}"), 2, FaultKind::KeyDamaged),
+        (
+            "subject_key",
+            format!("update subject_key set wrapped = {other}"),
+            2,
+            FaultKind::KeyDamaged,
+        ),
         // Somebody without the keys says that a record was lawfully destroyed.
-        ("subject_key", "update subject_key set destroyed_at = 5".to_owned(), 1, FaultKind::KeyDamaged),
+        (
+            "subject_key",
+            "update subject_key set destroyed_at = 5".to_owned(),
+            1,
+            FaultKind::KeyDamaged,
+        ),
         (
             "subject_key",
             format!("update subject_key set destroyed_at = 77, wrapped = {other}"),

@@ -3,8 +3,8 @@
 use care::ids::CommandId;
 use care::stream::{StreamId, StreamKind};
 use record::{
-    Body, ContactRow, EpisodeRow, Folded, ItemRow, Loaded, NewEvent, PersonRow, Record, RecordError, Rows,
-    ScopeRow, StateRow, StoredEvent, TokenRow, Tx, Work,
+    Body, ContactRow, EpisodeRow, Folded, ItemRow, Loaded, NewEvent, PersonRow, Record,
+    RecordError, Rows, ScopeRow, StateRow, StoredEvent, TokenRow, Tx, Work,
 };
 use uuid::Uuid;
 
@@ -158,8 +158,7 @@ fn person_rows(id: Uuid, texts: &[String]) -> Rows {
     let mut tokens: Vec<TokenRow> = texts.iter().map(token).collect();
     tokens.sort();
     tokens.dedup();
-    let person =
-        PersonRow { person: id, keeper: KEEPER.to_owned(), protected: false, detail };
+    let person = PersonRow { person: id, keeper: KEEPER.to_owned(), protected: false, detail };
     Rows { person: Some(person), tokens, ..Rows::default() }
 }
 

@@ -39,8 +39,7 @@ async fn one_bad_job_harms_no_other(#[case] backend: Backend) {
     let record = TestRecord::open(backend).await;
     let writer = Writer::spawn(record.clone(), Notes, WriterOptions::default());
     let jobs = ["a", "refuse", "b", "break", "c"].map(|text| note(episode(1), text));
-    let done =
-        futures::future::join_all(jobs.iter().map(|job| writer.submit(job.clone()))).await;
+    let done = futures::future::join_all(jobs.iter().map(|job| writer.submit(job.clone()))).await;
     let good: Vec<bool> = done.iter().map(Result::is_ok).collect();
     assert_eq!(good, [true, false, true, false, true]);
     assert_eq!(record.position().await.unwrap(), 3);

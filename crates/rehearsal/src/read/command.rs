@@ -32,7 +32,7 @@ pub(super) struct Made {
 pub(super) type Read = Option<Vec<Made>>;
 type Reader = fn(&On<'_, '_>) -> Read;
 
-const COMMANDS: [(&str, Reader); 41] = [
+const COMMANDS: [(&str, Reader); 42] = [
     ("flag", flow::flag),
     ("answer-criterion", facts::answer_criterion),
     ("record-answer", facts::record_answer),
@@ -54,6 +54,7 @@ const COMMANDS: [(&str, Reader); 41] = [
     ("move-contact", plan::move_contact),
     ("cancel-contact", plan::cancel_contact),
     ("send-home", home::send_home),
+    ("set-saturation-scale", plan::set_saturation_scale),
     ("handle-alarm", home::handle_alarm),
     ("hold-round", home::hold_round),
     ("return-to-ward", home::return_to_ward),

@@ -5,6 +5,7 @@ use super::facts;
 use crate::table::Field;
 use care::episode::Command;
 use care::episode::command::PlanContacts;
+use care::news2::Scale;
 use care::programme::{Channel, ContactKind, LegalStatus, RoleAt, UnitPart};
 use care::ward::SafetyBed;
 use care::who::Role;
@@ -144,4 +145,12 @@ pub(super) fn make_task(on: &On<'_, '_>) -> Read {
         Some(RoleAt { unit: unit?, role: role? })
     });
     on.one(Command::MakeTask { what: what?, owner: owner?, due_at: due_at? })
+}
+
+const SCALES: [(&str, Scale); 2] = [("one", Scale::One), ("two", Scale::Two)];
+
+pub(super) fn set_saturation_scale(on: &On<'_, '_>) -> Read {
+    let scale = on.table.need("scale", "one or two").and_then(|field| field.one_of(&SCALES));
+    let reason = on.table.text("reason");
+    on.one(Command::SetSaturationScale { scale: scale?, reason: reason? })
 }

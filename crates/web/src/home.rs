@@ -1,0 +1,27 @@
+//! `GET /`: to the page that a role sees first; `POST /acting`, to act in another capacity.
+
+use crate::failure::Failure;
+use crate::forms::Fields;
+use crate::page;
+use crate::paths;
+use crate::session::{self, MaybeSigned, Signed};
+use crate::state::WebState;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+pub(crate) async fn show(MaybeSigned(signed): MaybeSigned) -> Redirect {
+    Redirect::to(signed.map_or(paths::LOGIN, |signed| page::start(signed.role)))
+}
+
+/// `POST /acting`
+pub(crate) async fn act(
+    State(web): State<WebState>,
+    signed: Signed,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let acting = fields.acting().ok_or(Failure::Unreadable)?;
+    if !session::act_as(&web, &signed, acting).await? {
+        return Err(Failure::NOT_FOUND);
+    }
+    Ok(Redirect::to(paths::HOME).into_response())
+}

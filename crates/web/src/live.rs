@@ -1,0 +1,67 @@
+//! `GET /board/live`: tells that the board has changed, with positions only; the content is
+//! fetched by a page that is permitted to have it.
+
+use crate::failure::Failure;
+use crate::session::{self, Signed};
+use crate::state::WebState;
+use access::Action;
+use axum::extract::State;
+use axum::response::sse::{Event, Sse};
+use axum::response::{IntoResponse, Response};
+use care::stream::StreamKind;
+use futures::Stream;
+use std::convert::Infallible;
+use std::time::Duration;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::{Instant, timeout_at};
+
+/// Silence after which the stream says that it lives. The page calls it lost after five seconds.
+const BEAT: Duration = Duration::from_secs(2);
+/// How often it is asked whether the session still stands.
+const LOOK_EVERY_BEATS: u32 = 5;
+
+pub(crate) async fn board(
+    State(web): State<WebState>,
+    signed: Signed,
+) -> Result<Response, Failure> {
+    // Whoever may not see the board is not told when it changes either.
+    web.app.may_list(&signed.actor, Action::ViewBoard).then_some(()).ok_or(Failure::NOT_FOUND)?;
+    let mut response = Sse::new(changes(web, signed)).into_response();
+    // A proxy that buffers would hold the beats back.
+    response.headers_mut().insert("x-accel-buffering", axum::http::HeaderValue::from_static("no"));
+    Ok(response)
+}
+
+fn changes(web: WebState, signed: Signed) -> impl Stream<Item = Result<Event, Infallible>> {
+    let commits = web.app.record().subscribe();
+    let state = (web, signed, commits, 0_u32);
+    futures::stream::unfold(state, |(web, signed, mut commits, mut beats)| async move {
+        let end = Instant::now() + BEAT;
+        loop {
+            let event = match timeout_at(end, commits.recv()).await {
+                Err(_) => Event::default().event("beat").data(""),
+                Ok(Err(RecvError::Closed)) => return None,
+                Ok(Err(RecvError::Lagged(_))) => Event::default().event("changed").data(""),
+                Ok(Ok(commit)) => {
+                    if !commit.streams.iter().any(|stream| concerns_board(stream.kind)) {
+                        continue;
+                    }
+                    Event::default().event("changed").data(commit.position.to_string())
+                }
+            };
+            beats += 1;
+            let is_time = beats.is_multiple_of(LOOK_EVERY_BEATS);
+            if is_time && !session::stands(&web, &signed).await {
+                return None;
+            }
+            return Some((Ok(event), (web, signed, commits, beats)));
+        }
+    })
+}
+
+fn concerns_board(kind: StreamKind) -> bool {
+    match kind {
+        StreamKind::Episode | StreamKind::Ward | StreamKind::Person | StreamKind::Unit => true,
+        StreamKind::Staff | StreamKind::Programme => false,
+    }
+}

@@ -1,0 +1,122 @@
+//! Routes: every address of the pages, in one table. A golden test lists them.
+
+use crate::failure::{self, nothing_here};
+use crate::state::WebState;
+use crate::{board, calls, headers, home, language, live, login, static_files};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::http::{Method, StatusCode};
+use axum::middleware;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, on};
+use std::any::Any;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// Forms are texts; nothing of ours is larger.
+const BODY_BYTES_MAX: usize = 256 * 1024;
+const ANSWER_WITHIN: Duration = Duration::from_secs(20);
+
+/// One line of the table.
+struct Route {
+    method: Method,
+    path: &'static str,
+    handler: MethodRouter<WebState>,
+}
+
+fn get<H: Handler<T, WebState>, T: 'static>(path: &'static str, handler: H) -> Route {
+    let handler = on(axum::routing::MethodFilter::GET, handler);
+    Route { method: Method::GET, path, handler }
+}
+
+fn post<H: Handler<T, WebState>, T: 'static>(path: &'static str, handler: H) -> Route {
+    let handler = on(axum::routing::MethodFilter::POST, handler);
+    Route { method: Method::POST, path, handler }
+}
+
+fn table() -> Vec<Route> {
+    let parts = [everybody(), ward(), primary_care(), readers(), administration()];
+    parts.into_iter().flatten().collect()
+}
+
+fn everybody() -> Vec<Route> {
+    vec![
+        get("/", home::show),
+        get("/assets/{mark}/{name}", static_files::show),
+        get("/login", login::show),
+        post("/login", login::create),
+        post("/demo/login", login::be),
+        post("/logout", login::end),
+        post("/language", language::choose),
+        post("/acting", home::act),
+        get("/calls", calls::show),
+    ]
+}
+
+/// The ward's pages.
+fn ward() -> Vec<Route> {
+    vec![
+        get("/board", board::show),
+        get("/board/now", board::now),
+        get("/board/live", live::board),
+    ]
+}
+
+/// The vårdcentral's pages.
+fn primary_care() -> Vec<Route> {
+    vec![]
+}
+
+/// The patient's and the next of kin's pages.
+fn readers() -> Vec<Route> {
+    vec![]
+}
+
+fn administration() -> Vec<Route> {
+    vec![]
+}
+
+/// All pages, with what is the same around each.
+pub fn router(web: WebState) -> Router {
+    let mut router = Router::new();
+    for route in table() {
+        router = router.route(route.path, route.handler);
+    }
+    let not_streams = SizeAbove::new(860)
+        .and(NotForContentType::const_new("text/event-stream"))
+        .and(NotForContentType::const_new("font/"));
+    router
+        .fallback(nothing_here)
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
+        // A form must come from a page of ours (Sec-Fetch-Site, else Origin): no tokens to carry.
+        .layer(CsrfLayer::new())
+        .layer(middleware::from_fn_with_state(web.clone(), failure::dress))
+        .layer(middleware::from_fn_with_state(web.clone(), headers::add))
+        .layer(CompressionLayer::new().compress_when(not_streams))
+        .with_state(web)
+}
+
+/// A fault in one request ends that request only. What was said may hold a name: not logged.
+fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
+    failure::Failure::Internal("a handler panicked".to_owned()).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_is_listed() {
+        let mut lines: Vec<String> =
+            table().iter().map(|route| format!("{:<5}{}", route.method, route.path)).collect();
+        lines.sort_by_key(|line| line[5..].to_owned());
+        insta::assert_snapshot!(lines.join("\n"));
+    }
+}

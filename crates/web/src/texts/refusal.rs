@@ -1,0 +1,146 @@
+//! Refusals in words: what is wrong and what to do about it.
+
+use super::T;
+use crate::format;
+use care::programme::Programme;
+use care::refusal::{Missing, Refusal};
+use care::vital_sign::ImplausibleValue;
+use care::world::Directory;
+use std::sync::Arc;
+
+/// What ids of criteria and items are called, in the programmes that are approved.
+pub(crate) struct Names<'a> {
+    directory: &'a Directory,
+}
+
+impl<'a> Names<'a> {
+    pub(crate) fn new(directory: &'a Directory) -> Self {
+        Names { directory }
+    }
+
+    fn programmes(&self) -> impl Iterator<Item = &Arc<Programme>> {
+        self.directory.programmes.values()
+    }
+
+    pub(crate) fn criterion(&self, t: T, id: &str) -> String {
+        let all = self.programmes().flat_map(|programme| &programme.criteria);
+        let found = all.into_iter().find(|criterion| criterion.id == id);
+        found.map_or_else(|| id.to_owned(), |found| found.text.get(t.lang).to_owned())
+    }
+
+    pub(crate) fn goal(&self, t: T, id: &str) -> String {
+        let all = self.programmes().flat_map(|programme| &programme.discharge_criteria);
+        let found = all.into_iter().find(|goal| goal.id == id);
+        found.map_or_else(|| id.to_owned(), |found| found.text.get(t.lang).to_owned())
+    }
+
+    pub(crate) fn item(&self, t: T, id: &str) -> String {
+        let all = self.programmes().flat_map(|programme| &programme.checklist);
+        let found = all.into_iter().find(|item| item.id == id);
+        found.map_or_else(|| id.to_owned(), |found| found.text.get(t.lang).to_owned())
+    }
+}
+
+/// One clear sentence, or two, for every refusal.
+pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
+    let key = refusal.key();
+    let key = key.as_str();
+    match refusal {
+        Refusal::NotFound { .. }
+        | Refusal::Exists
+        | Refusal::EpisodeOpen
+        | Refusal::UnknownProgramme
+        | Refusal::NothingMeasured
+        | Refusal::SafetyBedNeeded
+        | Refusal::NoAgreement
+        | Refusal::DatesOrder
+        | Refusal::ContactOver
+        | Refusal::InFuture { .. }
+        | Refusal::BeforeEpisode { .. }
+        | Refusal::CorrectionBreaks => t.get(key).into_owned(),
+        Refusal::WrongPhase { phase } | Refusal::Closed { phase } => {
+            t.with(key, &[("phase", &phase_word(t, *phase))])
+        }
+        Refusal::TextMissing { field }
+        | Refusal::NotOfProgramme { field }
+        | Refusal::Invalid { field } => t.with(key, &[("field", &field_word(t, field))]),
+        Refusal::TextTooLong { field, most, found } => {
+            t.with(key, &[("field", &field_word(t, field)), ("most", most), ("found", found)])
+        }
+        Refusal::Implausible { values } => {
+            let values = values.iter().map(|value| implausible(t, value));
+            t.with(key, &[("values", &values.collect::<Vec<_>>().join("; "))])
+        }
+        Refusal::UnknownItem { id } => t.with(key, &[("what", &names.criterion(t, id))]),
+        Refusal::ItemComputed { id } | Refusal::NotOverridable { id } => {
+            t.with(key, &[("what", &names.item(t, id))])
+        }
+        Refusal::BedNotFree { bed, free } => {
+            let free: Vec<_> = free.iter().map(u16::to_string).collect();
+            let count = free.len();
+            t.with(key, &[("bed", bed), ("count", &count), ("free", &free.join(", "))])
+        }
+        Refusal::NoOverbookingLeft { most } => t.with(key, &[("most", most)]),
+        Refusal::AssessmentIncomplete { missing } | Refusal::ReasonNeeded { not_met: missing } => {
+            t.with(key, &[("what", &list(missing, |id| names.criterion(t, id)))])
+        }
+        Refusal::CriteriaNotMet { missing } => {
+            t.with(key, &[("what", &list(missing, |id| names.goal(t, id)))])
+        }
+        Refusal::OldAgreement { version, newest } => {
+            t.with(key, &[("version", version), ("newest", newest)])
+        }
+        Refusal::TooMany { most } => t.with(key, &[("most", most)]),
+        Refusal::MayNotLeave { missing } => {
+            let missing = missing.iter().map(|missing| missing_words(t, missing, names));
+            t.with(key, &[("what", &missing.collect::<Vec<_>>().join("; "))])
+        }
+        Refusal::UseInstead { command } => {
+            let key = format!("command-{}", command.replace('_', "-"));
+            t.with("refusal-use-instead", &[("command", &t.get(&key))])
+        }
+    }
+}
+
+/// What still stands between the patient and the door, in words.
+pub(crate) fn missing_words(t: T, missing: &Missing, names: &Names<'_>) -> String {
+    match missing {
+        Missing::Decision => t.get("missing-decision").into_owned(),
+        Missing::PatientsYes => t.get("missing-patients-yes").into_owned(),
+        Missing::KinsYes => t.get("missing-kins-yes").into_owned(),
+        Missing::StaffsYes => t.get("missing-staffs-yes").into_owned(),
+        Missing::WayBack => t.get("missing-way-back").into_owned(),
+        Missing::Item { id } => names.item(t, id),
+        Missing::Task { what } => what.clone(),
+    }
+}
+
+pub(crate) fn phase_word(t: T, phase: care::episode::Phase) -> String {
+    t.get(&format!("phase-{}", phase.as_str().replace('_', "-"))).into_owned()
+}
+
+fn field_word(t: T, field: &str) -> String {
+    let key = format!("field-{}", field.replace('_', "-"));
+    if t.has(&key) { t.get(&key).into_owned() } else { t.get("field-other").into_owned() }
+}
+
+fn implausible(t: T, value: &ImplausibleValue) -> String {
+    match *value {
+        ImplausibleValue::OutsideAnyBody { sign, value, lowest, highest } => t.with(
+            "implausible-value",
+            &[
+                ("sign", &format::sign_name(t, sign)),
+                ("value", &format::value_with_unit(t, sign, value)),
+                ("lowest", &format::value(t, sign, lowest)),
+                ("highest", &format::value_with_unit(t, sign, highest)),
+            ],
+        ),
+        ImplausibleValue::DiastolicNotBelowSystolic { systolic, diastolic } => {
+            t.with("implausible-pressure", &[("systolic", &systolic), ("diastolic", &diastolic)])
+        }
+    }
+}
+
+fn list(ids: &[String], name: impl Fn(&str) -> String) -> String {
+    ids.iter().map(|id| name(id)).collect::<Vec<_>>().join("; ")
+}
