@@ -23,9 +23,9 @@ impl Place {
         match (&self.access_database, &self.database) {
             (Some(url), _) => Ok(Location::Pg(url.clone())),
             (None, None) => Ok(Location::Sqlite(self.data.join("access.db"))),
-            (None, Some(_)) => bail!(
-                "the access log needs a database of its own: give --access-database as well"
-            ),
+            (None, Some(_)) => {
+                bail!("the access log needs a database of its own: give --access-database as well")
+            }
         }
     }
 

@@ -25,14 +25,24 @@ const HEADS_EVERY: Duration = Duration::from_secs(3600);
 impl Serve {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let app = self.place.app(Clock::Machine).await?;
-        let origin = self.origin.unwrap_or_else(|| format!("http://localhost:{}", self.listen.port()));
-        let passkeys = access::Passkeys::new(&origin).ok();
+        let origin =
+            self.origin.unwrap_or_else(|| format!("http://localhost:{}", self.listen.port()));
+        crate::demo::refuse_demo(app.record()).await?;
+        let passkeys = passkeys(&origin)?;
         let secure = origin.starts_with("https");
         let heads = export_heads(app.record().clone(), self.place.data.clone());
         let served = listen(WebState::new(app, passkeys, None, secure), self.listen).await;
         heads.abort();
         served
     }
+}
+
+/// Passkeys belong to the host of the address for ever.
+fn passkeys(origin: &str) -> anyhow::Result<Option<access::Passkeys>> {
+    let host = origin.split("//").nth(1).unwrap_or_default();
+    let host = host.split(['/', ':']).next().unwrap_or_default();
+    let made = access::Passkeys::new(origin, host);
+    made.map(Some).with_context(|| format!("{origin} is no address that passkeys can belong to"))
 }
 
 /// Serves until the process is told to stop; what is under way ends first.
@@ -44,10 +54,7 @@ pub(crate) async fn listen(state: WebState, address: SocketAddr) -> anyhow::Resu
     axum::serve(listener, router).with_graceful_shutdown(stopped()).await.context("serving")
 }
 
-fn export_heads(
-    record: record::Record,
-    data: std::path::PathBuf,
-) -> tokio::task::JoinHandle<()> {
+fn export_heads(record: record::Record, data: std::path::PathBuf) -> tokio::task::JoinHandle<()> {
     tokio::spawn(async move {
         let mut every = tokio::time::interval(HEADS_EVERY);
         loop {

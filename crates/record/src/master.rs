@@ -69,15 +69,14 @@ impl Record {
     pub async fn destroy(&self, subject: Uuid, keeper: &str, now: i64) -> Result<(), RecordError> {
         let mut tx = self.begin(now).await?;
         tx.destroy(subject, keeper).await?;
-        tx.commit().await?;
-        self.cache().remove(&(subject, keeper.to_owned()));
-        self.db().forget().await
+        tx.commit().await.map(|_| ())
     }
 }
 
 impl Tx {
     /// Destroys the key of a person with a keeper, with the rows sealed by it and the person's
-    /// tokens. The events stay, unreadable for ever. Nothing to destroy is no error.
+    /// tokens. The events stay, unreadable for ever. Nothing to destroy is no error. The event that
+    /// tells of it must lie under another key.
     pub async fn destroy(&mut self, subject: Uuid, keeper: &str) -> Result<(), RecordError> {
         let secrets = self.record.secrets();
         let values = vec![Value::Uuid(subject)];
@@ -90,7 +89,7 @@ impl Tx {
         }
         row.destroyed_at = self.now.max(1);
         row.wrapped = secrets.system.chain.destroyed_mark(&row.place(), row.destroyed_at).to_vec();
-        self.record.cache().remove(&row.owner());
+        self.destroyed.push(row.owner());
         set_key(&mut self.conn, row).await?;
         for tables in [Tables::Live, Tables::Next] {
             delete_derived(&mut self.conn, tables, subject, keeper).await?;

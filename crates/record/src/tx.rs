@@ -8,6 +8,7 @@ use crate::db::{Ask, Conn};
 use crate::error::RecordError;
 use crate::event::{Body, NewEvent, StoredEvent, stream_of};
 use crate::flush;
+use crate::keys::Owner;
 use crate::load;
 use crate::record::{Committed, Record};
 use crate::rows::{Rows, StateRow};
@@ -31,6 +32,8 @@ pub struct Tx {
     pub(crate) events: Vec<StoredEvent>,
     pub(crate) states: BTreeMap<StreamId, StateRow>,
     pub(crate) rows: BTreeMap<StreamId, Rows>,
+    /// Keys destroyed in this transaction.
+    pub(crate) destroyed: Vec<Owner>,
 }
 
 /// A stream as it stands in a transaction.
@@ -76,6 +79,7 @@ impl Record {
             events: Vec::new(),
             states: BTreeMap::new(),
             rows: BTreeMap::new(),
+            destroyed: Vec::new(),
         })
     }
 }
@@ -213,6 +217,15 @@ impl Tx {
         self.conn.commit().await?;
         for (owner, key) in made {
             self.record.cache().put(owner, key);
+        }
+        if !self.destroyed.is_empty() {
+            for owner in &self.destroyed {
+                self.record.cache().remove(owner);
+            }
+            // It is committed, whatever becomes of this: the next checkpoint does it as well.
+            if let Err(error) = self.record.db().forget().await {
+                tracing::warn!(%error, "a destroyed key may still lie in freed pages for a while");
+            }
         }
         if !committed.streams.is_empty() {
             self.record.tell(committed.clone());

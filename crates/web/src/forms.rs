@@ -7,6 +7,8 @@
 mod back;
 mod fields;
 mod reader;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub(crate) use back::{ConflictView, FieldError, FormBack};

@@ -10,12 +10,15 @@ use crate::paths;
 use crate::session::{self, MaybeSigned, Signed};
 use crate::state::{DemoGroup, WebState};
 use crate::texts::T;
+use access::Throttle;
 use askama::Template;
 use axum::extract::{ConnectInfo, Query, State};
 use axum::http::header::{HeaderMap, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::SignedDuration;
 use std::net::SocketAddr;
+use std::sync::{MutexGuard, PoisonError};
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -129,26 +132,28 @@ pub(crate) async fn create(
     if name.is_empty() || password.is_empty() {
         return back(StatusCode::UNPROCESSABLE_ENTITY, t.get("login-both-needed").into_owned());
     }
-    let now = web.app.now();
-    let begun = web.throttle.lock().map(|mut throttle| throttle.begin(&name, &source.0, now));
-    if let Ok(Err(wait)) = begun {
-        let seconds = wait.as_secs().max(1);
-        let error = if seconds < 60 {
-            t.with("login-wait-seconds", &[("n", &seconds)])
-        } else {
-            t.with("login-wait-minutes", &[("n", &((seconds + 59) / 60))])
-        };
-        return back(StatusCode::TOO_MANY_REQUESTS, error);
+    if let Err(wait) = throttle(&web).begin(&name, &source.0, web.app.now()) {
+        return back(StatusCode::TOO_MANY_REQUESTS, wait_words(t, wait));
     }
     match proved(&web, &name, password).await? {
         Some(account) => {
-            if let Ok(mut throttle) = web.throttle.lock() {
-                throttle.succeeded(&name, &source.0);
-            }
+            throttle(&web).succeeded(&name, &source.0);
             let cookie = session::begin(&web, account).await?;
             Ok(inside(cookie, &next))
         }
         None => back(StatusCode::UNPROCESSABLE_ENTITY, t.get("login-wrong").into_owned()),
+    }
+}
+
+/// Counts tries; a thread that panicked while counting spoils nothing.
+fn throttle(web: &WebState) -> MutexGuard<'_, Throttle> {
+    web.throttle.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn wait_words(t: T, wait: SignedDuration) -> String {
+    match wait.as_secs().max(1) {
+        seconds @ ..60 => t.with("login-wait-seconds", &[("n", &seconds)]),
+        seconds => t.with("login-wait-minutes", &[("n", &((seconds + 59) / 60))]),
     }
 }
 

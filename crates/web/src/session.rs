@@ -216,9 +216,7 @@ pub(crate) async fn begin(web: &WebState, account: Uuid) -> Result<HeaderValue, 
     let now = web.app.now();
     let session = Session::begin(account, subject, now);
     let token = access::session::new_token();
-    let (from, to) = (now.as_microsecond(), session.expires_at().as_microsecond());
-    let made = record.create_session(token.hash(), account, Uuid::nil(), from, to).await;
-    made.map_err(app::Problem::from)?;
+    web.app.begin_session(token.hash(), account, session.expires_at()).await?;
     Ok(set(web, &token))
 }
 

@@ -47,6 +47,19 @@ impl T {
         self.written(key, Some(&args)).into_owned()
     }
 
+    /// As [`T::with`], for templates, whose lists hold values of one kind.
+    pub(crate) fn say<V: Display, const N: usize>(
+        self,
+        key: &str,
+        blanks: &[(&'static str, V); N],
+    ) -> String {
+        let mut args = FluentArgs::with_capacity(N);
+        for (name, value) in blanks {
+            args.set(*name, value_of(&value.to_string()));
+        }
+        self.written(key, Some(&args)).into_owned()
+    }
+
     /// Is there such a text? For keys that are put together from data.
     pub(crate) fn has(self, key: &str) -> bool {
         self.bundle().has_message(key)

@@ -9,6 +9,9 @@ use access::{Action, Actor, scopes};
 use care::ids::{AssignmentId, PersonId, StaffId, UnitId};
 use care::person::Name;
 use care::who::Role;
+use jiff::Timestamp;
+use record::accounts::NewSession;
+use uuid::Uuid;
 
 /// One post that somebody may act in now.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +28,19 @@ impl App {
     /// Is there such a list for this actor at all?
     pub fn may_list(&self, actor: &Actor, action: Action) -> bool {
         !scopes(actor, action).is_empty()
+    }
+
+    /// Begins a session that ends at `until` whatever is done; the post is chosen later.
+    pub async fn begin_session(
+        &self,
+        token_hash: [u8; 32],
+        account: Uuid,
+        until: Timestamp,
+    ) -> Result<(), Problem> {
+        let (created_at, expires_at) = (self.now().as_microsecond(), until.as_microsecond());
+        let acting = Uuid::nil();
+        let new = NewSession { token_hash, account, acting, created_at, expires_at };
+        Ok(self.record().create_session(new).await?)
     }
 
     /// Posts that hold now, in the order in which they began.

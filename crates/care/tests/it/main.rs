@@ -3,3 +3,5 @@
 mod identity;
 mod news2_oracle;
 mod programme;
+mod cast;
+mod episode;

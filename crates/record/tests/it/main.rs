@@ -8,6 +8,7 @@ mod crash;
 mod disk;
 mod keys;
 mod lists;
+mod nodes;
 mod reproject;
 mod statements;
 mod tamper;

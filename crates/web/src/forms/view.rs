@@ -21,27 +21,37 @@ pub(crate) struct FormView {
 impl FormView {
     /// A form for this page; `seen` is the version of what it decides on, `back` what came back.
     pub(crate) fn new(signed: &Signed, seen: Option<u64>, back: Option<FormBack>) -> Self {
-        let mut view = FormView {
-            t: signed.t(),
+        let fresh = FormView::fresh(signed.t(), signed.acting, seen);
+        match back {
+            Some(back) => fresh.come_back(back),
+            None => fresh,
+        }
+    }
+
+    pub(super) fn fresh(t: T, acting: Uuid, seen: Option<u64>) -> Self {
+        FormView {
+            t,
             command: Uuid::now_v7(),
-            acting: signed.acting,
+            acting,
             seen,
             values: BTreeMap::new(),
             errors: vec![],
             summary: None,
             conflict: None,
-        };
-        if let Some(back) = back {
-            // Nothing was saved, or it cannot be known: the same id makes trying again safe.
-            let command = back.values.get("command").and_then(|ids| ids.first()?.parse().ok());
-            view.command = command.unwrap_or(view.command);
-            view.seen = back.conflict.as_ref().map(|conflict| conflict.seen).or(seen);
-            view.values = back.values;
-            view.errors = back.errors;
-            view.summary = back.summary;
-            view.conflict = back.conflict;
         }
-        view
+    }
+
+    pub(super) fn come_back(mut self, back: FormBack) -> Self {
+        // Nothing was saved, or it cannot be known: the same id makes trying again safe.
+        let command = back.values.get("command").and_then(|ids| ids.first()?.parse().ok());
+        self.command = command.unwrap_or(self.command);
+        // Whoever has read what changed decides on top of that.
+        self.seen = back.conflict.as_ref().map(|conflict| conflict.seen).or(self.seen);
+        self.values = back.values;
+        self.errors = back.errors;
+        self.summary = back.summary;
+        self.conflict = back.conflict;
+        self
     }
 
     /// A value to start from; what somebody has typed stands.

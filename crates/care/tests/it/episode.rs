@@ -1,0 +1,15 @@
+//! The rules of an episode: given what has happened, when somebody asks for this, then that.
+
+mod agreement;
+mod assessment;
+mod closing;
+mod contacts;
+mod correction;
+mod days;
+mod every_command;
+mod facts;
+mod home;
+mod leaving;
+mod registers;
+mod safety_bed;
+mod sharing;

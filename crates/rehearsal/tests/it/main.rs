@@ -1,0 +1,6 @@
+//! Rehearsals, played through the real door on a record of their own.
+
+mod demo;
+mod faults;
+mod minipilot;
+mod stage;
