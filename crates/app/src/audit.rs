@@ -4,21 +4,41 @@
 
 use crate::App;
 use crate::problem::Problem;
-use access::{Action, Actor};
+use access::{Action, Actor, Resource, scopes};
 use care::ids::PersonId;
 use care::who::Who;
 use record::access_log::Entry;
 use uuid::Uuid;
 
+/// The policies that allowed something, for the log.
+pub(crate) type PolicyIds = Vec<String>;
+
 impl App {
+    /// Asks the policies. A no is logged, and looks like what does not exist.
+    pub(crate) async fn allowed(
+        &self,
+        actor: &Actor,
+        action: Action,
+        resource: &Resource,
+        patient: Option<PersonId>,
+    ) -> Result<PolicyIds, Problem> {
+        let decision = self.policies().permit(actor, action, resource);
+        if decision.allowed {
+            return Ok(decision.policy_ids);
+        }
+        self.denied(actor, action, patient).await?;
+        Err(Problem::NotFound)
+    }
+
     /// Logs a view of these patients; if it cannot be logged, nothing may be shown.
     pub(crate) async fn looked(
         &self,
         actor: &Actor,
         action: Action,
         patients: &[PersonId],
+        by: PolicyIds,
     ) -> Result<(), Problem> {
-        self.log(actor, action, true, patients).await
+        self.log(actor, action, Some(by), patients).await
     }
 
     /// Logs that somebody asked and was denied.
@@ -29,14 +49,14 @@ impl App {
         patient: Option<PersonId>,
     ) -> Result<(), Problem> {
         let patients: Vec<PersonId> = patient.into_iter().collect();
-        self.log(actor, action, false, &patients).await
+        self.log(actor, action, None, &patients).await
     }
 
     async fn log(
         &self,
         actor: &Actor,
         action: Action,
-        allowed: bool,
+        allowed_by: Option<PolicyIds>,
         patients: &[PersonId],
     ) -> Result<(), Problem> {
         let now = self.now().as_microsecond();
@@ -49,9 +69,9 @@ impl App {
             assignment: assignment(actor.who),
             unit: actor.unit().map_or(Uuid::nil(), |unit| unit.0),
             action: action.as_str().to_owned(),
-            allowed,
-            policy_ids: vec![],
-            basis: actor.role().map_or("system", |role| role.as_str()).to_owned(),
+            allowed: allowed_by.is_some(),
+            policy_ids: allowed_by.unwrap_or_default(),
+            basis: basis(actor, action),
             patients,
             interval_from: now,
             interval_to: now,
@@ -61,6 +81,13 @@ impl App {
             Problem::AccessLog
         })
     }
+}
+
+/// Why the patients were within reach: the scope of the list, else the capacity.
+fn basis(actor: &Actor, action: Action) -> String {
+    let scope = scopes(actor, action).first().map(|(_, basis)| *basis);
+    let capacity = actor.role().map_or("system", |role| role.as_str());
+    scope.unwrap_or(capacity).to_owned()
 }
 
 fn assignment(who: Who) -> Uuid {

@@ -51,14 +51,15 @@ impl Record {
         self.episodes_listed(statement, values![limit], scopes).await
     }
 
-    /// The same, but those still going on and those that ended since a moment.
+    /// The same by one reason only, those still going on and those that ended since a moment.
     pub async fn recent_episodes_in_scope(
         &self,
         scopes: &[Uuid],
+        basis: &str,
         ended_since: i64,
         limit: i64,
     ) -> Result<(Vec<EpisodeRow>, i64), RecordError> {
-        let values = values![limit, ended_since];
+        let values = values![limit, ended_since, basis];
         self.episodes_listed(&sql::RECENT_EPISODES_IN_SCOPE, values, scopes).await
     }
 

@@ -127,7 +127,7 @@ statements! {
     INSERT_TOKENS "insert_tokens" "" "bu";
     EPISODES_IN_SCOPE "episodes_in_scope" "i" "u";
     OPEN_EPISODES_IN_SCOPE "open_episodes_in_scope" "i" "u";
-    RECENT_EPISODES_IN_SCOPE "recent_episodes_in_scope" "ii" "u";
+    RECENT_EPISODES_IN_SCOPE "recent_episodes_in_scope" "iit" "u";
     EPISODES "episodes" "" "u";
     EPISODES_OF_KEY "episodes_of_key" "ut" "";
     PERSONS_OF_KEY "persons_of_key" "ut" "";

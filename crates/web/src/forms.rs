@@ -11,7 +11,7 @@ mod reader;
 mod tests;
 mod view;
 
-pub(crate) use back::{ConflictView, FieldError, FormBack};
+pub(crate) use back::{ConflictView, FieldError, FormBack, happened, who};
 pub(crate) use fields::Fields;
 pub(crate) use reader::Reader;
 pub(crate) use view::{Choice, FormView};

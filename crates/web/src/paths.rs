@@ -101,6 +101,11 @@ pub(crate) fn alarm(id: EpisodeId, sign: VitalSign) -> String {
     format!("/episodes/{}/alarms/{}", id.0, sign.as_str())
 }
 
+/// A NEWS2 at a level that somebody is to answer.
+pub(crate) fn news2(id: EpisodeId) -> String {
+    of(id, "news2")
+}
+
 pub(crate) fn round(id: EpisodeId) -> String {
     of(id, "rounds/new")
 }

@@ -2,7 +2,7 @@
 //!
 //! Not here: how what was decided is appended (`append`).
 
-use super::{Answer, Ask, Door, Job};
+use super::{Answer, Ask, Door, Job, No};
 use crate::codec::{fold_version, time};
 use crate::problem::{Changed, Problem};
 use crate::state::{State, decoded};
@@ -31,7 +31,7 @@ pub(super) type OpenStreams = BTreeMap<StreamId, Open>;
 
 impl Work for Door {
     type Job = Job;
-    type Answer = Result<Answer, Problem>;
+    type Answer = Result<Answer, No>;
 
     async fn run(&self, tx: &mut Tx, jobs: &[Job]) -> Result<Vec<Self::Answer>, RecordError> {
         let mut open = self.load(tx, jobs).await?;
@@ -78,14 +78,14 @@ impl Door {
         tx: &mut Tx,
         open: &mut OpenStreams,
         job: &Job,
-    ) -> Result<Result<Answer, Problem>, RecordError> {
+    ) -> Result<Result<Answer, No>, RecordError> {
         let directory = self.directory.now();
-        if let Err(problem) = self.permitted(open, job, &directory, tx.now()) {
-            return Ok(Err(problem));
+        if let Err(no) = self.permitted(open, job, &directory, tx.now()) {
+            return Ok(Err(no));
         }
         let ask = &job.ask;
         if let Some(conflict) = self.conflict(tx, open, ask).await? {
-            return Ok(Err(conflict));
+            return Ok(Err(No::Problem(conflict)));
         }
         let history = match &ask.command {
             Command::Episode(id, command) if command.needs_history() => {
@@ -101,7 +101,7 @@ impl Door {
             directory: &directory,
         };
         match decide(&ask.command, &world(open, &job.streams), &history, &ctx) {
-            Err(refusal) => Ok(Err(Problem::Refused(refusal))),
+            Err(refusal) => Ok(Err(No::Problem(Problem::Refused(refusal)))),
             Ok(changes) => {
                 let changed = self.append(tx, open, ask, changes, &directory)?;
                 if !history.is_empty() {
@@ -119,7 +119,7 @@ impl Door {
         job: &Job,
         directory: &Directory,
         now: i64,
-    ) -> Result<(), Problem> {
+    ) -> Result<(), No> {
         let ask = &job.ask;
         if ask.actor.who == Who::System {
             return Ok(());
@@ -138,11 +138,17 @@ impl Door {
         });
         let episode = episode.as_ref().map(|(state, facts)| (*state, facts));
         let needed = permit::needed(&ask.actor, &ask.command, episode, ward_unit, directory);
-        let allowed = !needed.is_empty()
-            && needed.iter().all(|(action, resource)| {
-                self.policies.permit(&ask.actor, *action, resource).allowed
-            });
-        if allowed { Ok(()) } else { Err(Problem::NotFound) }
+        if needed.is_empty() {
+            return Err(No::Problem(Problem::NotFound));
+        }
+        let patient = episode.map(|(_, facts)| facts.patient);
+        let mut denied = needed.iter().filter(|(action, resource)| {
+            !self.policies.permit(&ask.actor, *action, resource).allowed
+        });
+        match denied.next() {
+            Some((action, _)) => Err(No::Denied { action: *action, patient }),
+            None => Ok(()),
+        }
     }
 
     /// A decision on a page that is older than somebody else's decision says what has changed.

@@ -8,7 +8,7 @@ mod batch;
 use crate::App;
 use crate::directory::DirectoryCache;
 use crate::problem::Problem;
-use access::{Actor, Policies};
+use access::{Action, Actor, Policies};
 use care::command::Command;
 use care::ids::{CommandId, PersonId, WardId};
 use care::stream::StreamId;
@@ -34,6 +34,18 @@ pub struct Answer {
     pub repeated: bool,
 }
 
+/// Why the door did not open. A denial is logged before it goes out as "not found".
+pub(crate) enum No {
+    Denied { action: Action, patient: Option<PersonId> },
+    Problem(Problem),
+}
+
+impl From<Problem> for No {
+    fn from(problem: Problem) -> Self {
+        No::Problem(problem)
+    }
+}
+
 /// An [`Ask`] with the streams it touches, as the writer gets it.
 pub(crate) struct Job {
     ask: Ask,
@@ -44,7 +56,15 @@ impl App {
     /// Carries out one command, or says why not. The same command id gives the first answer again.
     pub async fn execute(&self, ask: Ask) -> Result<Answer, Problem> {
         let streams = self.streams(&ask.command).await?;
-        let answer = self.0.writer.submit(Job { ask, streams }).await??;
+        let actor = ask.actor.clone();
+        let answer = match self.0.writer.submit(Job { ask, streams }).await? {
+            Ok(answer) => answer,
+            Err(No::Problem(problem)) => return Err(problem),
+            Err(No::Denied { action, patient }) => {
+                self.denied(&actor, action, patient).await?;
+                return Err(Problem::NotFound);
+            }
+        };
         let changed: Vec<StreamId> = answer.changed.iter().map(|(stream, _)| *stream).collect();
         self.0.directory.refresh(&self.0.record, &changed).await?;
         Ok(answer)

@@ -58,15 +58,12 @@ impl App {
         let (ward_id, _) = ward.as_ref().ok_or(Problem::NotFound)?;
         let authority = permit::authority(&directory, unit);
         let resource = Resource::Ward { ward: *ward_id, unit, authority };
-        if !self.policies().permit(actor, Action::ViewBoard, &resource).allowed {
-            self.denied(actor, Action::ViewBoard, None).await?;
-            return Err(Problem::NotFound);
-        }
+        let by = self.allowed(actor, Action::ViewBoard, &resource, None).await?;
         let since = now.checked_sub(SignedDuration::from_hours(CLOSED_SHOWN_HOURS)).unwrap_or(now);
         let (rows, total) = self.listed(actor, Action::ViewBoard, Some(since)).await?;
         let more = total - i64::try_from(rows.len()).unwrap_or(0);
         let patients: Vec<_> = rows.iter().map(|row| row.summary.patient).collect();
-        self.looked(actor, Action::ViewBoard, &patients).await?;
+        self.looked(actor, Action::ViewBoard, &patients, by).await?;
         let (mut rows, mut closed): (Vec<Row>, Vec<Row>) =
             rows.into_iter().partition(|row| row.summary.phase.is_open());
         rows.sort_by(|a, b| urgency(a).cmp(&urgency(b)));
@@ -84,12 +81,13 @@ impl App {
     ) -> Result<(Vec<Row>, i64), Problem> {
         let now = self.now();
         let directory = self.directory();
-        let ids: Vec<_> = scopes(actor, action).into_iter().map(|(scope, _)| scope).collect();
-        if ids.is_empty() {
+        // One capacity lists by one reason.
+        let Some((scope, basis)) = scopes(actor, action).into_iter().next() else {
             return Ok((vec![], 0));
-        }
+        };
         let since = closed_since.map_or(i64::MAX, Timestamp::as_microsecond);
-        let (found, total) = self.record().recent_episodes_in_scope(&ids, since, LIST_MAX).await?;
+        let (found, total) =
+            self.record().recent_episodes_in_scope(&[scope], basis, since, LIST_MAX).await?;
         let mut rows = Vec::with_capacity(found.len());
         for row in &found {
             let summary = super::summary(row)?;

@@ -39,10 +39,10 @@ impl EpisodeView {
 
 impl App {
     pub async fn episode(&self, actor: &Actor, id: EpisodeId) -> Result<EpisodeView, Problem> {
-        let (episode, facts) = self.permitted_episode(actor, Action::ViewEpisode, id).await?;
+        let (episode, facts, by) = self.permitted_episode(actor, Action::ViewEpisode, id).await?;
         let view = self.view_of(actor, id, episode, facts).await?;
         let patients = view.episode.opening.iter().map(|opening| opening.patient);
-        self.looked(actor, Action::ViewEpisode, &patients.collect::<Vec<_>>()).await?;
+        self.looked(actor, Action::ViewEpisode, &patients.collect::<Vec<_>>(), by).await?;
         Ok(view)
     }
 
@@ -52,10 +52,11 @@ impl App {
         actor: &Actor,
         id: EpisodeId,
     ) -> Result<EpisodeView, Problem> {
-        let (episode, facts) = self.permitted_episode(actor, Action::ViewEpisodeShared, id).await?;
+        let (episode, facts, by) =
+            self.permitted_episode(actor, Action::ViewEpisodeShared, id).await?;
         let view = self.view_of(actor, id, episode, facts).await?;
         let patients = view.episode.opening.iter().map(|opening| opening.patient);
-        self.looked(actor, Action::ViewEpisodeShared, &patients.collect::<Vec<_>>()).await?;
+        self.looked(actor, Action::ViewEpisodeShared, &patients.collect::<Vec<_>>(), by).await?;
         Ok(view)
     }
 

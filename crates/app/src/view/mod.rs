@@ -10,6 +10,7 @@ pub mod signed;
 pub mod timeline;
 pub mod unit_day;
 
+use crate::audit::PolicyIds;
 use crate::codec::time;
 use crate::problem::Problem;
 use crate::projection::PersonDetail;
@@ -35,14 +36,11 @@ impl App {
         actor: &Actor,
         action: Action,
         id: EpisodeId,
-    ) -> Result<(Episode, EpisodeFacts), Problem> {
+    ) -> Result<(Episode, EpisodeFacts, PolicyIds), Problem> {
         let (episode, facts) = self.episode_state(id).await?;
         let resource = Resource::Episode(facts.clone());
-        if !self.policies().permit(actor, action, &resource).allowed {
-            self.denied(actor, action, Some(facts.patient)).await?;
-            return Err(Problem::NotFound);
-        }
-        Ok((episode, facts))
+        let by = self.allowed(actor, action, &resource, Some(facts.patient)).await?;
+        Ok((episode, facts, by))
     }
 
     pub(crate) async fn episode_state(

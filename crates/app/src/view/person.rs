@@ -23,10 +23,7 @@ impl App {
     pub async fn search(&self, actor: &Actor, text: &str) -> Result<Vec<Found>, Problem> {
         let unit = actor.unit().ok_or(Problem::NotFound)?;
         let on = permit::unit(unit, &self.directory());
-        if !self.policies().permit(actor, Action::SearchPerson, &on).allowed {
-            self.denied(actor, Action::SearchPerson, None).await?;
-            return Err(Problem::NotFound);
-        }
+        let by = self.allowed(actor, Action::SearchPerson, &on, None).await?;
         let today = self.now().to_zoned(self.zone().clone()).date();
         let mut tokens = vec![];
         match IdentityNumber::parse(text, today) {
@@ -55,7 +52,7 @@ impl App {
         }
         found.sort_by_key(|f| (f.details.name.family.clone(), f.details.name.given.clone()));
         let patients: Vec<PersonId> = found.iter().map(|f| f.person).collect();
-        self.looked(actor, Action::SearchPerson, &patients).await?;
+        self.looked(actor, Action::SearchPerson, &patients, by).await?;
         Ok(found)
     }
 }

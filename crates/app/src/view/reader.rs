@@ -23,10 +23,10 @@ impl App {
             .iter()
             .max_by_key(|row| (row.summary.phase.is_open(), row.summary.opened_at, row.episode));
         let id: EpisodeId = newest.ok_or(Problem::NotFound)?.episode;
-        let (episode, facts) = self.permitted_episode(actor, action, id).await?;
+        let (episode, facts, by) = self.permitted_episode(actor, action, id).await?;
         let patient = facts.patient;
         let view = self.view_of(actor, id, episode, facts).await?;
-        self.looked(actor, action, &[patient]).await?;
+        self.looked(actor, action, &[patient], by).await?;
         Ok(view)
     }
 }

@@ -2,13 +2,12 @@
 //!
 //! Not here: whether they may do anything. Nothing of a patient's record is read.
 
-use super::LIST_MAX;
 use crate::App;
 use crate::problem::Problem;
 use access::{Action, Actor, scopes};
 use care::ids::{AssignmentId, PersonId, StaffId, UnitId};
 use care::person::Name;
-use care::who::Role;
+use care::who::{Role, Who};
 use jiff::Timestamp;
 use record::accounts::NewSession;
 use uuid::Uuid;
@@ -76,17 +75,19 @@ impl App {
         let Some(details) = self.people(&[person]).await?.remove(&person) else {
             return Ok(None);
         };
-        let (rows, _) =
-            self.record().recent_episodes_in_scope(&[person.0], i64::MIN, LIST_MAX).await?;
         let mut roles = vec![];
-        for row in &rows {
-            let is_patient = row.person == person.0;
-            let role = if is_patient { Role::Patient } else { Role::NextOfKin };
-            if !roles.contains(&role) {
-                roles.push(role);
+        for (role, action) in
+            [(Role::Patient, Action::ViewOwnPage), (Role::NextOfKin, Action::ViewKinPage)]
+        {
+            let actor = Actor::new(Who::Person { person, role }, None);
+            for (scope, basis) in scopes(&actor, action) {
+                let record = self.record();
+                let listed = record.recent_episodes_in_scope(&[scope], basis, i64::MIN, 1).await?;
+                if !listed.0.is_empty() {
+                    roles.push(role);
+                }
             }
         }
-        roles.sort();
         if roles.is_empty() {
             roles.push(Role::Patient);
         }

@@ -30,10 +30,10 @@ pub const PAGE: i64 = 1000;
 
 impl App {
     pub async fn timeline(&self, actor: &Actor, id: EpisodeId) -> Result<Vec<Entry>, Problem> {
-        let (_, facts) = self.permitted_episode(actor, Action::ViewTimeline, id).await?;
+        let (_, facts, by) = self.permitted_episode(actor, Action::ViewTimeline, id).await?;
         let events = self.record().events(id.into(), 0, PAGE).await?;
         let entries = entries(decoded(&events)?);
-        self.looked(actor, Action::ViewTimeline, &[facts.patient]).await?;
+        self.looked(actor, Action::ViewTimeline, &[facts.patient], by).await?;
         Ok(entries)
     }
 }

@@ -44,10 +44,7 @@ impl App {
         let unit = actor.unit().ok_or(Problem::NotFound)?;
         let (now, directory) = (self.now(), self.directory());
         let on = permit::unit(unit, &directory);
-        if !self.policies().permit(actor, Action::ViewUnitDay, &on).allowed {
-            self.denied(actor, Action::ViewUnitDay, None).await?;
-            return Err(Problem::NotFound);
-        }
+        let by = self.allowed(actor, Action::ViewUnitDay, &on, None).await?;
         let from = care_time::resolve(day.at(0, 0, 0, 0), self.zone());
         let next = day.tomorrow().unwrap_or(day);
         let to = care_time::resolve(next.at(0, 0, 0, 0), self.zone());
@@ -92,7 +89,7 @@ impl App {
                 summary: summary.clone(),
             });
         }
-        self.looked(actor, Action::ViewUnitDay, &patients).await?;
+        self.looked(actor, Action::ViewUnitDay, &patients, by).await?;
         Ok(UnitDay { unit, day, now, contacts, more })
     }
 }

@@ -94,7 +94,8 @@ pub(super) fn correct(
 fn replaces(wrong: &Event, new: &Event) -> Result<(), Refusal> {
     use Event::{
         AlarmHandled, AnswerGiven, ContactHeld, CriterionAnswered, Discharged, HomeChecked,
-        ItemOverridden, ItemTicked, JournalEntered, Measured, OtherWayBackSet, RoundHeld, TaskDone,
+        ItemOverridden, ItemTicked, JournalEntered, Measured, News2Handled, OtherWayBackSet,
+        RoundHeld, TaskDone,
     };
     let same = match (wrong, new) {
         (Measured { .. }, Measured { .. }) | (OtherWayBackSet { .. }, OtherWayBackSet { .. }) => {
@@ -113,6 +114,7 @@ fn replaces(wrong: &Event, new: &Event) -> Result<(), Refusal> {
         (AlarmHandled { sign: was, up_to: until, .. }, AlarmHandled { sign, up_to, .. }) => {
             (was, until) == (sign, up_to)
         }
+        (News2Handled { up_to: was, .. }, News2Handled { up_to, .. }) => was == up_to,
         (RoundHeld(was), RoundHeld(round)) => {
             (was.outcome, was.contact) == (round.outcome, round.contact)
         }

@@ -134,7 +134,7 @@ fn flagged(
         programme: programme.reference(&flag.programme),
         criteria: criteria.collect(),
         deadlines: programme.deadlines.clone(),
-        responsibility: programme.responsibility.clone(),
+        responsibility: programme.responsibility,
         assess_by: after_hours(ctx.now, programme.deadlines.assessment_hours),
     }
 }

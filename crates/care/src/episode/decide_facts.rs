@@ -49,6 +49,7 @@ pub(super) fn fact(on: &Deciding<'_>, command: &Command) -> Decided {
 
 /// Whether this can have happened at all: about something that exists, on a living body, told in
 /// words that fit. Asked of new facts and of the replacement in a correction.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the last arm asks further")]
 pub(super) fn possible(on: &Deciding<'_>, event: &Event) -> Result<(), Refusal> {
     match event {
         Event::CriterionAnswered { criterion, verdict, note } => {
@@ -80,19 +81,20 @@ pub(super) fn possible(on: &Deciding<'_>, event: &Event) -> Result<(), Refusal> 
         }
         Event::JournalEntered { unit, document } => {
             exists(on.ctx.directory.units.contains_key(unit), "unit")?;
-            match document {
-                JournalDocument::Agreement(version) => {
-                    let newest = on.episode.agreement.as_ref().map_or(0, |a| a.version);
-                    exists((1..=newest).contains(version), "document")
-                }
-                // Older rounds are in the stream only.
-                JournalDocument::Round(_) => Ok(()),
-            }
+            document_exists(on, *document)
         }
         Event::TaskDone { task, note } => {
             exists(on.episode.tasks.contains_key(task), "task")?;
             optional_text("note", note)
         }
+        _ => possible_in_words(event),
+    }
+}
+
+/// Decisions that may be corrected: their words must be there.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the last arm refuses")]
+fn possible_in_words(event: &Event) -> Result<(), Refusal> {
+    match event {
         Event::AlarmHandled { action, .. } | Event::News2Handled { action, .. } => {
             text("action", action)
         }
@@ -103,24 +105,18 @@ pub(super) fn possible(on: &Deciding<'_>, event: &Event) -> Result<(), Refusal> 
             text("conversation", conversation)?;
             text("next", next)
         }
-        Event::Flagged(_)
-        | Event::Decided(_)
-        | Event::AgreementWritten { .. }
-        | Event::AgreementAgreed { .. }
-        | Event::SafetyBedReserved { .. }
-        | Event::SafetyBedReleased { .. }
-        | Event::LegalStatusSet { .. }
-        | Event::SaturationScaleSet { .. }
-        | Event::ContactsPlanned { .. }
-        | Event::ContactMoved { .. }
-        | Event::ContactCancelled { .. }
-        | Event::WentHome { .. }
-        | Event::ReturnedToWard { .. }
-        | Event::TaskMade { .. }
-        | Event::KinNamed { .. }
-        | Event::UnitConsentSet { .. }
-        | Event::Ended { .. }
-        | Event::Corrected { .. } => Err(Refusal::Invalid { field: "replacement" }),
+        _ => Err(Refusal::Invalid { field: "replacement" }),
+    }
+}
+
+fn document_exists(on: &Deciding<'_>, document: JournalDocument) -> Result<(), Refusal> {
+    match document {
+        JournalDocument::Agreement(version) => {
+            let newest = on.episode.agreement.as_ref().map_or(0, |a| a.version);
+            exists((1..=newest).contains(&version), "document")
+        }
+        // Older rounds are in the stream only.
+        JournalDocument::Round(_) => Ok(()),
     }
 }
 

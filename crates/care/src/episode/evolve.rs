@@ -11,7 +11,7 @@ use super::{
 };
 use crate::ids::EventId;
 use crate::recorded::{Latest, Mark, Meta, Recorded};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Counted up when the same events come to mean another state; state rows of before are refolded.
 pub const FOLD_VERSION: u32 = 2;
@@ -76,23 +76,10 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
         Event::WentHome { .. } | Event::ReturnedToWard { .. } => {
             travel(&mut episode, &recorded.event, meta);
         }
-        Event::SaturationScaleSet { scale, reason } => {
-            episode.saturation_scale = Some((*scale, reason.clone(), mark));
-        }
-        Event::AlarmHandled { sign, up_to, action } => {
-            let handled = Handled { up_to: *up_to, action: action.clone(), mark };
-            episode.handled.insert(*sign, handled);
-        }
-        Event::News2Handled { up_to, action } => {
-            let handled = Handled { up_to: *up_to, action: action.clone(), mark };
-            episode.news2_handled = Some(handled);
-        }
-        Event::RoundHeld(round) => {
-            episode.rounds.push(RoundHeld { id: meta.id, round: (**round).clone(), mark });
-            if episode.rounds.len() > ROUNDS_KEPT {
-                episode.rounds.remove(0);
-            }
-        }
+        Event::SaturationScaleSet { .. }
+        | Event::AlarmHandled { .. }
+        | Event::News2Handled { .. }
+        | Event::RoundHeld(_) => watch(&mut episode, &recorded.event, mark),
         Event::TaskMade { task, details } => {
             episode.tasks.insert(*task, (details.clone(), mark));
         }
@@ -129,6 +116,7 @@ fn passed(mut episode: Episode, meta: &Meta, decision: bool) -> Episode {
 
 /// Facts commute: each is merged by when it happened and its id, so that late, doubled and
 /// shuffled facts give the state of the ordered, unique ones.
+#[expect(clippy::wildcard_enum_match_arm, reason = "evolve sends only facts here")]
 fn fact(episode: &mut Episode, recorded: &Recorded<Event>, mark: Mark) {
     match &recorded.event {
         Event::CriterionAnswered { criterion, verdict, note } => {
@@ -143,19 +131,14 @@ fn fact(episode: &mut Episode, recorded: &Recorded<Event>, mark: Mark) {
             let tick = Tick { done: *done, note: note.clone() };
             merge(&mut episode.ticks, item.clone(), mark, tick);
         }
-        // What is not known has been forgotten: a fact comes after what it names.
         Event::ContactHeld { contact, outcome, note } => {
-            if episode.contacts.iter().any(|known| known.id == *contact) {
-                let held = Held { outcome: outcome.clone(), note: note.clone() };
-                merge(&mut episode.held_contacts, *contact, mark, held);
-                forget_contacts(episode);
-            }
+            let held = Held { outcome: outcome.clone(), note: note.clone() };
+            merge(&mut episode.held_contacts, *contact, mark, held);
+            forget_contacts(episode);
         }
         Event::TaskDone { task, note } => {
-            if episode.tasks.contains_key(task) {
-                merge(&mut episode.tasks_done, *task, mark, note.clone());
-                forget_tasks(episode);
-            }
+            merge(&mut episode.tasks_done, *task, mark, note.clone());
+            forget_tasks(episode);
         }
         Event::HomeChecked { check, well, note } => {
             let checked = home::Checked { check: *check, well: *well, note: note.clone(), mark };
@@ -163,7 +146,7 @@ fn fact(episode: &mut Episode, recorded: &Recorded<Event>, mark: Mark) {
         }
         Event::Measured { reading, source } => {
             let recorded_at = recorded.meta.recorded_at;
-            let (reading, source) = (reading.clone(), source.clone());
+            let (reading, source) = (*reading, source.clone());
             let measured = Measurement { reading, source, mark, recorded_at };
             let key = |m: &Measurement| (m.mark.at, m.mark.id);
             insert(&mut episode.measurements, measured, key, MEASUREMENTS_KEPT);
@@ -178,7 +161,6 @@ fn fact(episode: &mut Episode, recorded: &Recorded<Event>, mark: Mark) {
             let (first, second) = if is_round { (others, same) } else { (same, others) };
             episode.journal = first.into_iter().chain(second).collect();
         }
-        #[expect(clippy::wildcard_enum_match_arm, reason = "evolve sends only facts here")]
         _ => {}
     }
 }
@@ -211,7 +193,7 @@ fn opening(flagged: &Flagged, mark: Mark) -> Opening {
         programme: flagged.programme.clone(),
         criteria: flagged.criteria.clone(),
         deadlines: flagged.deadlines.clone(),
-        responsibility: flagged.responsibility.clone(),
+        responsibility: flagged.responsibility,
         assess_by: flagged.assess_by,
         mark,
     }
@@ -239,6 +221,30 @@ fn decide(episode: &mut Episode, decided: &Decided, mark: Mark) {
         contacts: decided.contacts.clone(),
         mark,
     });
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "evolve names every case and sends four here")]
+fn watch(episode: &mut Episode, event: &Event, mark: Mark) {
+    match event {
+        Event::SaturationScaleSet { scale, reason } => {
+            episode.saturation_scale = Some((*scale, reason.clone(), mark));
+        }
+        Event::AlarmHandled { sign, up_to, action } => {
+            let handled = Handled { up_to: *up_to, action: action.clone(), mark };
+            episode.handled.insert(*sign, handled);
+        }
+        Event::News2Handled { up_to, action } => {
+            let handled = Handled { up_to: *up_to, action: action.clone(), mark };
+            episode.news2_handled = Some(handled);
+        }
+        Event::RoundHeld(round) => {
+            episode.rounds.push(RoundHeld { id: mark.id, round: (**round).clone(), mark });
+            if episode.rounds.len() > ROUNDS_KEPT {
+                episode.rounds.remove(0);
+            }
+        }
+        _ => {}
+    }
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "evolve names every case and sends two here")]
@@ -325,14 +331,15 @@ fn forget_contacts(episode: &mut Episode) {
         .map(|contact| contact.id)
         .collect();
     episode.contacts.retain(|contact| !forgotten.contains(&contact.id));
-    for contact in forgotten {
-        episode.cancelled_contacts.remove(&contact);
-        episode.held_contacts.remove(&contact);
-    }
+    // What is not known has been forgotten: a fact comes after what it names.
+    let known: BTreeSet<_> = episode.contacts.iter().map(|contact| contact.id).collect();
+    episode.cancelled_contacts.retain(|contact, _| known.contains(contact));
+    episode.held_contacts.retain(|contact, _| known.contains(contact));
 }
 
 /// Keeps every task that is not done, and the newest of the others.
 fn forget_tasks(episode: &mut Episode) {
+    episode.tasks_done.retain(|task, _| episode.tasks.contains_key(task));
     let mut done: Vec<_> = episode.tasks_done.keys().copied().collect();
     done.sort_by_key(|id| (episode.tasks.get(id).map(|(task, _)| task.due_at), *id));
     let over = done.len().saturating_sub(TASKS_DONE_KEPT);

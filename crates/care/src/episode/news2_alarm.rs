@@ -4,9 +4,9 @@
 //! in an incomplete set (RCP, NEWS2, December 2017). Individual limits are another mechanism and
 //! never change the score.
 
-use super::{Episode, monitoring};
-use crate::news2::{Band, Combined};
-use crate::programme::Level;
+use super::{Episode, Measurement, monitoring};
+use crate::news2::{Band, Combined, News2};
+use crate::programme::{Level, Protocol};
 use crate::vital_sign::VitalSign;
 use jiff::{Timestamp, ToSpan};
 
@@ -21,20 +21,44 @@ pub struct News2Alarm {
     pub due_at: Timestamp,
 }
 
-/// The open NEWS2 alarm of a patient at home, if there is one.
+/// The open NEWS2 alarm of a patient at home, if there is one: the newest set that asks for an
+/// answer. A later, milder set answers for all levels but the acute, which waits for a person; a
+/// later set with parts missing answers for nothing.
 pub fn news2_alarm(episode: &Episode) -> Option<News2Alarm> {
     let (decision, since) = (episode.decision.as_ref()?, episode.home_since()?);
-    let newest = episode.measurements.last().filter(|measured| measured.mark.at >= since)?;
     let handled = episode.news2_handled.as_ref().map(|handled| handled.up_to);
     let protocol = &decision.protocol;
-    if handled.is_some_and(|up_to| newest.mark.at <= up_to)
-        || monitoring::came_late(newest, protocol)
-    {
-        return None;
+    let after = |at: Timestamp| at >= since && handled.is_none_or(|up_to| at > up_to);
+    let newest_first = episode.measurements.iter().rev().take_while(|m| after(m.mark.at));
+    let mut found: Option<News2Alarm> = None;
+    let mut is_answered = false;
+    for measured in newest_first.filter(|measured| !monitoring::came_late(measured, protocol)) {
+        let scored = scored_at(episode, measured.mark.at);
+        let Some(alarm) = asks(&scored, protocol, measured) else {
+            is_answered |= scored.total().is_ok();
+            continue;
+        };
+        let counts = alarm.level == Level::Acute || !is_answered;
+        if counts && !is_said(episode, &alarm) {
+            found = Some(match found {
+                // The clock started with the first of them.
+                Some(newer) if newer.level <= alarm.level => {
+                    News2Alarm { due_at: newer.due_at.min(alarm.due_at), ..newer }
+                }
+                Some(_) | None => alarm,
+            });
+        }
     }
+    found
+}
+
+fn scored_at(episode: &Episode, at: Timestamp) -> News2 {
     let readings: Vec<_> = episode.measurements.iter().map(|m| (m.mark.at, m.reading)).collect();
-    let window = protocol.news2_window_minutes;
-    let scored = Combined::from(&readings, newest.mark.at, window).score(episode.scale());
+    Combined::from(&readings, at, monitoring::window(episode)).score(episode.scale())
+}
+
+/// What the programme's table asks for after this set.
+fn asks(scored: &News2, protocol: &Protocol, measured: &Measurement) -> Option<News2Alarm> {
     let (total, threes) = (scored.total().ok(), scored.single_three());
     let band = match scored.band() {
         Ok(band) => band,
@@ -42,18 +66,24 @@ pub fn news2_alarm(episode: &Episode) -> Option<News2Alarm> {
         Err(_) => return None,
     };
     let rule = protocol.news2_level(band)?;
-    // A sign that has an alarm of its own, at least as urgent, has said it already.
-    let alarms = monitoring::alarms(episode);
-    let said = |sign: &VitalSign| alarms.iter().any(|a| a.sign == *sign && a.level <= rule.level);
-    if band == Band::SingleThree && threes.iter().all(said) {
-        return None;
-    }
     let minutes = i64::from(rule.answer_within_minutes).minutes();
     Some(News2Alarm {
         level: rule.level,
         total,
         threes,
-        measured_at: newest.mark.at,
-        due_at: newest.recorded_at.checked_add(minutes).unwrap_or(Timestamp::MAX),
+        measured_at: measured.mark.at,
+        due_at: measured.recorded_at.checked_add(minutes).unwrap_or(Timestamp::MAX),
     })
+}
+
+/// Only single threes, and each of those signs has an alarm of its own that is at least as urgent,
+/// or has been looked at: one cause is one alarm.
+fn is_said(episode: &Episode, alarm: &News2Alarm) -> bool {
+    let open = monitoring::alarms(episode);
+    let said = |sign: &VitalSign| {
+        let handled = episode.handled.get(sign).is_some_and(|h| h.up_to >= alarm.measured_at);
+        handled || open.iter().any(|own| own.sign == *sign && own.level <= alarm.level)
+    };
+    let below_five = alarm.total.is_none_or(|total| total < 5);
+    below_five && !alarm.threes.is_empty() && alarm.threes.iter().all(said)
 }

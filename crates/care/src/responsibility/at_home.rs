@@ -148,11 +148,11 @@ fn owner_of(build: &Build<'_>, planned: &Planned) -> Owner {
 /// its time, or is cancelled.
 fn next_contact(build: &Build<'_>) -> OpenItem {
     let episode = build.episode;
-    let last = episode.planned().filter_map(|planned| {
+    let last = episode.planned().map(|planned| {
         let cancelled_at = episode.cancelled_contacts.get(&planned.contact.id).copied();
         let held_at = planned.held.map(|held| held.mark.at);
         let over_at = cancelled_at.into_iter().chain(held_at).min();
-        Some(over_at.map_or(planned.contact.at, |over| over.min(planned.contact.at)))
+        over_at.map_or(planned.contact.at, |over| over.min(planned.contact.at))
     });
     let since = episode.home_since().unwrap_or(build.opened_at);
     build.gap(Link::NextContact, Why::NoNextContact, last.max().unwrap_or(since).max(since))

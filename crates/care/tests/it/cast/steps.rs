@@ -253,11 +253,7 @@ pub(crate) fn settled() -> Story {
 
 pub(crate) fn journal() -> Command {
     use care::episode::event::JournalDocument::Agreement;
-    Command::EnterInJournal {
-        at: at("2026-11-24T12:30"),
-        unit: WARD_UNIT,
-        document: Agreement(1),
-    }
+    Command::EnterInJournal { at: at("2026-11-24T12:30"), unit: WARD_UNIT, document: Agreement(1) }
 }
 
 /// Shivering on Thursday morning: back in the bed that was kept.

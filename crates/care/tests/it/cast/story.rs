@@ -2,7 +2,7 @@
 //!
 //! Only the streams that a command declares are shown to it, and only those may change.
 
-use super::{EPISODE, ERIK, EPISODE as ID, MARIA, WARD, at, directory, person, stockholm, ward};
+use super::{EPISODE, EPISODE as ID, ERIK, MARIA, WARD, at, directory, person, stockholm, ward};
 use care::command::{Command as Any, decide};
 use care::episode::command::Flag;
 use care::episode::{Command, Episode, Event};

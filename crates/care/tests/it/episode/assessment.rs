@@ -110,8 +110,7 @@ fn a_yes_makes_it_an_offer_and_resolves_the_programme() {
 
 #[test]
 fn a_yes_against_the_rule_carries_its_reason() {
-    let story =
-        assessed().and(MARIA, finds("2026-11-24T08:40", "manages_adl", Verdict::NotMet));
+    let story = assessed().and(MARIA, finds("2026-11-24T08:40", "manages_adl", Verdict::NotMet));
     let mut story = story.at("2026-11-24T09:00");
     let not_met = vec!["manages_adl".into()];
     assert_eq!(story.tries(HANNA, &yes()), Err(Refusal::ReasonNeeded { not_met }));
@@ -189,10 +188,8 @@ fn a_choice_outside_the_programme_is_refused() {
 #[test]
 fn the_scale_of_saturation_is_decided_with_a_reason() {
     use care::news2::Scale;
-    let scale = |reason: &str| Command::SetSaturationScale {
-        scale: Scale::Two,
-        reason: reason.into(),
-    };
+    let scale =
+        |reason: &str| Command::SetSaturationScale { scale: Scale::Two, reason: reason.into() };
     let story = given(flagged())
         .when(HANNA, scale(" "))
         .refused(Refusal::TextMissing { field: "reason" })

@@ -29,9 +29,12 @@ fn a_series_has_one_contact_for_each_of_its_days() {
 fn a_series_over_the_end_of_summer_time_keeps_the_time_on_the_wall() {
     let mut story = Story::new("2026-10-24T08:00");
     story.flag(flag()).unwrap();
-    let story = story.and(MARIA, visits(|v| {
-        (v.first, v.last, v.time) = (date(2026, 10, 24), date(2026, 10, 26), time(2, 30, 0, 0));
-    }));
+    let story = story.and(
+        MARIA,
+        visits(|v| {
+            (v.first, v.last, v.time) = (date(2026, 10, 24), date(2026, 10, 26), time(2, 30, 0, 0));
+        }),
+    );
     let times: Vec<_> = story.episode.contacts.iter().map(|c| c.at.to_string()).collect();
     let expected = ["2026-10-24T00:30:00Z", "2026-10-25T00:30:00Z", "2026-10-26T01:30:00Z"];
     assert_eq!(times, expected);
@@ -58,9 +61,7 @@ fn a_plan_that_cannot_be_is_refused() {
 
 #[test]
 fn a_slip_in_the_year_is_refused() {
-    let year = |year| {
-        visits(move |v| (v.first, v.last) = (date(year, 11, 25), date(year, 11, 25)))
-    };
+    let year = |year| visits(move |v| (v.first, v.last) = (date(year, 11, 25), date(year, 11, 25)));
     given(decided())
         .when(MARIA, year(2062))
         .refused(Refusal::DatesOrder)
@@ -81,8 +82,7 @@ fn there_is_an_end_to_what_is_planned_at_once() {
 fn a_contact_is_moved_with_its_length() {
     let story = booked();
     let contact = contact(&story, ContactKind::Round, 25);
-    let story = story
-        .and(MARIA, Command::MoveContact { contact, at: at("2026-11-25T14:00") });
+    let story = story.and(MARIA, Command::MoveContact { contact, at: at("2026-11-25T14:00") });
     let moved = story.episode.contacts.iter().find(|c| c.id == contact).unwrap();
     assert_eq!((moved.at, moved.until), (at("2026-11-25T14:00"), at("2026-11-25T14:30")));
     let outcome = story.when(MARIA, Command::MoveContact { contact, at: at("2026-11-24T09:00") });

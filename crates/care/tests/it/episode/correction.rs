@@ -1,7 +1,9 @@
 //! Corrections: the mistake stays in the log, and counts as it should have been.
 
 use crate::cast::*;
-use care::episode::event::{Answer, Choice, HomeCheck, MeasurementSource, Party, RoundOutcome, Verdict};
+use care::episode::event::{
+    Answer, Choice, HomeCheck, MeasurementSource, Party, RoundOutcome, Verdict,
+};
 use care::episode::{Command, Correctable, Event, Phase, correctable};
 use care::ids::EventId;
 use care::programme::Measurer;
@@ -92,7 +94,8 @@ fn a_replacement_is_of_the_same_kind_and_possible_in_itself() {
 #[test]
 fn an_answer_is_corrected_for_the_same_party_and_criterion() {
     let story = wanted();
-    let of_patient = |event: &Event| matches!(event, Event::AnswerGiven { party: Party::Patient, .. });
+    let of_patient =
+        |event: &Event| matches!(event, Event::AnswerGiven { party: Party::Patient, .. });
     let target = story.newest(of_patient);
     let says = |party, answer| Event::AnswerGiven { party, answer, note: String::new() };
     let story = given(story)
@@ -156,7 +159,12 @@ fn what_is_undone_in_another_way_says_how() {
         }
     }
     let expected = [
-        "cancel", "decide", "plan_contacts", "reserve_safety_bed", "return_to_ward", "send_home",
+        "cancel",
+        "decide",
+        "plan_contacts",
+        "reserve_safety_bed",
+        "return_to_ward",
+        "send_home",
         "write_agreement",
     ];
     assert_eq!(named, expected.into());

@@ -57,10 +57,8 @@ fn home_at_midnight_is_home_the_day_that_begins() {
 #[test]
 fn a_night_back_on_the_ward_is_not_saved() {
     let mut episode = home("2026-11-24T13:00");
-    episode.spells = vec![
-        spell("2026-11-24T13:00", Some("2026-11-26T06:45")),
-        spell("2026-11-27T11:00", None),
-    ];
+    episode.spells =
+        vec![spell("2026-11-24T13:00", Some("2026-11-26T06:45")), spell("2026-11-27T11:00", None)];
     // 24, 25, 27 and 28; the 26th ended on the ward.
     days(&episode, "2026-11-28T12:00", 4);
     episode.spells[1].from = at("2026-11-26T11:00");

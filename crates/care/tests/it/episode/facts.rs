@@ -98,9 +98,11 @@ fn a_note_is_a_note_and_not_a_document() {
         well: true,
         note: "å".repeat(2_001),
     };
-    given(settled())
-        .when(MARIA, check)
-        .refused(Refusal::TextTooLong { field: "note", most: 2_000, found: 2_001 });
+    given(settled()).when(MARIA, check).refused(Refusal::TextTooLong {
+        field: "note",
+        most: 2_000,
+        found: 2_001,
+    });
 }
 
 #[test]
@@ -115,15 +117,18 @@ fn a_fact_is_an_event_that_needs_no_expected_version() {
     let story = settled();
     for recorded in &story.events {
         let is_fact = recorded.event.is_fact();
-        assert_eq!(is_fact, matches!(
-            recorded.event,
-            Event::CriterionAnswered { .. }
-                | Event::AnswerGiven { .. }
-                | Event::ItemTicked { .. }
-                | Event::HomeChecked { .. }
-                | Event::Measured { .. }
-                | Event::JournalEntered { .. }
-        ));
+        assert_eq!(
+            is_fact,
+            matches!(
+                recorded.event,
+                Event::CriterionAnswered { .. }
+                    | Event::AnswerGiven { .. }
+                    | Event::ItemTicked { .. }
+                    | Event::HomeChecked { .. }
+                    | Event::Measured { .. }
+                    | Event::JournalEntered { .. }
+            )
+        );
     }
     let decided = story.events.iter().rev().find(|recorded| !recorded.event.is_fact()).unwrap();
     assert_eq!(story.episode.decided_version, decided.meta.version);

@@ -129,9 +129,7 @@ fn nobody_goes_home_again_before_coming_back() {
     let story = back_on_ward().at("2026-11-26T07:10");
     let story = story.and(MARIA, measure("2026-11-26T07:10", well())).and(HANNA, decide_again());
     let story = tick_all(story, "2026-11-26T07:20");
-    given(story)
-        .when(MARIA, send_home("2026-11-26T06:44"))
-        .refused(Refusal::DatesOrder);
+    given(story).when(MARIA, send_home("2026-11-26T06:44")).refused(Refusal::DatesOrder);
 }
 
 #[test]

@@ -177,5 +177,8 @@ fn the_legal_status_is_one_of_the_programmes() {
         .when(HANNA, set(LegalStatus::DischargedOnWardList))
         .then(&[])
         .when(HANNA, set(LegalStatus::Leave))
-        .then(&[Event::LegalStatusSet { status: LegalStatus::Leave, from: at("2026-11-24T09:00") }]);
+        .then(&[Event::LegalStatusSet {
+            status: LegalStatus::Leave,
+            from: at("2026-11-24T09:00"),
+        }]);
 }

@@ -33,7 +33,7 @@ fn the_patient_is_not_their_own_kin_and_a_relation_is_named() {
 
 #[test]
 fn there_is_an_end_to_a_family() {
-    let kin = |n| PersonId(Uuid::from_u128(0x1000 + n));
+    let kin = |n: u128| PersonId(Uuid::from_u128(0x1000 + n));
     let story = (0..10).fold(flagged(), |story, n| story.and(MARIA, name(kin(n), true)));
     given(story)
         .when(MARIA, name(kin(10), true))

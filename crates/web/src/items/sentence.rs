@@ -1,0 +1,123 @@
+//! The sentence of an item: what is so, and what to do about it.
+
+use super::capital;
+use crate::format;
+use crate::texts::T;
+use care::episode::event::{JournalDocument, Party};
+use care::open_item::{OpenItem, What, Why};
+use care::programme::ContactKind;
+use care::refusal::Missing;
+use care::responsibility::Link;
+use care::vital_sign::VitalSign;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// One or two sentences, in the reader's language.
+pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -> String {
+    let when = |at: Timestamp| format::moment(t, at, now, zone);
+    let get = |key: &str| t.get(key).into_owned();
+    match &item.what {
+        What::Gap { why, .. } => gap(t, why, &when),
+        What::Alarm { sign, value, above, limit, measured_at } => {
+            let key = if *above { "item-alarm-above" } else { "item-alarm-below" };
+            let sign_name = capital(&format::sign_name(t, *sign));
+            let (value, limit) = values(t, *sign, *value, *limit);
+            let when = when(*measured_at);
+            t.with(
+                key,
+                &[("sign", &sign_name), ("value", &value), ("limit", &limit), ("when", &when)],
+            )
+        }
+        What::News2 { total, threes, measured_at } => {
+            news2(t, *total, threes, &when(*measured_at))
+        }
+        What::Assess { answered, of } => {
+            t.with("item-assess", &[("answered", answered), ("of", of)])
+        }
+        What::Decide => get("item-decide"),
+        What::Ask { missing } => {
+            let missing: Vec<_> = missing.iter().map(|missing| asked(t, missing)).collect();
+            t.with("item-ask", &[("whom", &missing.join(", "))])
+        }
+        What::WriteAgreement => get("item-write-agreement"),
+        What::Agree { version } => t.with("item-agree", &[("version", version)]),
+        What::Prepare { left, of } => t.with("item-prepare", &[("left", left), ("of", of)]),
+        What::Leave => get("item-leave"),
+        What::Round { .. } => get("item-round"),
+        What::Task { text, .. } => text.clone(),
+        What::Journal { document: JournalDocument::Agreement(version) } => {
+            t.with("item-journal-agreement", &[("version", version)])
+        }
+        What::Journal { document: JournalDocument::Round(_) } => get("item-journal-round"),
+        What::Contradiction { .. } => get("item-contradiction"),
+    }
+}
+
+fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
+    let get = |key: &str| t.get(key).into_owned();
+    match why {
+        Why::NoWayBack => get("gap-no-way-back"),
+        Why::NoNextContact => get("gap-no-next-contact"),
+        Why::ContactUnanswered { kind, at, .. } => {
+            let contact = capital(&contact_word(t, *kind));
+            t.with("gap-contact-unanswered", &[("contact", &contact), ("when", &when(*at))])
+        }
+        Why::ContactNotDone { kind, at, reason, .. } => {
+            let contact = capital(&contact_word(t, *kind));
+            let blanks: [(&'static str, &dyn std::fmt::Display); 3] =
+                [("contact", &contact), ("when", &when(*at)), ("reason", reason)];
+            t.with("gap-contact-not-done", &blanks)
+        }
+        Why::ArrivalUnchecked => get("gap-arrival-unchecked"),
+        Why::ArrivalNotWell => get("gap-arrival-not-well"),
+        Why::EveningCallMissing => get("gap-evening-call-missing"),
+        Why::EveningNotWell => get("gap-evening-not-well"),
+        Why::MeasurementMissing => get("gap-measurement-missing"),
+        Why::NoLongerWanted { party: Party::Patient } => get("gap-patient-wants-it-no-longer"),
+        Why::NoLongerWanted { party: Party::NextOfKin } => get("gap-kin-wants-it-no-longer"),
+        Why::NoLongerWanted { party: Party::ReceivingStaff } => {
+            get("gap-staff-wants-it-no-longer")
+        }
+        Why::PastPlannedEnd => get("gap-past-planned-end"),
+        Why::AssessmentLate => get("gap-assessment-late"),
+        Why::ReassessmentDue => get("gap-reassessment-due"),
+    }
+}
+
+fn values(t: T, sign: VitalSign, value: i32, limit: i32) -> (String, String) {
+    (format::value_with_unit(t, sign, value), format::value(t, sign, limit))
+}
+
+fn news2(t: T, total: Option<u8>, threes: &[VitalSign], when: &str) -> String {
+    let threes: Vec<_> = threes.iter().map(|sign| format::sign_name(t, *sign)).collect();
+    let threes = threes.join(", ");
+    match (total, threes.is_empty()) {
+        (Some(total), true) => t.with("item-news2", &[("total", &total), ("when", &when)]),
+        (Some(total), false) => t.with(
+            "item-news2-three",
+            &[("total", &total), ("signs", &threes), ("when", &when)],
+        ),
+        (None, _) => t.with("item-news2-incomplete", &[("signs", &threes), ("when", &when)]),
+    }
+}
+
+fn asked(t: T, missing: &Missing) -> String {
+    let key = match missing {
+        Missing::PatientsYes => "item-ask-patient",
+        Missing::KinsYes => "item-ask-kin",
+        Missing::StaffsYes => "item-ask-staff",
+        Missing::Decision | Missing::WayBack | Missing::Item { .. } | Missing::Task { .. } => {
+            "item-ask-other"
+        }
+    };
+    t.get(key).into_owned()
+}
+
+pub(crate) fn contact_word(t: T, kind: ContactKind) -> String {
+    t.get(&format!("contact-{}", kind.as_str().replace('_', "-"))).into_owned()
+}
+
+/// A link of the line: "väg tillbaka".
+pub(crate) fn link_word(t: T, link: Link) -> String {
+    t.get(&format!("link-{}", link.as_str().replace('_', "-"))).into_owned()
+}

@@ -1,0 +1,106 @@
+//! Every item says in both languages what is so, and has a button with words on it.
+
+use super::{action, action::KEYS, sentence};
+use crate::lang::Lang;
+use crate::texts::T;
+use care::episode::event::{JournalDocument, Party};
+use care::ids::{ContactId, EpisodeId, EventId, TaskId, UnitId};
+use care::open_item::{OpenItem, Owner, Weight, What, Why};
+use care::programme::ContactKind;
+use care::refusal::Missing;
+use care::responsibility::Link;
+use care::vital_sign::VitalSign;
+use care::who::Role;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+fn now() -> Timestamp {
+    "2026-11-23T06:10:00Z".parse().unwrap()
+}
+
+fn item(what: What) -> OpenItem {
+    let owner = Owner { unit: UnitId(Uuid::nil()), role: Role::WardNurse };
+    let (weight, then) = (Weight::Work, None);
+    OpenItem { what, weight, opens_at: now(), closes_at: None, due_at: now(), owner, then }
+}
+
+fn whys() -> Vec<Why> {
+    let (contact, kind, at) = (ContactId(Uuid::nil()), ContactKind::PumpChange, now());
+    let reason = "Ingen öppnade.".to_owned();
+    let wanted = Party::ALL.map(|party| Why::NoLongerWanted { party });
+    let mut whys = vec![
+        Why::NoWayBack,
+        Why::NoNextContact,
+        Why::ContactUnanswered { contact, kind, at },
+        Why::ContactNotDone { contact, kind, at, reason },
+        Why::ArrivalUnchecked,
+        Why::ArrivalNotWell,
+        Why::EveningCallMissing,
+        Why::EveningNotWell,
+        Why::MeasurementMissing,
+        Why::PastPlannedEnd,
+        Why::AssessmentLate,
+        Why::ReassessmentDue,
+    ];
+    whys.extend(wanted);
+    whys
+}
+
+fn whats() -> Vec<What> {
+    let (sign, measured_at) = (VitalSign::Temperature, now());
+    let threes = vec![VitalSign::Pulse];
+    let missing = vec![Missing::PatientsYes, Missing::KinsYes, Missing::StaffsYes];
+    let mut whats: Vec<What> =
+        whys().into_iter().map(|why| What::Gap { link: Link::WayBack, why }).collect();
+    whats.extend([
+        What::Alarm { sign, value: 389, above: true, limit: 385, measured_at },
+        What::Alarm {
+            sign: VitalSign::OxygenSaturation,
+            value: 88,
+            above: false,
+            limit: 90,
+            measured_at,
+        },
+        What::News2 { total: Some(7), threes: vec![], measured_at },
+        What::News2 { total: Some(4), threes: threes.clone(), measured_at },
+        What::News2 { total: None, threes, measured_at },
+        What::Assess { answered: 3, of: 9 },
+        What::Decide,
+        What::Ask { missing },
+        What::WriteAgreement,
+        What::Agree { version: 2 },
+        What::Prepare { left: 2, of: 9 },
+        What::Leave,
+        What::Round { contact: ContactId(Uuid::nil()) },
+        What::Task { task: TaskId(Uuid::nil()), text: "Beställ rollator".to_owned() },
+        What::Journal { document: JournalDocument::Agreement(1) },
+        What::Journal { document: JournalDocument::Round(EventId(Uuid::nil())) },
+        What::Contradiction { event: EventId(Uuid::nil()) },
+    ]);
+    whats
+}
+
+#[test]
+fn every_item_is_a_sentence_and_has_a_button() {
+    let zone = TimeZone::get("Europe/Stockholm").unwrap();
+    let id = EpisodeId(Uuid::nil());
+    let said = whats().into_iter().map(|what| {
+        let item = item(what);
+        let said = [Lang::Sv, Lang::En].map(|lang| {
+            let t = T { lang };
+            format!("{} [{}]", sentence(t, &item, now(), &zone), action(t, id, &item).label)
+        });
+        said.join("\n")
+    });
+    let said = said.collect::<Vec<_>>().join("\n\n");
+    assert!(!said.contains("item-") && !said.contains("gap-") && !said.contains("do-"), "{said}");
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn every_button_has_its_words() {
+    for key in KEYS {
+        assert!(T { lang: Lang::Sv }.has(key), "{key}");
+    }
+}

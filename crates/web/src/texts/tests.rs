@@ -1,0 +1,210 @@
+//! Both languages say everything, with the same blanks, and pages ask for nothing else.
+
+use super::{Locales, Names, T, refusal};
+use crate::lang::Lang;
+use care::refusal::{Missing, Refusal};
+use care::vital_sign::{ImplausibleValue, VitalSign};
+use care::world::Directory;
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// Every key of a language with the blanks of its text.
+fn texts(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut texts = BTreeMap::new();
+    for path in Locales::iter().filter(|path| path.starts_with(tag)) {
+        let file = Locales::get(&path).unwrap();
+        let text = String::from_utf8(file.data.into_owned()).unwrap();
+        let resource = fluent_syntax::parser::parse(text.as_str())
+            .unwrap_or_else(|(_, faults)| panic!("{path}: {faults:?}"));
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let mut blanks = BTreeSet::new();
+            of_pattern(message.value.as_ref().expect("a text"), &mut blanks);
+            let before = texts.insert(message.id.name.to_owned(), blanks);
+            assert!(before.is_none(), "{path}: {} is there twice", message.id.name);
+        }
+    }
+    texts
+}
+
+fn of_pattern(pattern: &Pattern<&str>, blanks: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => of_inline(inline, blanks),
+            Expression::Select { selector, variants } => {
+                of_inline(selector, blanks);
+                variants.iter().for_each(|variant| of_pattern(&variant.value, blanks));
+            }
+        }
+    }
+}
+
+fn of_inline(inline: &InlineExpression<&str>, blanks: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => drop(blanks.insert(id.name.to_owned())),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            let CallArguments { positional, .. } = arguments;
+            positional.iter().for_each(|argument| of_inline(argument, blanks));
+        }
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inline) = expression.as_ref() {
+                of_inline(inline, blanks);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn english_is_complete_and_has_the_same_blanks() {
+    let (sv, en) = (texts("sv"), texts("en"));
+    let only = |a: &BTreeMap<String, _>, b: &BTreeMap<String, _>| {
+        a.keys().filter(|key| !b.contains_key(*key)).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(only(&sv, &en), Vec::<String>::new(), "only in Swedish");
+    assert_eq!(only(&en, &sv), Vec::<String>::new(), "only in English");
+    for (key, blanks) in &sv {
+        assert_eq!(blanks, &en[key], "{key}");
+    }
+}
+
+/// Keys written out in code and templates: `t.get("…")`, `.with("…"`, `.say("…"`, `go(…, "…")`.
+fn used() -> BTreeMap<String, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut used = BTreeMap::new();
+    let mut folders = vec![root.join("src"), root.join("templates")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            if path.ends_with("texts/tests.rs") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            for call in [".get(\"", ".with(\"", ".say(\"", ".with(\n", ".say(\n"] {
+                for part in text.split(call).skip(1) {
+                    let part = part.trim_start().trim_start_matches('"');
+                    let key = part.split('"').next().unwrap_or_default();
+                    if is_key(key) {
+                        used.insert(key.to_owned(), path.display().to_string());
+                    }
+                }
+            }
+            for part in text.split("\"notice-").skip(1) {
+                let rest = part.split('"').next().unwrap_or_default();
+                if !rest.is_empty() && is_key(rest) {
+                    used.insert(format!("notice-{rest}"), path.display().to_string());
+                }
+            }
+        }
+    }
+    used
+}
+
+/// Text keys are words with hyphens; other things are got by name too.
+fn is_key(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && !["command", "refusal", "kind", "what", "why"].contains(&text)
+}
+
+#[test]
+fn every_key_that_is_asked_for_is_there() {
+    let texts = texts("sv");
+    let missing: Vec<_> = used().into_iter().filter(|(key, _)| !texts.contains_key(key)).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn counts_choose_between_one_and_many() {
+    let t = T { lang: Lang::Sv };
+    assert!(t.with("login-wait-minutes", &[("n", &1)]).contains("en minut"));
+    assert!(t.with("login-wait-minutes", &[("n", &15)]).contains("15 minuter"));
+}
+
+#[test]
+fn telephone_numbers_and_clocks_are_no_counts() {
+    let t = T { lang: Lang::Sv };
+    for text in ["0980-319 260", "07.40", "112", "00"] {
+        assert!(t.with("login-clock", &[("clock", &text)]).contains(text), "{text}");
+    }
+}
+
+#[test]
+fn a_missing_key_shows_itself() {
+    assert_eq!(T { lang: Lang::En }.get("no-such-text"), "no-such-text");
+}
+
+fn refusals() -> Vec<Refusal> {
+    let phase = care::episode::Phase::AtHome;
+    let ids = || vec!["criterion".to_owned()];
+    let at = jiff::Timestamp::UNIX_EPOCH;
+    let missing = [
+        Missing::Decision,
+        Missing::PatientsYes,
+        Missing::KinsYes,
+        Missing::StaffsYes,
+        Missing::WayBack,
+        Missing::Item { id: "item".to_owned() },
+        Missing::Task { what: "Rollator".to_owned() },
+    ];
+    let outside = ImplausibleValue::OutsideAnyBody {
+        sign: VitalSign::Temperature,
+        value: 3810,
+        lowest: 250,
+        highest: 450,
+    };
+    let swapped = ImplausibleValue::DiastolicNotBelowSystolic { systolic: 80, diastolic: 120 };
+    vec![
+        Refusal::NotFound { what: "contact" },
+        Refusal::Exists,
+        Refusal::WrongPhase { phase },
+        Refusal::Closed { phase },
+        Refusal::EpisodeOpen,
+        Refusal::UnknownProgramme,
+        Refusal::TextMissing { field: "reason" },
+        Refusal::TextTooLong { field: "note", most: 2000, found: 2001 },
+        Refusal::InFuture { at },
+        Refusal::BeforeEpisode { at },
+        Refusal::Implausible { values: vec![outside, swapped] },
+        Refusal::NothingMeasured,
+        Refusal::UnknownItem { id: "item".to_owned() },
+        Refusal::ItemComputed { id: "item".to_owned() },
+        Refusal::NotOverridable { id: "item".to_owned() },
+        Refusal::BedNotFree { bed: 3, free: vec![1, 2] },
+        Refusal::BedNotFree { bed: 3, free: vec![] },
+        Refusal::NoOverbookingLeft { most: 2 },
+        Refusal::SafetyBedNeeded,
+        Refusal::AssessmentIncomplete { missing: ids() },
+        Refusal::ReasonNeeded { not_met: ids() },
+        Refusal::NotOfProgramme { field: "legal_status" },
+        Refusal::OldAgreement { version: 1, newest: 2 },
+        Refusal::NoAgreement,
+        Refusal::DatesOrder,
+        Refusal::TooMany { most: 60 },
+        Refusal::ContactOver,
+        Refusal::MayNotLeave { missing: missing.to_vec() },
+        Refusal::CriteriaNotMet { missing: ids() },
+        Refusal::UseInstead { command: "decide" },
+        Refusal::CorrectionBreaks,
+        Refusal::Invalid { field: "kin" },
+    ]
+}
+
+#[test]
+fn every_refusal_says_what_is_wrong_and_what_to_do() {
+    let directory = Directory::default();
+    let said = refusals().into_iter().map(|why| {
+        let say = |lang| refusal(T { lang }, &why, &Names::new(&directory));
+        let (sv, en) = (say(Lang::Sv), say(Lang::En));
+        assert!(!sv.contains('{') && !sv.contains("refusal-"), "{sv}");
+        assert!(!en.contains('{') && !en.contains("refusal-"), "{en}");
+        format!("{sv}\n{en}")
+    });
+    insta::assert_snapshot!(said.collect::<Vec<_>>().join("\n\n"));
+}

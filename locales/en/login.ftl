@@ -1,0 +1,29 @@
+# The entrance: choose a person in the demonstration, or log in for real.
+
+login-title = Log in
+login-title-demo = Choose a role
+login-line = The ward's twenty-third bed is at home
+login-promise = Nothing falls between the chairs.
+login-who = Who would you like to be today?
+login-demo = This is a demonstration. All people and facts are invented.
+login-clock = The time is { $clock }.
+login-group-hospital = At the hospital
+login-group-primary-care = In primary care
+login-group-home = At home
+login-group-administration = Administration
+login-sees-first = Sees first: { $what }
+login-real = Real login
+login-real-hint = With a user name and a password, or with a passkey in your telephone or computer.
+login-name = User name
+login-password = Password
+login-do = Log in
+login-both-needed = Write both the user name and the password.
+login-wrong = The user name and the password do not belong together. Check both and try again.
+login-wait-seconds = Too many tries. Wait { $n ->
+    [one] one second
+   *[other] { $n } seconds
+} and try again.
+login-wait-minutes = Too many tries. Wait { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+} and try again. If it is urgent: ask a colleague to log in.

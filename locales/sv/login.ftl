@@ -1,0 +1,29 @@
+# Entrén: välja en person i demonstrationen, eller logga in på riktigt.
+
+login-title = Logga in
+login-title-demo = Välj roll
+login-line = Avdelningens tjugotredje säng står hemma
+login-promise = Inget faller mellan stolarna.
+login-who = Vem vill du vara i dag?
+login-demo = Det här är en demonstration. Alla personer och uppgifter är påhittade.
+login-clock = Klockan är { $clock }.
+login-group-hospital = På sjukhuset
+login-group-primary-care = På vårdcentralen
+login-group-home = Hemma
+login-group-administration = Administration
+login-sees-first = Ser först: { $what }
+login-real = Riktig inloggning
+login-real-hint = Med användarnamn och lösenord, eller med en passkey i telefonen eller datorn.
+login-name = Användarnamn
+login-password = Lösenord
+login-do = Logga in
+login-both-needed = Skriv både användarnamn och lösenord.
+login-wrong = Användarnamnet och lösenordet hör inte ihop. Kontrollera båda och försök igen.
+login-wait-seconds = För många försök. Vänta { $n ->
+    [one] en sekund
+   *[other] { $n } sekunder
+} och försök igen.
+login-wait-minutes = För många försök. Vänta { $n ->
+    [one] en minut
+   *[other] { $n } minuter
+} och försök igen. Är det bråttom: be en kollega logga in.

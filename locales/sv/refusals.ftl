@@ -1,0 +1,107 @@
+# Varför reglerna säger nej: vad som är fel, och vad man kan göra.
+
+refusal-not-found = Det du vill ändra finns inte längre. Läs in sidan på nytt.
+refusal-exists = Det finns redan. Inget behöver göras.
+refusal-wrong-phase = Det går inte när patienten är i fasen ”{ $phase }”. Läs in sidan på nytt och se vad som är nästa steg.
+refusal-closed = Vården hemma är avslutad ({ $phase }). Behöver något rättas: använd ”Rätta” vid anteckningen i tidslinjen.
+refusal-episode-open = Patienten har redan en pågående vård hemma. Öppna den i stället.
+refusal-unknown-programme = Vårdprogrammet är inte godkänt här. Välj ett av dem som finns i listan.
+refusal-text-missing = Skriv { $field }.
+refusal-text-too-long = Texten är för lång: { $found } tecken. Korta { $field } till högst { $most }.
+refusal-in-future = Tiden ligger i framtiden. Skriv när det hände.
+refusal-before-episode = Tiden ligger före vårdens början. Kontrollera datum och klockslag.
+refusal-implausible = Det här kan inte stämma: { $values }. Kontrollera värdet och skriv det igen.
+refusal-nothing-measured = Inget värde är ifyllt. Skriv minst ett.
+refusal-unknown-item = ”{ $what }” hör inte till patientens vårdprogram. Läs in sidan på nytt.
+refusal-item-computed = ”{ $what }” blir klar av sig själv när det är gjort, och kan inte bockas av för hand.
+refusal-not-overridable = ”{ $what }” måste vara klar före hemgång och kan inte hoppas över.
+refusal-bed-not-free = Säng { $bed } är inte ledig. { $count ->
+    [0] Ingen säng är ledig. Välj överbeläggningsplats, eller skriv en annan väg tillbaka.
+    [one] Ledig säng: { $free }.
+   *[other] Lediga sängar: { $free }.
+}
+refusal-no-overbooking-left = Avdelningen har inga överbeläggningsplatser kvar av { $most }. Välj en ledig säng, eller skriv en annan väg tillbaka.
+refusal-safety-bed-needed = Ett ja behöver en trygghetsplats. Välj säng eller överbeläggningsplats.
+refusal-assessment-incomplete = Bedömningen är inte klar. Svara först på: { $what }.
+refusal-reason-needed = Beslutet går emot bedömningen ({ $what }). Skriv varför.
+refusal-not-of-programme = Valet av { $field } finns inte i patientens vårdprogram. Välj ett av alternativen.
+refusal-old-agreement = Det finns en nyare överenskommelse, version { $newest }. Läs den först; version { $version } gäller inte längre.
+refusal-no-agreement = Det finns ingen överenskommelse än. Skriv den först.
+refusal-dates-order = Sista dagen ligger före den första. Ändra en av dem.
+refusal-too-many = Det blev för många på en gång. Planera högst { $most }.
+refusal-contact-over = Kontakten är redan över. Planera en ny i stället.
+refusal-may-not-leave = Patienten kan inte åka hem än. Det här återstår: { $what }.
+refusal-criteria-not-met = Alla utskrivningskriterier är inte uppfyllda: { $what }. Bocka i dem, eller vänta med utskrivningen.
+refusal-use-instead = Det här rättas inte, utan ändras på nytt. Använd i stället: { $command }.
+refusal-correction-breaks = Rättelsen skulle göra något som hände senare omöjligt. Rätta det som kom senare först.
+refusal-invalid = Kontrollera { $field }: så kan det inte vara.
+
+## Vad som återstår före hemgång
+
+missing-decision = läkarens ja
+missing-patients-yes = patientens ja
+missing-kins-yes = närståendes ja, eller att ingen närstående finns
+missing-staffs-yes = ja från den mottagande personalen
+missing-way-back = en väg tillbaka: trygghetsplats eller annan
+
+## Värden som inte kan stämma
+
+implausible-value = { $sign } { $value } (ska vara mellan { $lowest } och { $highest })
+implausible-pressure = övre blodtryck { $systolic } är inte högre än undre { $diastolic }
+
+## Fält, som de nämns mitt i en mening
+
+field-other = uppgiften
+field-action = vad som gjordes
+field-agreement = överenskommelsen
+field-alternative = alternativ till vård hemma
+field-answer = svaret
+field-at = tiden
+field-bed = säng
+field-beds = antal sängar
+field-call = vem man ringer
+field-conversation = vad ni pratade om
+field-discharge-criteria = minst ett utskrivningskriterium
+field-due-at = när det ska vara klart
+field-every-days = hur ofta
+field-hours = telefontiderna
+field-if-worse = vad man gör om man blir sämre
+field-kin = närstående
+field-legal-status = vårdform
+field-matters-to-me = vad som är viktigt för patienten
+field-met = kriteriet
+field-minutes = hur lång tid det tar
+field-name = namn
+field-next = vad som händer sedan
+field-note = anteckningen
+field-participants = vilka som är med
+field-reason = skälet
+field-reassess-at = när ni bedömer på nytt
+field-relation = hur ni hör ihop
+field-replacement = vad det ska stå i stället
+field-role = rollen
+field-route = vägen tillbaka
+field-row = raden
+field-telephone = telefonnummer
+field-treatment-days = antal behandlingsdagar
+field-what = vad det gäller
+field-what-happens = vad som händer
+field-with = vem det är med
+
+## Vad man använder i stället för att rätta
+
+command-cancel = avbryt vården hemma
+command-decide = nytt läkarbeslut
+command-write-agreement = ny version av överenskommelsen
+command-reserve-safety-bed = ny trygghetsplats
+command-set-saturation-scale = ändra skala för saturation
+command-set-legal-status = ändra vårdform
+command-plan-contacts = planera kontakter
+command-move-contact = flytta kontakten
+command-return-to-ward = tillbaka till avdelningen
+command-send-home = patienten åker hem igen
+command-do-task = gör uppgiften
+command-make-task = ny uppgift
+command-name-kin = ändra närstående
+command-set-unit-consent = ändra vem som får läsa
+command-correct = rätta på nytt
