@@ -2,6 +2,7 @@
 //!
 //! A new figure is a new row in `BENCHES`. Numbers are read by people; nothing fails here.
 
+use crate::postgres::Cluster;
 use crate::shell::Shell;
 use crate::steps::{self, Step};
 use anyhow::{Result, ensure};
@@ -15,14 +16,24 @@ struct Bench {
     reading: &'static str,
 }
 
-const BENCHES: &[Bench] = &[Bench {
-    name: "door",
-    command: &["run", "--release", "--locked", "-p", "plats23", "--", "bench"],
-    reading: "commands per second through the one door, and p99 of one command",
-}];
+const BENCHES: &[Bench] = &[
+    Bench {
+        name: "door",
+        command: &["run", "--release", "--locked", "-p", "plats23", "--", "bench"],
+        reading: "commands per second through the one door with 1 and 32 clients on both \
+                  databases, p99 of one command, the board, start and memory",
+    },
+    Bench {
+        name: "policies",
+        command: &["bench", "--locked", "-p", "access"],
+        reading: "one question to the access policies, and a list of a hundred",
+    },
+];
 
 struct Bound<'a> {
     root: PathBuf,
+    /// An empty database of a server that lives as long as the run.
+    database: String,
     left: std::slice::Iter<'a, &'a Bench>,
 }
 
@@ -33,11 +44,14 @@ pub(crate) fn run(root: &Path, only: Option<&str>) -> Result<()> {
     ensure!(!chosen.is_empty(), "no such bench; there are: {}", names.join(", "));
     let steps: Vec<_> =
         chosen.iter().map(|bench| Step { name: bench.name, minutes_max: 30, act: next }).collect();
-    steps::play(&steps, &mut Bound { root: root.to_owned(), left: chosen.iter() })
+    let cluster = Cluster::start()?;
+    let database = cluster.url();
+    steps::play(&steps, &mut Bound { root: root.to_owned(), database, left: chosen.iter() })
 }
 
 fn next(bound: &mut Bound<'_>) -> Result<()> {
     let Some(bench) = bound.left.next() else { return Ok(()) };
     println!("How to read it: {}", bench.reading);
-    Shell::cargo().args(bench.command).at(&bound.root).run()
+    let shell = Shell::cargo().args(bench.command).at(&bound.root);
+    shell.env("PLATS23_BENCH_DATABASE", &bound.database).run()
 }

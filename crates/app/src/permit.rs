@@ -9,7 +9,7 @@ use care::episode::command::HoldRound;
 use care::episode::event::{AgreeingParty, Party, RoundOutcome};
 use care::episode::{Episode, Event};
 use care::ids::UnitId;
-use care::staff;
+use care::{staff, unit, ward};
 use care::world::Directory;
 use uuid::Uuid;
 
@@ -31,13 +31,44 @@ pub(crate) fn needed(
             None => vec![],
         },
         Command::Person(..) => vec![(Action::RegisterPerson, unit(own_unit, directory))],
-        Command::Ward(id, _) => vec![(Action::ManageWard, ward(*id, ward_unit, directory))],
-        Command::Unit(id, _) => vec![(Action::ManageUnit, unit(*id, directory))],
+        // A ward that is not open yet belongs to the unit that it is opened at.
+        Command::Ward(id, ward::Command::Open { unit: at, .. }) => {
+            let at = ward_unit.unwrap_or(*at);
+            vec![(Action::ManageWard, ward(*id, Some(at), directory))]
+        }
+        Command::Ward(id, ward::Command::MarkBeds { .. }) => {
+            vec![(Action::ManageWard, ward(*id, ward_unit, directory))]
+        }
+        Command::Unit(id, command) => of_unit(*id, command, directory),
         Command::Staff(_, staff::Command::Assign { unit: at, .. }) => {
             vec![(Action::ManageStaff, unit(*at, directory))]
         }
-        Command::Staff(..) => vec![(Action::ManageStaff, unit(own_unit, directory))],
+        Command::Staff(id, staff::Command::EndAssignment { assignment, .. }) => {
+            let staff = directory.staff.get(id);
+            let held = staff.and_then(|staff| staff.assignments.get(assignment));
+            let at = held.map_or(own_unit, |held| held.unit);
+            vec![(Action::ManageStaff, unit(at, directory))]
+        }
+        Command::Staff(_, staff::Command::Register { .. }) => {
+            vec![(Action::ManageStaff, unit(own_unit, directory))]
+        }
         Command::Programme(..) => vec![(Action::ApproveProgramme, Resource::System)],
+    }
+}
+
+/// A new unit belongs to the care provider that it is registered for; one that changes hands is
+/// the matter of both.
+fn of_unit(id: UnitId, command: &unit::Command, directory: &Directory) -> Vec<(Action, Resource)> {
+    let on = |authority: String| (Action::ManageUnit, Resource::Unit { unit: id, authority });
+    let held = authority(directory, id);
+    match command {
+        unit::Command::Register { details } if held.is_empty() => {
+            vec![on(details.authority.clone())]
+        }
+        unit::Command::Register { .. } | unit::Command::SetTelephones { .. } => vec![on(held)],
+        unit::Command::ChangeDetails { details } => {
+            vec![on(held), on(details.authority.clone())]
+        }
     }
 }
 

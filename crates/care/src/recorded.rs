@@ -25,11 +25,13 @@ pub struct Recorded<E> {
     pub event: E,
 }
 
-/// Who and when, beside a value that people see.
+/// Who and when, beside a value that people see. A state holds a hundred of them, so that they are
+/// written briefly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     pub id: EventId,
     pub at: Timestamp,
+    #[serde(with = "crate::who::brief")]
     pub by: Who,
 }
 

@@ -69,3 +69,46 @@ impl Who {
         }
     }
 }
+
+/// Who in one word: `ward_nurse.<staff>.<assignment>.<unit>`, `patient.<person>` or `system`.
+pub(crate) mod brief {
+    use super::{Role, Who};
+    use crate::ids::{AssignmentId, PersonId, StaffId, UnitId};
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+    use uuid::Uuid;
+
+    pub(crate) fn serialize<S: Serializer>(who: &Who, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&match who {
+            Who::Staff { staff, assignment, unit, role } => {
+                let (staff, unit) = (staff.0.simple(), unit.0.simple());
+                format!("{}.{staff}.{}.{unit}", role.as_str(), assignment.0.simple())
+            }
+            Who::Person { person, role } => format!("{}.{}", role.as_str(), person.0.simple()),
+            Who::System => "system".to_owned(),
+        })
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Who, D::Error> {
+        let word = String::deserialize(from)?;
+        read(&word).ok_or_else(|| D::Error::custom("nobody that is known"))
+    }
+
+    fn read(word: &str) -> Option<Who> {
+        let mut parts = word.split('.');
+        let role = parts.next()?;
+        let ids: Option<Vec<Uuid>> = parts.map(|id| Uuid::parse_str(id).ok()).collect();
+        match (role, ids?.as_slice()) {
+            ("system", []) => Some(Who::System),
+            (role, [person]) => {
+                Some(Who::Person { person: PersonId(*person), role: Role::parse(role)? })
+            }
+            (role, [staff, assignment, unit]) => Some(Who::Staff {
+                staff: StaffId(*staff),
+                assignment: AssignmentId(*assignment),
+                unit: UnitId(*unit),
+                role: Role::parse(role)?,
+            }),
+            _ => None,
+        }
+    }
+}

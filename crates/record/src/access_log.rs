@@ -34,6 +34,8 @@ side_sql! { "access_log":
     INSERT_PATIENTS "insert_patients" "ui";
     ENTRIES_OF_PATIENT "entries_of_patient" "ui";
     ENTRIES_OF_ACTOR "entries_of_actor" "ui";
+    ENTRIES_BETWEEN "entries_between" "iiii";
+    ENTRIES_OF_ACTOR_BETWEEN "entries_of_actor_between" "iiiiu";
     ENTRIES_PAGE "entries_page" "ii";
     PATIENTS_PAGE "patients_page" "ii";
 }
@@ -125,7 +127,25 @@ impl AccessLog {
         logged(self.db.side_rows(&ENTRIES_OF_ACTOR, values![actor, limit]).await?)
     }
 
-    /// The log in order, from after a position: for checks by sample.
+    /// A span of time, newest first, of everybody or of one: for checks by sample. The end itself
+    /// counts only before the end's position, so that an entry can be where a page goes on.
+    pub async fn entries_between(
+        &self,
+        from: i64,
+        until: (i64, i64),
+        actor: Option<Uuid>,
+        limit: i64,
+    ) -> Result<Vec<LoggedEntry>, RecordError> {
+        let (at, position) = until;
+        let mut values = values![from, at, position, limit];
+        let Some(actor) = actor else {
+            return logged(self.db.side_rows(&ENTRIES_BETWEEN, values).await?);
+        };
+        values.extend(values![actor]);
+        logged(self.db.side_rows(&ENTRIES_OF_ACTOR_BETWEEN, values).await?)
+    }
+
+    /// The log in order, from after a position.
     pub async fn page(&self, after: i64, limit: i64) -> Result<Vec<LoggedEntry>, RecordError> {
         logged(self.db.side_rows(&ENTRIES_PAGE, values![after, limit]).await?)
     }

@@ -3,6 +3,7 @@
 //! Not here: what they do. Steps refer to the cast by the ids of the file.
 
 use crate::ids::id;
+use crate::known::Known;
 use care::ids::{
     AssignmentId, CommandId, ContactId, EpisodeId, EventId, PersonId, ProgrammeId, StaffId, UnitId,
     WardId,
@@ -19,12 +20,12 @@ pub(crate) struct Cast {
     pub(crate) scenario: String,
     pub(crate) starts: Date,
     pub(crate) zone: TimeZone,
-    pub(crate) units: BTreeMap<String, CastUnit>,
-    pub(crate) wards: BTreeMap<String, CastWard>,
-    pub(crate) staff: BTreeMap<String, CastStaff>,
-    pub(crate) persons: BTreeMap<String, CastPerson>,
-    pub(crate) programmes: BTreeMap<String, CastProgramme>,
-    pub(crate) episodes: BTreeMap<String, CastEpisode>,
+    pub(crate) units: Known<CastUnit>,
+    pub(crate) wards: Known<CastWard>,
+    pub(crate) staff: Known<CastStaff>,
+    pub(crate) persons: Known<CastPerson>,
+    pub(crate) programmes: Known<CastProgramme>,
+    pub(crate) episodes: Known<CastEpisode>,
     pub(crate) labels: BTreeMap<String, Vec<Labelled>>,
 }
 

@@ -1,21 +1,18 @@
 //! Field: one value as a number, a word, a text, a time or a reference to something named.
 
+use crate::known::Known;
 use crate::table::{Field, Table};
 use care::programme::Text;
 use jiff::civil::{Date, Time};
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
-use toml::de::DeValue;
 
 impl<'t> Field<'t> {
     pub(crate) fn str(&self) -> Option<&'t str> {
-        match self.value.get_ref() {
-            DeValue::String(text) if !text.trim().is_empty() => Some(text.trim()),
-            _ => {
-                self.fault("a text");
-                None
-            }
+        let found = self.value.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty());
+        if found.is_none() {
+            self.fault("a text");
         }
+        found
     }
 
     pub(crate) fn text(&self) -> Option<String> {
@@ -25,10 +22,8 @@ impl<'t> Field<'t> {
     pub(crate) fn whole<T: TryFrom<i64> + Into<i64>>(&self, range: RangeInclusive<T>) -> Option<T> {
         let (from, to) = range.into_inner();
         let (from, to): (i64, i64) = (from.into(), to.into());
-        let found = match self.value.get_ref() {
-            DeValue::Integer(found) => i64::from_str_radix(found.as_str(), found.radix()).ok(),
-            _ => None,
-        };
+        let found = self.value.get_ref().as_integer();
+        let found = found.and_then(|found| i64::from_str_radix(found.as_str(), found.radix()).ok());
         let found = found.filter(|found| (from..=to).contains(found));
         let found = found.and_then(|found| T::try_from(found).ok());
         if found.is_none() {
@@ -47,11 +42,10 @@ impl<'t> Field<'t> {
 
     /// A number or a word as it stands, for signs that are read as people type them.
     pub(crate) fn typed(&self) -> Option<String> {
-        match self.value.get_ref() {
-            DeValue::Integer(found) => Some(found.as_str().to_owned()),
-            DeValue::Float(found) => Some(found.as_str().to_owned()),
-            _ => self.text(),
-        }
+        let value = self.value.get_ref();
+        let whole = value.as_integer().map(|found| found.as_str().to_owned());
+        let decimal = value.as_float().map(|found| found.as_str().to_owned());
+        whole.or(decimal).or_else(|| self.text())
     }
 
     /// One word of a closed vocabulary.
@@ -77,10 +71,10 @@ impl<'t> Field<'t> {
     }
 
     /// Something that the file names elsewhere; the fault names everything there is.
-    pub(crate) fn named<'k, T>(&self, what: &str, known: &'k BTreeMap<String, T>) -> Option<&'k T> {
+    pub(crate) fn named<'k, T>(&self, what: &str, known: &'k Known<T>) -> Option<&'k T> {
         let found = self.str()?;
         let known_one = known.get(found);
-        if known_one.is_none() {
+        if known_one.is_none() && !known.is_wrong(found) {
             let ids: Vec<_> = known.keys().map(String::as_str).collect();
             let ids = if ids.is_empty() { "none is named".to_owned() } else { ids.join(", ") };
             self.fault(&format!("a known {what}: {ids}"));

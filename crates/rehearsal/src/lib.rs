@@ -9,6 +9,7 @@ mod fault;
 mod field;
 mod fresh;
 mod ids;
+mod known;
 mod play;
 mod read;
 mod report;
@@ -25,7 +26,7 @@ pub use report::{EpisodeReport, Expectations, Failure, Outcome, Report, Told};
 pub use scenario::{
     Account, AccountOf, Act, EpisodeName, Expect, Names, RefusedAs, Scenario, Step, That,
 };
-pub use tell::tell;
+pub use tell::{sentence, tell};
 
 use std::path::Path;
 

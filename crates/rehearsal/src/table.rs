@@ -102,6 +102,10 @@ impl<'t> Table<'t> {
         self.fields.contains_key(key)
     }
 
+    pub(crate) fn has_other_than(&self, keys: &[&str]) -> bool {
+        self.fields.keys().any(|key| !keys.contains(&key.get_ref().as_ref()))
+    }
+
     pub(crate) fn line(&self) -> usize {
         self.source.line(&self.span)
     }

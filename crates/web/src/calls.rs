@@ -81,8 +81,14 @@ fn number(t: T, telephone: &Telephone, answers_now: bool) -> NumberView {
     }
 }
 
+/// All hours of a number in one line.
+pub(crate) fn all_hours(t: T, telephone: &Telephone) -> String {
+    let hours: Vec<_> = telephone.hours.iter().map(|hours| hours_words(t, hours)).collect();
+    hours.join("; ")
+}
+
 /// "dygnet runt", "måndag–fredag kl 7–16"
-fn hours_words(t: T, hours: &Hours) -> String {
+pub(crate) fn hours_words(t: T, hours: &Hours) -> String {
     let days = days_words(t, &hours.weekdays);
     let is_all_day = hours.from == Time::midnight() && hours.to == Time::midnight();
     if is_all_day && hours.weekdays.len() == 7 {

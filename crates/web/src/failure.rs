@@ -11,8 +11,8 @@ use crate::texts::T;
 use app::Problem;
 use askama::Template;
 use axum::extract::{Request, State};
-use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::{CONTENT_TYPE, HeaderName, LOCATION};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
@@ -117,6 +117,9 @@ pub(crate) async fn dress(State(web): State<WebState>, request: Request, next: N
     let headers = request.headers().clone();
     let response = next.run(request).await;
     let status = response.status();
+    if headers.contains_key("hx-request") && status.is_redirection() {
+        return whole_page(response);
+    }
     let is_error = status.is_client_error() || status.is_server_error();
     if !is_error || is_written(response.headers()) {
         return response;
@@ -128,6 +131,13 @@ pub(crate) async fn dress(State(web): State<WebState>, request: Request, next: N
         reference
     });
     page(&web, &headers, status, reference).unwrap_or(response)
+}
+
+/// A script that fetches a part of a page must not put the entrance inside it.
+fn whole_page(response: Response) -> Response {
+    let to = response.headers().get(LOCATION).cloned();
+    let to = to.unwrap_or(HeaderValue::from_static(paths::HOME));
+    (StatusCode::OK, [(HeaderName::from_static("hx-redirect"), to)]).into_response()
 }
 
 /// Pages and answers to scripts have been written by whoever sent them.

@@ -3,6 +3,9 @@
 //! No rules and no SQL: handlers decode, ask `app` and encode. What a page may show or offer has
 //! been decided before it gets here.
 
+mod agreement;
+mod account;
+mod administration;
 mod board;
 mod calls;
 mod failure;
@@ -16,7 +19,9 @@ mod language;
 mod live;
 mod login;
 mod page;
+mod passkeys;
 mod paths;
+mod preparation;
 mod routes;
 mod session;
 mod state;

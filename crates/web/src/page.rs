@@ -107,7 +107,11 @@ fn links(role: Role) -> &'static [(&'static str, &'static str)] {
         Role::Patient => &[(paths::ME, "nav-me"), (paths::CALLS, "nav-calls")],
         Role::NextOfKin => &[(paths::KIN, "nav-kin"), (paths::CALLS, "nav-calls")],
         Role::Administrator => {
-            &[(paths::ADMINISTRATION, "nav-administration"), (paths::CALLS, "nav-calls")]
+            &[
+                (paths::ADMINISTRATION, "nav-administration"),
+                (paths::ACCESS_LOG, "nav-access-log"),
+                (paths::CALLS, "nav-calls"),
+            ]
         }
     }
 }

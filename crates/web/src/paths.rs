@@ -2,7 +2,7 @@
 //! number of a person.
 
 use care::episode::event::HomeCheck;
-use care::ids::{ContactId, EpisodeId, EventId, TaskId};
+use care::ids::{AssignmentId, ContactId, EpisodeId, EventId, StaffId, TaskId, UnitId};
 use care::vital_sign::VitalSign;
 
 pub(crate) const HOME: &str = "/";
@@ -19,6 +19,12 @@ pub(crate) const DAY: &str = "/day";
 pub(crate) const ME: &str = "/me";
 pub(crate) const KIN: &str = "/kin";
 pub(crate) const ADMINISTRATION: &str = "/administration";
+pub(crate) const NEW_UNIT: &str = "/administration/units/new";
+pub(crate) const NEW_WARD: &str = "/administration/wards/new";
+pub(crate) const NEW_STAFF: &str = "/administration/staff/new";
+pub(crate) const NEW_PROGRAMME: &str = "/administration/programmes/new";
+pub(crate) const ACCESS_LOG: &str = "/administration/access-log";
+pub(crate) const ACCOUNT: &str = "/account";
 
 /// The language is in the address, so that the form needs no field and works everywhere.
 pub(crate) fn language(to: &str) -> String {
@@ -37,6 +43,12 @@ pub(crate) fn board_filtered(filter: &str) -> String {
 pub(crate) fn new_candidate() -> String {
     "/candidates/new".to_owned()
 }
+
+pub(crate) const CANDIDATES: &str = "/candidates";
+/// A search is sent as a form: names are never in an address.
+pub(crate) const CANDIDATE_SEARCH: &str = "/candidates/search";
+pub(crate) const CANDIDATE_PERSON: &str = "/candidates/person";
+pub(crate) const PERSONS: &str = "/persons";
 
 pub(crate) fn episode(id: EpisodeId) -> String {
     format!("/episodes/{}", id.0)
@@ -65,7 +77,7 @@ pub(crate) fn agreement(id: EpisodeId) -> String {
 }
 
 pub(crate) fn checklist(id: EpisodeId) -> String {
-    of(id, "checklist")
+    of(id, "preparation")
 }
 
 pub(crate) fn homecoming(id: EpisodeId) -> String {
@@ -74,27 +86,27 @@ pub(crate) fn homecoming(id: EpisodeId) -> String {
 
 /// Safety bed, or another way back.
 pub(crate) fn way_back(id: EpisodeId) -> String {
-    of(id, "way-back")
+    of(id, "safety-bed")
 }
 
 pub(crate) fn contacts(id: EpisodeId) -> String {
     of(id, "contacts")
 }
 
-/// One planned contact: what came of it, or move it.
+/// What came of one planned contact.
 pub(crate) fn contact(id: EpisodeId, contact: ContactId) -> String {
-    format!("/episodes/{}/contacts/{}", id.0, contact.0)
+    format!("/episodes/{}/contacts/{}/outcome", id.0, contact.0)
 }
 
 pub(crate) fn home_check(id: EpisodeId, check: HomeCheck) -> String {
     match check {
-        HomeCheck::Arrival => of(id, "checks/arrival"),
-        HomeCheck::Evening => of(id, "checks/evening"),
+        HomeCheck::Arrival => of(id, "home-checks/arrival"),
+        HomeCheck::Evening => of(id, "home-checks/evening"),
     }
 }
 
 pub(crate) fn measurement(id: EpisodeId) -> String {
-    of(id, "measurements/new")
+    of(id, "measurements")
 }
 
 pub(crate) fn alarm(id: EpisodeId, sign: VitalSign) -> String {
@@ -103,15 +115,15 @@ pub(crate) fn alarm(id: EpisodeId, sign: VitalSign) -> String {
 
 /// A NEWS2 at a level that somebody is to answer.
 pub(crate) fn news2(id: EpisodeId) -> String {
-    of(id, "news2")
+    of(id, "alarms/news2")
 }
 
 pub(crate) fn round(id: EpisodeId) -> String {
-    of(id, "rounds/new")
+    of(id, "round")
 }
 
 pub(crate) fn task(id: EpisodeId, task: TaskId) -> String {
-    format!("/episodes/{}/tasks/{}", id.0, task.0)
+    format!("/episodes/{}/tasks/{}/done", id.0, task.0)
 }
 
 pub(crate) fn journal(id: EpisodeId) -> String {
@@ -119,11 +131,43 @@ pub(crate) fn journal(id: EpisodeId) -> String {
 }
 
 pub(crate) fn return_to_ward(id: EpisodeId) -> String {
-    of(id, "return")
+    of(id, "ward-return")
 }
 
 pub(crate) fn discharge(id: EpisodeId) -> String {
     of(id, "discharge")
+}
+
+/// Ends before home: not suitable, declined, cancelled.
+pub(crate) fn end(id: EpisodeId) -> String {
+    of(id, "end")
+}
+
+pub(crate) fn kin(id: EpisodeId) -> String {
+    of(id, "kin")
+}
+
+/// Which units the patient lets see.
+pub(crate) fn consents(id: EpisodeId) -> String {
+    of(id, "consents")
+}
+
+pub(crate) fn saturation_scale(id: EpisodeId) -> String {
+    of(id, "saturation-scale")
+}
+
+pub(crate) fn legal_status(id: EpisodeId) -> String {
+    of(id, "legal-status")
+}
+
+/// The official NEWS2 chart.
+pub(crate) fn news2_chart(id: EpisodeId) -> String {
+    of(id, "news2")
+}
+
+/// One part of the assessment, saved together.
+pub(crate) fn assessment_part(id: EpisodeId, part: care::programme::Part) -> String {
+    format!("/episodes/{}/assessment/{}", id.0, part.as_str())
 }
 
 pub(crate) fn correction(id: EpisodeId, event: EventId) -> String {
@@ -132,6 +176,85 @@ pub(crate) fn correction(id: EpisodeId, event: EventId) -> String {
 
 fn of(id: EpisodeId, part: &str) -> String {
     format!("/episodes/{}/{part}", id.0)
+}
+
+/// A unit's telephones and hours.
+pub(crate) fn telephones(unit: UnitId) -> String {
+    format!("/administration/units/{}/telephones", unit.0)
+}
+
+pub(crate) fn new_assignment(staff: StaffId) -> String {
+    format!("/administration/staff/{}/assignments/new", staff.0)
+}
+
+/// The end of an assignment.
+pub(crate) fn assignment_end(staff: StaffId, assignment: AssignmentId) -> String {
+    format!("/administration/staff/{}/assignments/{}/end", staff.0, assignment.0)
+}
+
+/// An approved programme, by its content hash.
+pub(crate) fn programme(hash: &str) -> String {
+    format!("/administration/programmes/{hash}")
+}
+
+/// The three answers, where they stand among all that is prepared.
+pub(crate) fn answers_on_page(id: EpisodeId) -> String {
+    format!("{}#answers", checklist(id))
+}
+
+pub(crate) fn contacts_on_page(id: EpisodeId) -> String {
+    format!("{}#contacts", checklist(id))
+}
+
+pub(crate) fn homecoming_on_page(id: EpisodeId) -> String {
+    format!("{}#go-home", checklist(id))
+}
+
+pub(crate) fn contact_time(id: EpisodeId, contact: ContactId) -> String {
+    format!("/episodes/{}/contacts/{}/time", id.0, contact.0)
+}
+
+pub(crate) fn contact_cancellation(id: EpisodeId, contact: ContactId) -> String {
+    format!("/episodes/{}/contacts/{}/cancellation", id.0, contact.0)
+}
+
+/// One item of the leaving checklist.
+pub(crate) fn item(id: EpisodeId, item: &str) -> String {
+    format!("/episodes/{}/items/{item}?back=preparation", id.0)
+}
+
+pub(crate) fn item_override(id: EpisodeId, item: &str) -> String {
+    format!("/episodes/{}/items/{item}/override?back=preparation", id.0)
+}
+
+/// The same address, and then back to the preparation.
+pub(crate) fn from_preparation(path: &str) -> String {
+    format!("{path}?back=preparation")
+}
+
+pub(crate) const ROUNDS: &str = "/rounds";
+pub(crate) const MY_MEASUREMENTS: &str = "/me/measurements";
+pub(crate) const MY_AGREEMENT: &str = "/me/agreement";
+pub(crate) const MY_ANSWER: &str = "/me/answer";
+
+/// A yes to the agreement.
+pub(crate) fn agreed(id: EpisodeId) -> String {
+    of(id, "agreement/agreed")
+}
+
+/// A day of a unit's contacts.
+pub(crate) fn day(day: jiff::civil::Date) -> String {
+    format!("{DAY}?day={day}")
+}
+
+/// What became of a contact of the own unit.
+pub(crate) fn day_outcome(id: EpisodeId, contact: ContactId) -> String {
+    format!("{DAY}/{}/{}", id.0, contact.0)
+}
+
+/// What the patient lets a participating unit see.
+pub(crate) fn shared(id: EpisodeId) -> String {
+    format!("/shared/{}", id.0)
 }
 
 /// Only a path of our own may be gone to after a form: never another site.

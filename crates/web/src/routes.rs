@@ -2,7 +2,7 @@
 
 use crate::failure::{self, nothing_here};
 use crate::state::WebState;
-use crate::{board, calls, headers, home, language, live, login, static_files};
+use crate::{account, administration, board, calls, headers, home, language, live, login, passkeys, static_files};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
@@ -55,6 +55,14 @@ fn everybody() -> Vec<Route> {
         post("/language", language::choose),
         post("/acting", home::act),
         get("/calls", calls::show),
+        get("/account", account::show),
+        post("/account/password", account::change_password),
+        post("/account/passkeys/removal", account::remove_passkey),
+        post("/account/sessions/end", account::end_sessions),
+        post("/passkeys/registration", passkeys::register),
+        post("/passkeys/registration/finish", passkeys::finish_registration),
+        post("/passkeys/login", passkeys::log_in),
+        post("/passkeys/login/finish", passkeys::finish_login),
     ]
 }
 
@@ -78,7 +86,28 @@ fn readers() -> Vec<Route> {
 }
 
 fn administration() -> Vec<Route> {
-    vec![]
+    use administration::{
+        access_log, approval, assignment, overview, programme, staff, telephones, unit, ward,
+    };
+    vec![
+        get("/administration", overview::show),
+        get("/administration/access-log", access_log::show),
+        get("/administration/units/new", unit::new),
+        post("/administration/units/new", unit::create),
+        get("/administration/units/{unit}/telephones", telephones::edit),
+        post("/administration/units/{unit}/telephones", telephones::update),
+        get("/administration/wards/new", ward::new),
+        post("/administration/wards/new", ward::create),
+        get("/administration/staff/new", staff::new),
+        post("/administration/staff/new", staff::create),
+        get("/administration/staff/{staff}/assignments/new", assignment::new),
+        post("/administration/staff/{staff}/assignments/new", assignment::create),
+        get("/administration/staff/{staff}/assignments/{assignment}/end", assignment::ask_end),
+        post("/administration/staff/{staff}/assignments/{assignment}/end", assignment::end),
+        get("/administration/programmes/new", approval::new),
+        post("/administration/programmes/new", approval::create),
+        get("/administration/programmes/{hash}", programme::show),
+    ]
 }
 
 /// All pages, with what is the same around each.

@@ -4,6 +4,7 @@
 
 use crate::failure::Failure;
 use crate::lang::{self, Lang};
+use crate::paths;
 use crate::state::WebState;
 use crate::texts::T;
 use access::Actor;
@@ -77,7 +78,9 @@ impl FromRequestParts<WebState> for Signed {
         let next = if parts.method == Method::GET { here.clone() } else { "/".to_owned() };
         let key = key_of(&parts.headers, web.secure_cookies);
         let Some(key) = key else { return Err(Failure::SignIn { next }) };
-        let Some(mut signed) = find(web, key).await? else {
+        // A board that refreshes itself is nobody's hand on the keys.
+        let is_use = ![paths::BOARD_NOW, paths::BOARD_LIVE].contains(&parts.uri.path());
+        let Some(mut signed) = find(web, key, is_use).await? else {
             return Err(Failure::SignIn { next });
         };
         signed.lang = lang::of(&parts.headers);
@@ -108,7 +111,11 @@ pub(crate) fn key_of(headers: &HeaderMap, secure: bool) -> Option<SessionKey> {
 }
 
 /// Is there still such a session, and whose is it? Notes that it is used.
-async fn find(web: &WebState, key: SessionKey) -> Result<Option<Signed>, Failure> {
+async fn find(
+    web: &WebState,
+    key: SessionKey,
+    is_use: bool,
+) -> Result<Option<Signed>, Failure> {
     let record = web.app.record();
     let Some(row) = record.session(key.0).await.map_err(app::Problem::from)? else {
         return Ok(None);
@@ -125,7 +132,10 @@ async fn find(web: &WebState, key: SessionKey) -> Result<Option<Signed>, Failure
     if !session.alive(now) {
         return Ok(None);
     }
-    record.touch_session(key.0, &row, now.as_microsecond()).await.map_err(app::Problem::from)?;
+    if is_use {
+        let touched = record.touch_session(key.0, &row, now.as_microsecond()).await;
+        touched.map_err(app::Problem::from)?;
+    }
     let whose = match subject {
         Subject::Staff => staff(web, StaffId(row.subject)),
         Subject::Person => person(web, PersonId(row.subject)).await?,

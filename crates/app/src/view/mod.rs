@@ -2,6 +2,8 @@
 //!
 //! Every view ends in the access log; if that cannot be written, nothing is shown.
 
+pub mod account;
+pub mod administration;
 pub mod board;
 pub mod episode;
 pub mod person;

@@ -90,7 +90,6 @@ pub(super) fn correct(
 }
 
 /// The same thing said right: same kind, and about the same thing.
-#[expect(clippy::wildcard_enum_match_arm, reason = "what is not the same kind is refused")]
 fn replaces(wrong: &Event, new: &Event) -> Result<(), Refusal> {
     use Event::{
         AlarmHandled, AnswerGiven, ContactHeld, CriterionAnswered, Discharged, HomeChecked,

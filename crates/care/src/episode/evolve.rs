@@ -10,6 +10,7 @@ use super::{
     RoundHeld, Tick, agreement, home,
 };
 use crate::ids::EventId;
+use crate::programme::ContactKind;
 use crate::recorded::{Latest, Mark, Meta, Recorded};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,14 +18,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const FOLD_VERSION: u32 = 2;
 
 /// Rounds kept in the state; older ones are in the stream. So with the others below.
-const ROUNDS_KEPT: usize = 8;
-const CONTACTS_HELD_KEPT: usize = 20;
-const CONTACTS_CANCELLED_KEPT: usize = 10;
-const TASKS_DONE_KEPT: usize = 20;
+const ROUNDS_KEPT: usize = 5;
+const CONTACTS_HELD_KEPT: usize = 4;
+const CONTACTS_CANCELLED_KEPT: usize = 8;
+const TASKS_DONE_KEPT: usize = 10;
 /// Journal entries of agreements, and as many of rounds.
-const JOURNAL_KEPT: usize = 8;
+const JOURNAL_KEPT: usize = 10;
 /// Home checks kept: two a spell, for the newest spells.
-const HOME_CHECKS_KEPT: usize = 16;
+const HOME_CHECKS_KEPT: usize = 8;
 
 /// Folds a whole stream, each corrected event replaced where it happened.
 pub fn replay(events: &[Recorded<Event>]) -> Episode {
@@ -313,23 +314,25 @@ fn plan(episode: &mut Episode, event: &Event, mark: Mark) {
     }
 }
 
-/// Keeps the newest of the contacts that are over, and every one that is not. Both sets only grow,
-/// so that what is kept does not depend on the order in which facts arrived.
+/// Keeps every contact that is not over, and of the others the newest: of those held some of each
+/// kind, so that one that did not happen is remembered until later ones of its kind have been.
+/// These sets only grow, so that what is kept does not depend on the order in which facts arrived.
 fn forget_contacts(episode: &mut Episode) {
-    let (mut held, mut cancelled) = (0, 0);
+    let mut cancelled = 0;
+    let mut held: Vec<ContactKind> = vec![];
     let newest_first = episode.contacts.iter().rev();
-    let forgotten: Vec<_> = newest_first
-        .filter(|contact| {
-            if episode.cancelled_contacts.contains_key(&contact.id) {
-                cancelled += 1;
-                cancelled > CONTACTS_CANCELLED_KEPT
-            } else {
-                held += usize::from(episode.held_contacts.contains_key(&contact.id));
-                episode.held_contacts.contains_key(&contact.id) && held > CONTACTS_HELD_KEPT
-            }
-        })
-        .map(|contact| contact.id)
-        .collect();
+    let is_forgotten = |contact: &&Contact| {
+        if episode.cancelled_contacts.contains_key(&contact.id) {
+            cancelled += 1;
+            return cancelled > CONTACTS_CANCELLED_KEPT;
+        }
+        if !episode.held_contacts.contains_key(&contact.id) {
+            return false;
+        }
+        held.push(contact.kind);
+        held.iter().filter(|kind| **kind == contact.kind).count() > CONTACTS_HELD_KEPT
+    };
+    let forgotten: Vec<_> = newest_first.filter(is_forgotten).map(|contact| contact.id).collect();
     episode.contacts.retain(|contact| !forgotten.contains(&contact.id));
     // What is not known has been forgotten: a fact comes after what it names.
     let known: BTreeSet<_> = episode.contacts.iter().map(|contact| contact.id).collect();

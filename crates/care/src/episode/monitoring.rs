@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 /// Measurement occasions kept in the state; older ones are in the stream.
-pub const MEASUREMENTS_KEPT: usize = 40;
+pub const MEASUREMENTS_KEPT: usize = 32;
 
 /// One value beyond its limit that nobody has handled.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,6 +2,8 @@
 //!
 //! Not here: what they do; the usual steps are in `cast::steps`, the door in `cast::story`.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 pub(crate) mod steps;
 pub(crate) mod story;
 

@@ -2,6 +2,9 @@
 
 mod cast;
 mod episode;
+mod golden_events;
 mod identity;
 mod news2_oracle;
 mod programme;
+mod properties;
+mod responsibility;

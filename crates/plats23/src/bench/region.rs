@@ -118,6 +118,12 @@ impl Making<'_> {
         for command in self.flow() {
             self.act(Command::Episode(episode, command)).await?;
         }
+        let at = self.app.now();
+        self.act(Command::Episode(episode, Do::SendHome { at })).await?;
+        for check in [HomeCheck::Arrival, HomeCheck::Evening] {
+            let (at, note) = (self.app.now(), String::new());
+            self.act(Command::Episode(episode, Do::CheckHome { at, check, well: true, note })).await?;
+        }
         Ok(episode)
     }
 
@@ -162,10 +168,6 @@ impl Making<'_> {
         }
         for item in self.programme.checklist.iter().filter(|item| item.rule == ItemRule::Tick) {
             flow.push(Do::TickItem { at, item: item.id.clone(), done: true, note: note() });
-        }
-        flow.push(Do::SendHome { at });
-        for check in [HomeCheck::Arrival, HomeCheck::Evening] {
-            flow.push(Do::CheckHome { at, check, well: true, note: note() });
         }
         flow
     }

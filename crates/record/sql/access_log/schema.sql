@@ -18,6 +18,7 @@ create table if not exists access_entry (
     hash {blob} not null
 );
 create index if not exists access_entry_actor on access_entry (actor, position);
+create index if not exists access_entry_at on access_entry (at, position);
 
 -- The patients of an entry once more, to be found by. What counts, and is hashed, is the entry.
 create table if not exists access_patient (

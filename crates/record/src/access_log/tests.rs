@@ -129,6 +129,27 @@ async fn entries_come_newest_first_and_no_more_than_asked(#[case] backend: Backe
 #[case(Backend::Sqlite)]
 #[case(Backend::Pg)]
 #[tokio::test]
+async fn a_span_of_time_is_read_in_pages_that_miss_nothing(#[case] backend: Backend) {
+    let test = with_five(backend).await;
+    let physician = Uuid::from_u128(77);
+    test.log.write(Entry { at: START + 5, actor: physician, ..view(&[6]) }).await.unwrap();
+    let read = async |until: (i64, i64), actor: Option<Uuid>| -> Vec<i64> {
+        let found = test.log.entries_between(START, until, actor, 2).await.unwrap();
+        found.into_iter().map(|logged| logged.position).collect()
+    };
+    assert_eq!(read((START + 10, 0), None).await, [6, 5]);
+    assert_eq!(read((START, 5), None).await, [4, 3]);
+    assert_eq!(read((START, 3), None).await, [2, 1]);
+    assert!(read((START, 1), None).await.is_empty());
+    assert_eq!(read((START + 5, 0), None).await, [5, 4], "the end is outside");
+    assert_eq!(read((START + 10, 0), Some(physician)).await, [6]);
+    test.end().await;
+}
+
+#[rstest]
+#[case(Backend::Sqlite)]
+#[case(Backend::Pg)]
+#[tokio::test]
 async fn many_at_once_from_two_nodes_stand_in_one_chain(#[case] backend: Backend) {
     let test = TestLog::open(backend).await;
     let other = AccessLog::open(&test.location, &testing::custody()).await.unwrap();

@@ -4,7 +4,6 @@ use crate::scenario::{Expect, Names, Scenario, That};
 use care::episode::Episode;
 use care::episode::monitoring;
 use care::ids::UnitId;
-use care::news2::Scale;
 use care::open_item::What;
 use care::responsibility::thread::{Thread, WayBack};
 use care::world::Directory;
@@ -20,7 +19,8 @@ pub(super) fn wrong(
     directory: &Directory,
 ) -> Vec<(String, String)> {
     let thread = Thread::of(episode, directory, expect.at, &scenario.zone);
-    let seen = Seen { episode, thread, at: expect.at, zone: &scenario.zone, names: &scenario.names };
+    let seen =
+        Seen { episode, thread, at: expect.at, zone: &scenario.zone, names: &scenario.names };
     let pairs = expect.that.iter().map(|that| seen.compare(that));
     pairs.filter(|(expected, found)| expected != found).collect()
 }
@@ -63,9 +63,7 @@ impl Seen<'_> {
                 number("treatment_days", *days, Some(treatment_days(episode, at, zone)))
             }
             That::HomeDay(day) => number("home_day", *day, episode.home_day(at, zone)),
-            That::Place(place) => {
-                number("place", u32::from(*place), episode.place.map(u32::from))
-            }
+            That::Place(place) => number("place", u32::from(*place), episode.place.map(u32::from)),
             That::ItemsLeft(items) => {
                 let found = u32::try_from(episode.items_left()).ok();
                 number("items_left", u32::try_from(*items).unwrap_or(u32::MAX), found)
@@ -162,31 +160,30 @@ impl Seen<'_> {
     }
 
     fn gaps(&self) -> Vec<String> {
-        let why = self.thread.open.iter().filter_map(|item| match &item.what {
-            What::Gap { why, .. } => Some(tag(why, "why")),
-            _ => None,
-        });
-        sorted(why)
+        let gap = |what: &What| matches!(what, What::Gap { .. });
+        let gaps = self.thread.open.iter().filter(|item| gap(&item.what));
+        sorted(gaps.map(|item| tag(&item.what, "why")))
     }
 
     fn alarms(&self) -> Vec<String> {
-        let signs = self.thread.open.iter().filter_map(|item| match &item.what {
-            What::Alarm { sign, .. } => Some(sign.as_str().to_owned()),
+        let alarm = |what: &What| match tag(what, "what").as_str() {
+            "alarm" => Some(tag(what, "sign")),
+            "news2" => Some("news2".to_owned()),
             _ => None,
-        });
-        sorted(signs)
+        };
+        sorted(self.thread.open.iter().filter_map(|item| alarm(&item.what)))
     }
 
     fn open_items(&self) -> Vec<String> {
         let items = self.thread.open.iter().filter(|item| {
-            !matches!(item.what, What::Gap { .. } | What::Alarm { .. })
+            !matches!(item.what, What::Gap { .. } | What::Alarm { .. } | What::News2 { .. })
         });
         sorted(items.map(|item| what(&item.what)))
     }
 
     fn news2(&self) -> String {
         let combined = monitoring::combined(self.episode, self.at);
-        news2_word(combined.score(Scale::One).total().ok())
+        news2_word(combined.score(self.episode.scale()).total().ok())
     }
 }
 
@@ -206,10 +203,12 @@ fn what(what: &What) -> String {
     tag(what, "what")
 }
 
-/// The word that a kind is stored under.
-fn tag<T: serde::Serialize>(value: &T, key: &str) -> String {
-    let value = serde_json::to_value(value).unwrap_or_default();
-    value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+/// One word of an item as it is stored: what it is, why, or which sign.
+fn tag(what: &What, key: &str) -> String {
+    let value = serde_json::to_value(what).unwrap_or_default();
+    // The reason of a gap is a table of its own, with its word under the same key.
+    let word = value.get(key).map(|word| word.get(key).unwrap_or(word));
+    word.and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 fn sorted(words: impl Iterator<Item = String>) -> Vec<String> {

@@ -4,6 +4,7 @@ use super::{Finder, people};
 use crate::cast::{Cast, CastProgramme, CastUnit, CastWard};
 use crate::fault::Fault;
 use crate::ids::{content_hash, programme_id};
+use crate::known::Known;
 use crate::table::{Field, Table};
 use care::ids::{UnitId, WardId};
 use care::keeper::Law;
@@ -31,12 +32,12 @@ pub(super) fn cast(
         scenario,
         starts: starts.unwrap_or_default(),
         zone: zone.unwrap_or(TimeZone::UTC),
-        units: BTreeMap::new(),
-        wards: BTreeMap::new(),
-        staff: BTreeMap::new(),
-        persons: BTreeMap::new(),
+        units: Known::default(),
+        wards: Known::default(),
+        staff: Known::default(),
+        persons: Known::default(),
         programmes: programmes(file, finder),
-        episodes: BTreeMap::new(),
+        episodes: Known::default(),
         labels: BTreeMap::new(),
     };
     cast.units = listed(file, "unit", |table| unit(table, &cast));
@@ -51,24 +52,24 @@ fn listed<T>(
     file: &Table<'_>,
     key: &'static str,
     read: impl Fn(&Table<'_>) -> Option<T>,
-) -> BTreeMap<String, T> {
-    let mut named = BTreeMap::new();
+) -> Known<T> {
+    let mut named = Known::default();
     for table in file.tables(key) {
         let id = table.need("id", "an id").and_then(|field| field.id());
         let thing = read(&table);
         table.finish();
         let Some(id) = id else { continue };
-        if named.contains_key(&id) {
+        if named.is_named(&id) {
             table.fault("id", &format!("another id; this {key} is already named"));
-        } else if let Some(thing) = thing {
-            named.insert(id, thing);
+        } else {
+            named.put(id, thing);
         }
     }
     named
 }
 
-fn programmes(file: &Table<'_>, finder: Finder<'_>) -> BTreeMap<String, CastProgramme> {
-    let mut programmes = BTreeMap::new();
+fn programmes(file: &Table<'_>, finder: Finder<'_>) -> Known<CastProgramme> {
+    let mut programmes = Known::default();
     let Some(field) = file.need("programmes", "a list of programme files") else {
         return programmes;
     };
@@ -85,7 +86,7 @@ fn programmes(file: &Table<'_>, finder: Finder<'_>) -> BTreeMap<String, CastProg
             Ok(programme) => {
                 let (name, hash) = (programme.name.clone(), content_hash(&text));
                 let id = programme_id(&name);
-                programmes.insert(name, CastProgramme { id, programme, hash, text });
+                programmes.put(name, Some(CastProgramme { id, programme, hash, text }));
             }
             Err(faults) => faults.into_iter().for_each(|fault| {
                 field.source.push(Fault {

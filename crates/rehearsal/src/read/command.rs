@@ -32,7 +32,7 @@ pub(super) struct Made {
 pub(super) type Read = Option<Vec<Made>>;
 type Reader = fn(&On<'_, '_>) -> Read;
 
-const COMMANDS: [(&str, Reader); 42] = [
+const COMMANDS: [(&str, Reader); 43] = [
     ("flag", flow::flag),
     ("answer-criterion", facts::answer_criterion),
     ("record-answer", facts::record_answer),
@@ -56,6 +56,7 @@ const COMMANDS: [(&str, Reader); 42] = [
     ("send-home", home::send_home),
     ("set-saturation-scale", plan::set_saturation_scale),
     ("handle-alarm", home::handle_alarm),
+    ("handle-news2", home::handle_news2),
     ("hold-round", home::hold_round),
     ("return-to-ward", home::return_to_ward),
     ("make-task", plan::make_task),
@@ -115,10 +116,9 @@ impl<'a, 't> On<'a, 't> {
             }
             return None;
         };
-        let made = commands.into_iter().map(|command| Made {
-            command: Command::Episode(episode.id, command),
-            remedy: None,
-        });
+        let made = commands
+            .into_iter()
+            .map(|command| Made { command: Command::Episode(episode.id, command), remedy: None });
         Some(made.collect())
     }
 

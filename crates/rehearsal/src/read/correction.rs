@@ -53,6 +53,7 @@ fn event(made: Vec<super::command::Made>) -> Option<Event> {
         Command::EnterInJournal { unit, document, .. } => Event::JournalEntered { unit, document },
         Command::DoTask { task, note, .. } => Event::TaskDone { task, note },
         Command::HandleAlarm { sign, up_to, action } => Event::AlarmHandled { sign, up_to, action },
+        Command::HandleNews2 { up_to, action } => Event::News2Handled { up_to, action },
         Command::OverrideItem { item, reason } => Event::ItemOverridden { item, reason },
         Command::SetOtherWayBack { route } => Event::OtherWayBackSet { route },
         Command::Discharge { met, conversation, next } => {

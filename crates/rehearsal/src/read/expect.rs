@@ -63,7 +63,9 @@ pub(super) fn expects(file: &Table<'_>, cast: &Cast) -> Vec<Expect> {
         let names = names(&table, cast);
         let because = table.text("because");
         let that = that(&table, cast);
-        if that.is_empty() {
+        if that.is_empty()
+            && !table.has_other_than(&["day", "every", "at", "episode", "episodes", "because"])
+        {
             table.fault("phase", "something to expect: phase, days_at_home, holds, gaps …");
         }
         table.finish();
@@ -103,9 +105,10 @@ fn that(table: &Table<'_>, cast: &Cast) -> Vec<That> {
         field.named("unit", &cast.units).map(|unit| unit.id)
     };
     let found = [
-        table.get("phase").and_then(|f| f.word(&PHASES, Phase::as_str)).map(|phase| {
-            That::Phase(phase.as_str().to_owned())
-        }),
+        table
+            .get("phase")
+            .and_then(|f| f.word(&PHASES, Phase::as_str))
+            .map(|phase| That::Phase(phase.as_str().to_owned())),
         days("days_at_home").map(That::DaysAtHome),
         days("inpatient_days_saved").map(That::InpatientDaysSaved),
         days("treatment_day").map(That::TreatmentDay),
@@ -115,16 +118,22 @@ fn that(table: &Table<'_>, cast: &Cast) -> Vec<That> {
         table.get("broken").map(|field| That::Broken(links(&field))),
         table.get("gaps").map(|field| That::Gaps(words(&field, &GAPS))),
         table.get("open_items").map(|field| That::OpenItems(words(&field, &OPEN_ITEMS))),
-        table.get("alarms").map(|field| That::Alarms(signs(&field))),
+        table.get("alarms").map(|field| That::Alarms(alarms(&field))),
         unit("answers_now").map(That::AnswersNow),
         table.text_or_none("answers_number").map(That::AnswersNumber),
         table.get("way_back").and_then(word(&WAYS_BACK)).map(That::WayBack),
-        table.get("next_contact").and_then(|f| f.word(&ContactKind::ALL, ContactKind::as_str))
+        table
+            .get("next_contact")
+            .and_then(|f| f.word(&ContactKind::ALL, ContactKind::as_str))
             .map(|kind| That::NextContact(kind.as_str().to_owned())),
         days("items_left").and_then(|items| usize::try_from(items).ok()).map(That::ItemsLeft),
-        table.get("legal_status").and_then(|f| f.word(&LegalStatus::ALL, LegalStatus::as_str))
+        table
+            .get("legal_status")
+            .and_then(|f| f.word(&LegalStatus::ALL, LegalStatus::as_str))
             .map(|status| That::LegalStatus(status.as_str().to_owned())),
-        table.get("alternative").and_then(|f| f.word(&Alternative::ALL, Alternative::as_str))
+        table
+            .get("alternative")
+            .and_then(|f| f.word(&Alternative::ALL, Alternative::as_str))
             .map(|alternative| That::Alternative(alternative.as_str().to_owned())),
         table.get("place").and_then(|field| field.whole(1..=400_u16)).map(That::Place),
         table.get("news2").and_then(|field| news2(&field)).map(That::News2),
@@ -153,12 +162,12 @@ fn links(field: &Field<'_>) -> Vec<Link> {
     links.iter().filter_map(|field| field.word(&Link::ALL, Link::as_str)).collect()
 }
 
-fn signs(field: &Field<'_>) -> Vec<String> {
-    let signs = field.list();
-    let signs = signs.iter().filter_map(|f| f.word(&VitalSign::ALL, VitalSign::as_str));
-    let mut signs: Vec<String> = signs.map(|sign| sign.as_str().to_owned()).collect();
-    signs.sort_unstable();
-    signs
+/// Signs beyond their limits, and "news2" when the score asks for an answer.
+fn alarms(field: &Field<'_>) -> Vec<String> {
+    let known: Vec<_> = VitalSign::ALL.iter().map(|sign| sign.as_str()).chain(["news2"]).collect();
+    let mut alarms: Vec<_> = field.list().iter().filter_map(|f| word(f, &known)).collect();
+    alarms.sort_unstable();
+    alarms
 }
 
 /// A number, or "incomplete" when no number may be shown.

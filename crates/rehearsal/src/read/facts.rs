@@ -1,6 +1,7 @@
 //! Facts: what has happened, with the time when it did.
 
 use super::command::{Made, On, Read};
+use crate::known::Known;
 use crate::table::Field;
 use care::command::Command as AnyCommand;
 use care::episode::Command;
@@ -11,7 +12,6 @@ use care::ids::{ContactId, TaskId};
 use care::programme::{CriterionRule, ItemRule, Measurer};
 use care::vital_sign::{Reading, VitalSign};
 use care::who::Who;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 const VERDICTS: [(&str, u8); 3] = [("met", 0), ("not_met", 1), ("can_be_met_by", 2)];
@@ -35,7 +35,7 @@ pub(super) fn answer_criterion(on: &On<'_, '_>) -> Read {
     let criteria = on.programme().map(|known| {
         let by_hand = |rule| rule == CriterionRule::YesNo;
         let criteria = known.programme.criteria.iter().filter(|c| by_hand(c.rule));
-        criteria.map(|c| (c.id.clone(), c.can_be_met_by.clone())).collect::<BTreeMap<_, _>>()
+        criteria.map(|c| (c.id.clone(), c.can_be_met_by.clone())).collect::<Known<_>>()
     });
     let fields = one_or_several(on, "criterion", "criteria");
     let verdict = on.table.need("verdict", "met, not_met or can_be_met_by");
@@ -65,11 +65,7 @@ pub(super) fn answer_criterion(on: &On<'_, '_>) -> Read {
     on.many(commands)
 }
 
-fn one_or_several<'t>(
-    on: &On<'_, 't>,
-    one: &'static str,
-    several: &'static str,
-) -> Vec<Field<'t>> {
+fn one_or_several<'t>(on: &On<'_, 't>, one: &'static str, several: &'static str) -> Vec<Field<'t>> {
     if let Some(several) = on.table.get(several) {
         return several.list();
     }
@@ -91,7 +87,7 @@ pub(super) fn tick_item(on: &On<'_, '_>) -> Read {
     let fields = one_or_several(on, "item", "items");
     let known = on.programme()?;
     let by_hand = known.programme.checklist.iter().filter(|item| item.rule == ItemRule::Tick);
-    let items: BTreeMap<_, _> = by_hand.map(|item| (item.id.clone(), ())).collect();
+    let items: Known<_> = by_hand.map(|item| (item.id.clone(), ())).collect();
     let mut commands = vec![];
     for field in fields {
         if field.named("item", &items).is_some() {
@@ -108,7 +104,9 @@ pub(super) fn contact(on: &On<'_, '_>, field: Option<Field<'_>>) -> Option<Conta
     let field = field?;
     let (step, day) = on.labelled(&field)?;
     let contact = on.cast.contact_of(step, day);
-    if contact.is_none() {
+    // A plan that could not be read has its own faults.
+    let is_unread = step.series.is_none() && step.does == "plan-contacts";
+    if contact.is_none() && !is_unread {
         let expected = match step.series {
             Some((first, last, 1)) => format!("a contact planned on days {first}–{last}"),
             Some((first, last, every)) => {
@@ -215,7 +213,7 @@ pub(super) fn do_task(on: &On<'_, '_>) -> Read {
     };
     let known = on.programme()?;
     let remedies = known.programme.criteria.iter().flat_map(|c| &c.can_be_met_by);
-    let remedies: BTreeMap<_, _> = remedies.map(|r| (r.id.clone(), r.text.sv.clone())).collect();
+    let remedies: Known<_> = remedies.map(|r| (r.id.clone(), r.text.sv.clone())).collect();
     let text = field.named("remedy", &remedies)?.clone();
     let (_, episode) = on.episode?;
     // Which task it became is known when it is played.

@@ -2,7 +2,7 @@
 
 use super::command::{Made, On, Read};
 use super::plan::{legal_status, safety_bed};
-use crate::cast::{Cast, CastEpisode};
+use crate::cast::{Cast, CastEpisode, CastPerson};
 use crate::table::{Field, Table};
 use care::command::Command as AnyCommand;
 use care::episode::Command;
@@ -28,7 +28,7 @@ pub(super) fn flagged(table: &Table<'_>, cast: &Cast) -> Option<CastEpisode> {
         Some(field) => field.named("programme", &cast.programmes).and_then(|_| field.text()),
         None => cast.programmes.keys().next().cloned(),
     };
-    let primary_care = primary_care(table, cast, patient.and_then(|p| p.listed_at.as_deref()));
+    let primary_care = primary_care(table, cast, patient);
     Some(CastEpisode {
         id: EpisodeId(uuid::Uuid::nil()),
         patient: patient?.id,
@@ -40,15 +40,15 @@ pub(super) fn flagged(table: &Table<'_>, cast: &Cast) -> Option<CastEpisode> {
     })
 }
 
-fn primary_care(table: &Table<'_>, cast: &Cast, listed: Option<&str>) -> Option<UnitId> {
+fn primary_care(table: &Table<'_>, cast: &Cast, of: Option<&CastPerson>) -> Option<UnitId> {
     if let Some(field) = table.get("primary_care") {
         return field.named("unit", &cast.units).map(|unit| unit.id);
     }
-    let unit = listed.and_then(|listed| cast.units.get(listed));
-    if unit.is_none() {
+    let Some(listed_at) = &of?.listed_at else {
         table.fault("primary_care", "the id of a unit, or a patient who is listed at one");
-    }
-    unit.map(|unit| unit.id)
+        return None;
+    };
+    cast.units.get(listed_at).map(|unit| unit.id)
 }
 
 pub(super) fn flag(on: &On<'_, '_>) -> Read {
@@ -120,7 +120,8 @@ pub(super) fn write_agreement(on: &On<'_, '_>) -> Read {
             None => calls(on, template),
         },
         if_worse: if_worse.map_or_else(|| texts(&words.if_worse), |field| field.texts()),
-        discharge_criteria: goals.map_or_else(|| template_goals(template), |field| goals_of(&field)),
+        discharge_criteria: goals
+            .map_or_else(|| template_goals(template), |field| goals_of(&field)),
         planned_end: planned_end?,
         next: next.unwrap_or_else(|| words.next.sv.clone()),
     };

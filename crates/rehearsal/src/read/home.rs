@@ -32,6 +32,10 @@ pub(super) fn handle_alarm(on: &On<'_, '_>) -> Read {
     on.one(Command::HandleAlarm { sign: sign?, up_to: on.now(), action: action? })
 }
 
+pub(super) fn handle_news2(on: &On<'_, '_>) -> Read {
+    on.one(Command::HandleNews2 { up_to: on.now(), action: on.table.text("action")? })
+}
+
 pub(super) fn hold_round(on: &On<'_, '_>) -> Read {
     let table = on.table;
     let contact = match table.get("contact") {

@@ -3,6 +3,7 @@
 //! The whole file is read before anything is played; nothing is guessed.
 
 mod accounts;
+mod by;
 mod cast;
 mod command;
 mod correction;

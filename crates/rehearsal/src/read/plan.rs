@@ -2,6 +2,7 @@
 
 use super::command::{On, Read};
 use super::facts;
+use crate::known::Known;
 use crate::table::Field;
 use care::episode::Command;
 use care::episode::command::PlanContacts;
@@ -9,7 +10,6 @@ use care::news2::Scale;
 use care::programme::{Channel, ContactKind, LegalStatus, RoleAt, UnitPart};
 use care::ward::SafetyBed;
 use care::who::Role;
-use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 /// The number of a bed that is held, or "overbooking".
@@ -51,7 +51,7 @@ pub(super) fn override_item(on: &On<'_, '_>) -> Read {
     let (item, reason) = (on.table.need("item", "the id of an item"), on.table.text("reason"));
     let known = on.programme()?;
     let items = known.programme.checklist.iter().map(|item| (item.id.clone(), ()));
-    let items: BTreeMap<_, _> = items.collect();
+    let items: Known<_> = items.collect();
     let item = item?;
     item.named("item", &items)?;
     on.one(Command::OverrideItem { item: item.text()?, reason: reason? })

@@ -6,9 +6,9 @@ use super::command::{Made, On, Read};
 use super::{cast, people, set_up};
 use crate::cast::{CastStaff, CastUnit, CastWard};
 use care::command::Command;
-use care::{person, staff, unit, ward};
 use care::ids::UnitId;
 use care::who::Role;
+use care::{person, staff, unit, ward};
 
 fn made(command: Command) -> Read {
     Some(vec![Made { command, remedy: None }])

@@ -2,15 +2,15 @@
 //!
 //! What is done is read in `command`; here is all that steps have in common.
 
+use super::by::{by, has_episode, refused};
 use super::command::{On, commands, does};
 use crate::cast::{Cast, CastEpisode, Labelled};
-use crate::scenario::{Act, RefusedAs, Step};
+use crate::known::Known;
+use crate::scenario::{Act, Step};
 use crate::table::{Field, Table};
-use access::Actor;
 use care::ids::EpisodeId;
-use care::who::{Role, Who};
+use care::who::Who;
 use jiff::civil::Time;
-use std::collections::BTreeMap;
 
 /// Longest rehearsal, in days.
 const DAYS_MAX: i32 = 400;
@@ -32,18 +32,18 @@ pub(super) fn steps(file: &Table<'_>, cast: &mut Cast) -> Vec<Step> {
 }
 
 /// An episode begins with the step that flags it.
-fn episodes(tables: &[Table<'_>], cast: &Cast) -> BTreeMap<String, CastEpisode> {
-    let mut episodes = BTreeMap::new();
+fn episodes(tables: &[Table<'_>], cast: &Cast) -> Known<CastEpisode> {
+    let mut episodes = Known::default();
     for (order, table) in tables.iter().enumerate().filter(|(_, table)| is(table, "flag")) {
         let name = table.need("episode", "an id of the new episode").and_then(|f| f.id());
         let flagged = super::flow::flagged(table, cast);
-        let (Some(name), Some(flagged)) = (name, flagged) else { continue };
-        if episodes.contains_key(&name) {
+        let Some(name) = name else { continue };
+        if episodes.is_named(&name) {
             table.fault("episode", "another id; this episode is flagged already");
             continue;
         }
         let id = EpisodeId(cast.id("episode", &name));
-        episodes.insert(name, CastEpisode { id, order, ..flagged });
+        episodes.put(name, flagged.map(|flagged| CastEpisode { id, order, ..flagged }));
     }
     episodes
 }
@@ -106,7 +106,7 @@ fn expanded(index: usize, table: &Table<'_>, cast: &Cast) -> Vec<Step> {
     let because = table.get("because").and_then(|field| field.both());
     let refused = table.get("refused").and_then(|field| refused(&field));
     let names = episode_names(table, cast);
-    if !table.has("episode") && !table.has("episodes") {
+    if !has_episode(table) {
         table.get("episode");
     }
     let names: Vec<_> = match names.is_empty() {
@@ -150,10 +150,10 @@ fn acts(on: &On<'_, '_>) -> Vec<Act> {
     acts.collect()
 }
 
-/// The days of a step, and the time of day.
+/// The days of a step, and the time of day. After a fault day 1, so that the rest is read too.
 pub(super) fn when(table: &Table<'_>) -> (Vec<i32>, Time) {
     let time = table.need("at", "a time of day as \"09:10\"").and_then(|field| field.time());
-    let days = match (table.get("day"), table.get("every")) {
+    let days: Vec<i32> = match (table.get("day"), table.get("every")) {
         (Some(day), None) => day.whole(1..=DAYS_MAX).into_iter().collect(),
         (None, Some(every)) => span(&every),
         (Some(_), Some(every)) => {
@@ -165,7 +165,7 @@ pub(super) fn when(table: &Table<'_>) -> (Vec<i32>, Time) {
             vec![]
         }
     };
-    (days, time.unwrap_or_default())
+    (if days.is_empty() { vec![1] } else { days }, time.unwrap_or_default())
 }
 
 fn span(every: &Field<'_>) -> Vec<i32> {
@@ -176,10 +176,11 @@ fn span(every: &Field<'_>) -> Vec<i32> {
     let except: Vec<i32> = except.iter().filter_map(|day| day.whole(1..=DAYS_MAX)).collect();
     table.finish();
     let (Some(from), Some(to)) = (from, to) else { return vec![] };
-    if to < from {
-        table.fault("to_day", &format!("a day from {from} on"));
+    let days: Vec<i32> = (from..=to).filter(|day| !except.contains(day)).collect();
+    if days.is_empty() {
+        table.fault("to_day", &format!("a day from {from} on that is not excepted"));
     }
-    (from..=to).filter(|day| !except.contains(day)).collect()
+    days
 }
 
 /// `episode = "…"`, or the same for several: `episodes = ["…", "…"]`.
@@ -194,69 +195,3 @@ fn episode_names(table: &Table<'_>, cast: &Cast) -> Vec<String> {
     });
     known.collect()
 }
-
-fn refused(field: &Field<'_>) -> Option<RefusedAs> {
-    let word = field.str()?;
-    let word = word.strip_prefix("refusal-").unwrap_or(word);
-    if word == "denied" {
-        return Some(RefusedAs::Denied);
-    }
-    if REFUSALS.contains(&word) {
-        return Some(RefusedAs::Refusal(format!("refusal-{word}")));
-    }
-    field.fault(&format!("denied, or one of {}", REFUSALS.join(", ")));
-    None
-}
-
-/// Who acts: staff, a person, the episode's patient or kin, or the platform itself.
-fn by(on: &On<'_, '_>) -> Option<Actor> {
-    let cast = on.cast;
-    let expected = "patient, kin, system, or the id of a staff or person";
-    let field = on.table.need("by", expected)?;
-    let word = field.str()?;
-    let as_person = |person, role| Some(Actor::new(Who::Person { person, role }, None));
-    let (name, unit) = word.split_once('@').map_or((word, None), |(n, unit)| (n, Some(unit)));
-    if let Some(staff) = cast.staff.get(name) {
-        let post = staff.posts.iter().find(|post| unit.is_none_or(|unit| post.unit_name == unit));
-        let Some(post) = post else {
-            let units: Vec<_> = staff.posts.iter().map(|post| post.unit_name.as_str()).collect();
-            field.fault(&format!("{name} at one of {}", units.join(", ")));
-            return None;
-        };
-        let (assignment, unit, role) = (post.assignment, post.unit, post.role);
-        let who = Who::Staff { staff: staff.id, assignment, unit, role };
-        return Some(Actor::new(who, Some(post.authority.clone())));
-    }
-    match (word, on.episode) {
-        ("system", _) => Some(Actor::new(Who::System, None)),
-        ("patient", Some((_, episode))) => as_person(episode.patient, Role::Patient),
-        ("kin", Some((_, CastEpisode { kin: Some(kin), .. }))) => as_person(*kin, Role::NextOfKin),
-        ("kin", Some(_)) => {
-            field.fault("an episode whose patient has named kin with name-kin");
-            None
-        }
-        _ => {
-            if let Some(person) = cast.persons.get(word) {
-                let patient = on.episode.is_some_and(|(_, of)| of.patient == person.id);
-                let role = if patient { Role::Patient } else { Role::NextOfKin };
-                return as_person(person.id, role);
-            }
-            let staff: Vec<_> = cast.staff.keys().map(String::as_str).collect();
-            let persons: Vec<_> = cast.persons.keys().map(String::as_str).collect();
-            let known = format!("{expected}: {}, {}", staff.join(", "), persons.join(", "));
-            field.fault(&known);
-            None
-        }
-    }
-}
-
-/// Every refusal's text key, without its beginning.
-const REFUSALS: [&str; 31] = [
-    "not-found", "exists", "wrong-phase", "closed", "episode-open", "unknown-programme",
-    "text-missing", "text-too-long", "in-future", "before-episode", "implausible",
-    "nothing-measured", "unknown-item", "item-computed", "not-overridable", "bed-not-free",
-    "no-overbooking-left", "safety-bed-needed", "assessment-incomplete", "reason-needed",
-    "not-of-programme", "old-agreement", "no-agreement", "dates-order", "too-many",
-    "contact-over", "may-not-leave", "criteria-not-met", "use-instead", "correction-breaks",
-    "invalid",
-];

@@ -3,7 +3,10 @@
 //! Not here: what the product shows on its pages; those words are in `locales/`.
 
 mod calendar;
+mod decisions;
+mod facts;
 mod measured;
+mod planned;
 mod sentence;
 
 use crate::report::{Outcome, Report, Told};
@@ -27,13 +30,15 @@ pub(crate) fn told(scenario: &Scenario, step: &Step, outcome: Outcome) -> Told {
         capacity: capacity(step.actor.who),
         episode: step.episode.clone(),
         patient: patient.filter(|_| scenario.episodes.len() > 1).cloned(),
-        what: match &step.story {
-            Some(story) => story.clone(),
-            None => sentence::of(step, &scenario.names, &scenario.zone),
-        },
+        what: step.story.clone().unwrap_or_else(|| sentence(scenario, step)),
         because: step.because.clone(),
         outcome,
     }
+}
+
+/// What a step does in a sentence, when it tells no story of its own.
+pub fn sentence(scenario: &Scenario, step: &Step) -> Text {
+    sentence::of(step, &scenario.names, &scenario.zone)
 }
 
 fn name(who: Who, names: &Names) -> String {
@@ -91,11 +96,11 @@ impl Told {
         }
         match (&self.outcome, lang) {
             (Outcome::Done, _) => {}
-            (Outcome::RefusedAsExpected(why), Lang::Sv) => {
-                let _ = write!(said, " Det går inte, som väntat ({why}).");
+            (Outcome::RefusedAsExpected(_), Lang::Sv) => {
+                said.push_str(" Det går inte, som väntat.")
             }
-            (Outcome::RefusedAsExpected(why), Lang::En) => {
-                let _ = write!(said, " That is refused, as expected ({why}).");
+            (Outcome::RefusedAsExpected(_), Lang::En) => {
+                said.push_str(" That is refused, as expected.");
             }
             (Outcome::Failed(failure), Lang::Sv) => {
                 let _ = write!(said, " GICK FEL: {failure}");

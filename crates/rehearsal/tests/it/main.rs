@@ -1,6 +1,7 @@
 //! Rehearsals, played through the real door on a record of their own.
 
 mod demo;
+mod every_command;
 mod faults;
 mod minipilot;
 mod stage;

@@ -1,2 +1,59 @@
-// Tells the board when something has changed. One stream per browser: the tab that holds the lock
-// listens, the others hear it from that tab. Only positions travel here, never content.
+// Tells the board when something has changed, and says so when it can no longer know.
+// One stream per browser: the tab that holds the lock listens, the others hear it from that tab.
+// Only positions travel here, never content; each tab fetches what its own session may see.
+
+const LOST_AFTER_MS = 5_000;
+const TRY_AGAIN_MS = 3_000;
+
+const banner = /** @type {HTMLElement | null} */ (document.querySelector("[data-live]"));
+const tabs = new BroadcastChannel("plats23-board");
+let heardAt = performance.now();
+
+function refresh() {
+  document.getElementById("board-now")?.dispatchEvent(new Event("p23:changed"));
+}
+
+/** @param {string} what */
+function heard(what) {
+  heardAt = performance.now();
+  showLost(false);
+  if (what === "changed") refresh();
+}
+
+/** @param {boolean} isLost */
+function showLost(isLost) {
+  if (!banner || banner.hidden !== isLost) return;
+  const since = banner.querySelector("[data-since]");
+  if (since) since.textContent = document.querySelector("[data-updated]")?.textContent ?? "";
+  banner.hidden = !isLost;
+}
+
+/** @param {string} address */
+function listen(address) {
+  const stream = new EventSource(address);
+  for (const what of ["changed", "beat"]) {
+    stream.addEventListener(what, () => {
+      heard(what);
+      tabs.postMessage(what);
+    });
+  }
+  stream.addEventListener("error", () => {
+    if (stream.readyState !== EventSource.CLOSED) return;
+    // Turned away: the session has ended, and fetching anew leads to the entrance.
+    refresh();
+    setTimeout(() => listen(address), TRY_AGAIN_MS);
+  });
+}
+
+const address = banner?.dataset.live;
+if (address) {
+  tabs.addEventListener("message", (message) => heard(message.data));
+  setInterval(() => showLost(performance.now() - heardAt > LOST_AFTER_MS), 1_000);
+  // Held until the tab closes; then the next tab in line gets it.
+  const forever = new Promise(() => {});
+  if (navigator.locks) {
+    navigator.locks.request("plats23-board", () => (listen(address), forever));
+  } else {
+    listen(address);
+  }
+}

@@ -27,6 +27,8 @@ pub(crate) struct Act {
     pub(crate) lead: Vec<String>,
     pub(crate) fields: Vec<Field>,
     pub(crate) button: String,
+    /// Nothing is asked here: (what to do instead, where).
+    pub(crate) instead: Option<(String, String)>,
     prefilled: Vec<(String, String)>,
 }
 
@@ -96,6 +98,11 @@ impl Act {
         self
     }
 
+    pub(crate) fn instead(mut self, label: impl Into<String>, href: String) -> Self {
+        self.instead = Some((label.into(), href));
+        self
+    }
+
     pub(crate) fn prefilled(mut self, name: &str, value: impl Into<String>) -> Self {
         self.prefilled.push((name.to_owned(), value.into()));
         self
@@ -152,13 +159,24 @@ pub(crate) async fn sent(
     act: impl FnOnce(&On<'_>) -> Result<Act, Failure>,
 ) -> Result<Response, Failure> {
     match outcome {
-        Ok(_) => Ok(page::go(&paths::episode(id), notice)),
+        Ok(_) => Ok(page::go(&onward(signed, id), notice)),
         Err(error) => {
             let back = error.back()?;
             let on = On::open(web, signed, id).await?;
             let asked = act(&on)?;
             answer(&on, asked, Some(back))
         }
+    }
+}
+
+/// Back to the page that the form came from: a word in its address, so never another site's.
+fn onward(signed: &Signed, id: EpisodeId) -> String {
+    let query = signed.here.split_once('?').map_or("", |(_, query)| query);
+    match query.split('&').find_map(|pair| pair.strip_prefix("back=")) {
+        Some("preparation") => paths::checklist(id),
+        Some("agreement") => paths::agreement(id),
+        Some("round") => paths::round(id),
+        Some(_) | None => paths::episode(id),
     }
 }
 

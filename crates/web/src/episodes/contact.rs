@@ -4,6 +4,7 @@ use super::act::{self, Act, Field, Kind, unread};
 use super::on::On;
 use crate::failure::Failure;
 use crate::format;
+use crate::items::capital;
 use crate::forms::{Choice, Fields, Reader, SubmitError, submit};
 use crate::session::Signed;
 use crate::state::WebState;
@@ -54,7 +55,7 @@ fn ask(on: &On<'_>, id: ContactId) -> Result<Act, Failure> {
 /// "Pumpbyte, Centrums vårdcentral"
 pub(crate) fn title(on: &On<'_>, contact: &Contact) -> String {
     let kind = on.word("contact", contact.kind.as_str());
-    format!("{kind}, {}", on.unit(contact.unit))
+    capital(&format!("{kind}, {}", on.unit(contact.unit)))
 }
 
 /// `reason` is the field's name: in a correction the word is taken.

@@ -1,8 +1,8 @@
 //! Today on the patient's page: planned contacts and measurements, what was done, and now.
 
-use super::line::capital;
 use super::on::On;
 use crate::format;
+use crate::items::capital;
 use crate::paths;
 use access::Action;
 use care::care_time;

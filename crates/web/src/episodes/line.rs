@@ -2,6 +2,7 @@
 
 use super::on::On;
 use crate::format;
+use crate::items::capital;
 use care::open_item::{OpenItem, Weight, What};
 use care::responsibility::thread::WayBack;
 use care::responsibility::{self, Link};
@@ -45,7 +46,7 @@ fn view(on: &On<'_>, link: Link) -> LinkView {
         Link::NextContact => next_contact(on),
         Link::OwnerAndTime => owner_and_time(on),
     };
-    view.label = on.word("link", link.as_str());
+    view.label = capital(&crate::items::link_word(on.t(), link));
     if is_gap {
         view.is_gap = true;
         view.label = on.t().with("line-gap", &[("link", &view.label)]);
@@ -72,7 +73,7 @@ fn closer(on: &On<'_>, item: &OpenItem) -> String {
 
 fn owner(on: &On<'_>, item: &OpenItem) -> String {
     let role = on.word("role", item.owner.role.as_str());
-    format!("{role}, {}", on.unit(item.owner.unit))
+    capital(&format!("{role}, {}", on.unit(item.owner.unit)))
 }
 
 fn responsibility(on: &On<'_>) -> LinkView {
@@ -126,7 +127,7 @@ fn next_contact(on: &On<'_>) -> LinkView {
     };
     let when = format::span(on.t(), contact.at, contact.until, on.now(), on.zone());
     let kind = on.word("contact", contact.kind.as_str());
-    let mut small = vec![format!("{kind}, {}", on.unit(contact.unit))];
+    let mut small = vec![capital(&format!("{kind}, {}", on.unit(contact.unit)))];
     small.extend(contact.with.clone());
     link("clock", capital(&when), small)
 }
@@ -145,12 +146,4 @@ fn owner_and_time(on: &On<'_>) -> LinkView {
         on.t().with("line-nearest", &[("owner", &owner), ("due", &on.moment(item.due_at))])
     });
     link("list", strong, nearest.into_iter().collect())
-}
-
-/// Times begin a line here.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

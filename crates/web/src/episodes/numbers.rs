@@ -1,9 +1,9 @@
 //! Telephone numbers on the patient's page: the patient, next of kin, and every unit, with who
 //! answers now.
 
-use super::line::capital;
 use super::on::On;
 use crate::format;
+use crate::items::capital;
 
 pub(crate) struct NumberView {
     pub(crate) who: String,

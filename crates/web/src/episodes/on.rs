@@ -99,7 +99,7 @@ impl<'a> On<'a> {
 
     /// "Sjuksköterska, Infektion 5"
     pub(crate) fn role_at(&self, at: RoleAt) -> String {
-        let role = self.word("role", at.role.as_str());
+        let role = crate::items::capital(&self.word("role", at.role.as_str()));
         match self.episode().unit_of(at.unit) {
             Some(unit) => format!("{role}, {}", self.unit(unit)),
             None => role,

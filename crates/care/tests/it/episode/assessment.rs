@@ -110,7 +110,7 @@ fn a_yes_makes_it_an_offer_and_resolves_the_programme() {
 
 #[test]
 fn a_yes_against_the_rule_carries_its_reason() {
-    let story = assessed().and(MARIA, finds("2026-11-24T08:40", "manages_adl", Verdict::NotMet));
+    let story = assessed().and(MARIA, finds("2026-11-24T08:30", "manages_adl", Verdict::NotMet));
     let mut story = story.at("2026-11-24T09:00");
     let not_met = vec!["manages_adl".into()];
     assert_eq!(story.tries(HANNA, &yes()), Err(Refusal::ReasonNeeded { not_met }));

@@ -155,6 +155,20 @@ fn what_is_over_is_forgotten_in_time_and_what_is_open_never() {
         story.episode.contacts.iter().filter(|c| c.kind == ContactKind::Visit).collect();
     let done = visits.iter().map(|visit| held("2026-11-24T20:00", visit.id, ContactOutcome::Done));
     let story = done.fold(story.clone(), |story, done| story.and(JONAS, done));
-    assert_eq!(story.episode.contacts.len(), open - 30 + 20);
-    assert_eq!(story.episode.held_contacts.len(), 20);
+    assert_eq!(story.episode.contacts.len(), open - 30 + 4);
+    assert_eq!(story.episode.held_contacts.len(), 4);
+}
+
+#[test]
+fn what_did_not_happen_is_remembered_until_later_ones_of_its_kind_have_been() {
+    let story = settled().at("2026-11-30T12:00");
+    let sample = contact(&story, ContactKind::SampleTaking, 27);
+    let not_done = ContactOutcome::NotDone { reason: "Fel rör.".into() };
+    let mut story = story.and(JONAS, held("2026-11-27T09:40", sample, not_done));
+    for day in 25..=30 {
+        let change = contact(&story, ContactKind::PumpChange, day);
+        story = story.and(JONAS, held("2026-11-30T12:00", change, ContactOutcome::Done));
+    }
+    assert!(story.episode.held_contacts.contains_key(&sample));
+    assert_eq!(story.episode.held_contacts.len(), 1 + 4);
 }

@@ -1,1 +1,98 @@
-//! x
+//! Every command can be carried out: for each there is a story in which it is accepted.
+
+use crate::cast::*;
+use crate::golden_events::kinds;
+use care::episode::Command;
+use care::episode::event::{
+    AgreeingParty, Answer, Choice, ContactOutcome, Exit, HomeCheck, Party, RoundOutcome, Verdict,
+};
+use care::news2::Scale;
+use care::programme::{ContactKind, LegalStatus, RoleAt, UnitPart};
+use care::vital_sign::VitalSign;
+use care::ward::SafetyBed;
+use care::who::Role;
+use std::collections::BTreeSet;
+
+fn with_task() -> (Story, care::ids::TaskId) {
+    let story = flagged().and(MARIA, make_task());
+    let task = story.episode.open_tasks()[0].0;
+    (story, task)
+}
+
+fn make_task() -> Command {
+    let owner = RoleAt { unit: UnitPart::Ward, role: Role::WardNurse };
+    Command::MakeTask { what: "Ring apoteket.".into(), owner, due_at: at("2026-11-24T12:00") }
+}
+
+/// Facts, and a story in which each is accepted.
+fn facts() -> Vec<(Story, Command)> {
+    let (story, task) = with_task();
+    let pump_change = contact(&settled(), ContactKind::PumpChange, 25);
+    let done = Command::DoTask { at: story.now, task, note: String::new() };
+    vec![
+        (story, done),
+        (flagged(), finds("2026-11-24T08:00", "manages_adl", Verdict::Met)),
+        (decided(), answer("2026-11-24T09:00", Party::Patient, Answer::NotYet)),
+        (decided(), tick("2026-11-24T09:00", "packed")),
+        (settled(), held("2026-11-24T20:00", pump_change, ContactOutcome::Done)),
+        (at_home(), check("2026-11-24T13:00", HomeCheck::Arrival, true)),
+        (flagged(), home_values("2026-11-24T08:00")),
+        (agreed().at("2026-11-24T12:30"), journal()),
+    ]
+}
+
+/// Decisions before leaving.
+fn before_home() -> Vec<(Story, Command)> {
+    let round = contact(&booked(), ContactKind::Round, 25);
+    let item = String::from("paper_sheet");
+    vec![
+        (assessed(), Command::Decide(Box::new(decide(Choice::Yes)))),
+        (wanted(), write_agreement(content())),
+        (wanted().and(MARIA, write_agreement(content())), agree(1, AgreeingParty::Staff)),
+        (decided(), Command::ReserveSafetyBed { safety_bed: SafetyBed::Overbooking }),
+        (decided(), Command::ReleaseSafetyBed { reason: "Fullt.".into() }),
+        (decided(), Command::SetOtherWayBack { route: "Akuten.".into() }),
+        (decided(), Command::SetLegalStatus { status: LegalStatus::Leave }),
+        (flagged(), Command::SetSaturationScale { scale: Scale::Two, reason: "KOL.".into() }),
+        (decided(), Command::OverrideItem { item, reason: "Slut.".into() }),
+        (decided(), plan(contacts(ContactKind::Visit, PRIMARY_CARE, 25, 26))),
+        (booked(), Command::MoveContact { contact: round, at: at("2026-11-25T12:00") }),
+        (booked(), Command::CancelContact { contact: round, reason: "Helg.".into() }),
+        (flagged(), make_task()),
+        (flagged(), Command::NameKin { kin: ERIKS_FRIEND, relation: "vän".into(), may_see: true }),
+        (flagged(), Command::SetUnitConsent { unit: PRIMARY_CARE, given: true }),
+    ]
+}
+
+/// Decisions from leaving to the end.
+fn from_home() -> Vec<(Story, Command)> {
+    let up_to = at("2026-11-24T20:00");
+    let story = settled();
+    let target = story.events.last().unwrap().meta.id;
+    vec![
+        (ready(), send_home("2026-11-24T12:00")),
+        (settled(), handle(VitalSign::Pulse, "2026-11-24T20:00")),
+        (settled(), Command::HandleNews2 { up_to, action: "Ringde.".into() }),
+        (settled(), Command::HoldRound(Box::new(round(RoundOutcome::Continue)))),
+        (settled(), return_to_ward("2026-11-24T20:00", None)),
+        (settled(), discharge()),
+        (flagged(), Command::End { exit: Exit::Declined, reason: "Nej.".into() }),
+        (story, correct(target, None)),
+    ]
+}
+
+#[test]
+fn every_command_has_a_story_in_which_it_is_accepted() {
+    let mut seen = BTreeSet::new();
+    let all = facts().into_iter().map(|case| (true, case));
+    let decisions = before_home().into_iter().chain(from_home()).map(|case| (false, case));
+    for (is_fact, (mut story, command)) in all.chain(decisions) {
+        let written = serde_json::to_value(&command).unwrap();
+        seen.insert(written["command"].as_str().unwrap().to_owned());
+        assert_eq!(serde_json::from_value::<Command>(written).unwrap(), command);
+        assert_eq!(command.is_fact(), is_fact, "{command:?}");
+        let changes = story.tries(MARIA, &command).unwrap();
+        assert!(!changes.is_empty(), "{command:?}");
+    }
+    assert_eq!(seen, kinds::<Command>("command"));
+}

@@ -1,0 +1,113 @@
+//! Golden events: how each kind of event is written, for ever. One file per kind, each a list of
+//! samples, in `golden/events/<stream>.<kind>.json`.
+//!
+//! A file is never changed once a record has been written with it: a new meaning is a new kind.
+//! For a new kind, add a sample and write its file with `GOLDEN_EVENTS=write cargo nextest run`.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod episode_samples;
+mod samples;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+use std::path::PathBuf;
+
+fn folder() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/golden/events"))
+}
+
+/// The kinds that the type knows, in its own words: from what it says about a kind it does not.
+pub(crate) fn kinds<E: DeserializeOwned>(tag: &str) -> BTreeSet<String> {
+    let stranger = Value::from_iter([(tag, "no such kind")]);
+    let Err(error) = serde_json::from_value::<E>(stranger) else { panic!("a stranger was read") };
+    let text = error.to_string();
+    let (_, known) = text.split_once("expected ").unwrap();
+    known.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+fn by_kind<E: Serialize>(samples: &[E]) -> BTreeMap<String, Vec<Value>> {
+    let mut kinds: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for sample in samples {
+        let value = serde_json::to_value(sample).unwrap();
+        let kind = value["kind"].as_str().unwrap().to_owned();
+        kinds.entry(kind).or_default().push(value);
+    }
+    kinds
+}
+
+#[expect(clippy::disallowed_methods, reason = "golden files are read by the test, not by care")]
+#[track_caller]
+fn check<E: Serialize + DeserializeOwned + PartialEq + Debug>(stream: &str, samples: &[E]) {
+    let written = by_kind(samples);
+    let sampled: BTreeSet<String> = written.keys().cloned().collect();
+    assert_eq!(sampled, kinds::<E>("kind"), "every kind has a sample");
+    for (kind, values) in written {
+        let path = folder().join(format!("{stream}.{kind}.json"));
+        let text = serde_json::to_string_pretty(&values).unwrap() + "\n";
+        if std::env::var("GOLDEN_EVENTS").is_ok_and(|wish| wish == "write") && !path.exists() {
+            std::fs::create_dir_all(folder()).unwrap();
+            std::fs::write(&path, &text).unwrap();
+        }
+        let golden = std::fs::read_to_string(&path)
+            .unwrap_or_else(|_| panic!("no golden file for {stream}.{kind}"));
+        assert_eq!(text, golden, "{stream}.{kind} is written as it always was");
+        let read: Vec<E> = serde_json::from_str(&golden).unwrap();
+        let same: Vec<_> = read.iter().map(|event| serde_json::to_value(event).unwrap()).collect();
+        assert_eq!(same, values);
+        assert!(read.iter().all(|event| samples.contains(event)));
+    }
+}
+
+#[test]
+fn episode() {
+    check("episode", &episode_samples::events());
+}
+
+#[test]
+fn person() {
+    check("person", &samples::person());
+}
+
+#[test]
+fn ward() {
+    check("ward", &samples::ward());
+}
+
+#[test]
+fn unit() {
+    check("unit", &samples::unit());
+}
+
+#[test]
+fn staff() {
+    check("staff", &samples::staff());
+}
+
+#[test]
+fn programme() {
+    check("programme", &samples::programme());
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "golden files are read by the test, not by care")]
+fn every_golden_file_is_of_a_stream_and_can_be_read() {
+    for file in std::fs::read_dir(folder()).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let read = match name.split('.').next().unwrap() {
+            "episode" => serde_json::from_str::<Vec<care::episode::Event>>(&text).map(drop),
+            "person" => serde_json::from_str::<Vec<care::person::Event>>(&text).map(drop),
+            "ward" => serde_json::from_str::<Vec<care::ward::Event>>(&text).map(drop),
+            "unit" => serde_json::from_str::<Vec<care::unit::Event>>(&text).map(drop),
+            "staff" => serde_json::from_str::<Vec<care::staff::Event>>(&text).map(drop),
+            "programme" => serde_json::from_str::<Vec<care::programme_log::Event>>(&text).map(drop),
+            other => panic!("no such stream: {other}"),
+        };
+        assert!(read.is_ok(), "{name}: {read:?}");
+    }
+}

@@ -1,0 +1,74 @@
+//! Facts that come late, twice and shuffled give the state of the ordered, unique ones.
+//!
+//! Decisions keep their order. A fact comes anywhere after the opening, but after the decisions
+//! about the contact or the task that it names, since nobody can know of those before. Each event
+//! keeps its own meta, so that the whole state must be equal, versions included.
+
+use super::{stage, step, stories};
+use care::episode::{Event, replay};
+use care::recorded::Recorded;
+use proptest::prelude::*;
+
+/// The first place among the decisions where a fact may come.
+fn earliest(fact: &Event, decisions: &[Recorded<Event>]) -> usize {
+    let about = |decision: &Event| match (fact, decision) {
+        (Event::ContactHeld { contact, .. }, Event::ContactsPlanned { contacts }) => {
+            contacts.iter().any(|planned| planned.id == *contact)
+        }
+        (
+            Event::ContactHeld { contact, .. },
+            Event::ContactMoved { contact: other, .. }
+            | Event::ContactCancelled { contact: other, .. },
+        ) => contact == other,
+        (Event::TaskDone { task, .. }, Event::TaskMade { task: made, .. }) => task == made,
+        (Event::TaskDone { task, .. }, Event::Decided(decided)) => {
+            decided.tasks.iter().any(|(made, _)| made == task)
+        }
+        _ => false,
+    };
+    let contact = matches!(fact, Event::ContactHeld { .. });
+    let mut places = (0..decisions.len()).filter(|place| about(&decisions[*place].event));
+    let place = if contact { places.next_back() } else { places.next() };
+    place.map_or(1, |place| place + 1)
+}
+
+/// Puts every fact, once or twice, at a place drawn for it.
+fn shuffled(events: &[Recorded<Event>], draw: &[u32]) -> Vec<Recorded<Event>> {
+    let (facts, decisions): (Vec<_>, Vec<_>) =
+        events.iter().cloned().partition(|recorded| recorded.event.is_fact());
+    let mut placed: Vec<(usize, u32, Recorded<Event>)> = vec![];
+    for (index, fact) in facts.into_iter().enumerate() {
+        let draw = draw[index % draw.len()].rotate_left(index as u32);
+        let from = earliest(&fact.event, &decisions);
+        let place = |draw: u32| from + draw as usize % (decisions.len() + 1 - from);
+        if draw.is_multiple_of(3) {
+            placed.push((place(draw / 7), draw / 11, fact.clone()));
+        }
+        placed.push((place(draw), draw, fact));
+    }
+    placed.sort_by_key(|(place, order, fact)| (*place, *order, fact.meta.id));
+    let mut all = vec![];
+    let mut placed = placed.into_iter().peekable();
+    for (index, decision) in decisions.into_iter().enumerate() {
+        while let Some((_, _, fact)) = placed.next_if(|(place, _, _)| *place <= index) {
+            all.push(fact);
+        }
+        all.push(decision);
+    }
+    all.extend(placed.map(|(_, _, fact)| fact));
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn facts_commute(
+        (from, steps) in stories(100),
+        draw in prop::collection::vec(any::<u32>(), 1..200),
+    ) {
+        let mut story = stage(from);
+        steps.into_iter().for_each(|next| step(&mut story, next));
+        prop_assert_eq!(replay(&shuffled(&story.events, &draw)), replay(&story.events));
+    }
+}

@@ -1,0 +1,107 @@
+//! `/administration`: units, wards, staff, programmes and the access log.
+//!
+//! Nothing clinical is read or shown here. What the administrator may not do is not there.
+
+pub(crate) mod access_log;
+pub(crate) mod approval;
+pub(crate) mod assignment;
+mod hours_text;
+pub(crate) mod overview;
+pub(crate) mod programme;
+mod prose;
+pub(crate) mod staff;
+mod staff_view;
+pub(crate) mod telephones;
+pub(crate) mod unit;
+mod unit_view;
+pub(crate) mod ward;
+
+use crate::forms::Choice;
+use crate::session::Signed;
+use crate::state::WebState;
+use crate::texts::T;
+use care::ids::UnitId;
+use care::unit::Details;
+use care::who::Role;
+use care::world::Directory;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// What staff can be assigned as.
+const ROLES: [Role; 4] =
+    [Role::WardNurse, Role::WardPhysician, Role::PrimaryCareNurse, Role::Administrator];
+
+/// An id that follows from the form's own, so that a form sent twice makes nothing twice.
+fn derived(command: Uuid, what: &str) -> Uuid {
+    let mut hash = Sha256::new();
+    hash.update(command.as_bytes());
+    hash.update(what.as_bytes());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash.finalize()[..16]);
+    // Version 8 and the RFC 9562 variant: an id of our own making.
+    bytes[6] = (bytes[6] & 0x0f) | 0x80;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    Uuid::from_bytes(bytes)
+}
+
+/// A word of a closed vocabulary: `word(t, "role", "ward_nurse")` is the text `role-ward-nurse`.
+fn word(t: T, of: &str, word: &str) -> String {
+    t.get(&format!("{of}-{}", word.replace('_', "-"))).into_owned()
+}
+
+/// The units that this administrator keeps, by name.
+fn own_units<'d>(
+    web: &WebState,
+    signed: &Signed,
+    directory: &'d Directory,
+) -> Vec<(UnitId, &'d Details)> {
+    let known = directory.units.iter().filter_map(|(id, unit)| Some((*id, unit.details.as_ref()?)));
+    let mut own: Vec<_> =
+        known.filter(|(id, _)| web.app.keeps_unit(&signed.actor, *id)).collect();
+    own.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
+    own
+}
+
+/// A select begins with nothing chosen, so that nobody is registered at the first in the list.
+fn choose_first(t: T, choices: impl Iterator<Item = Choice>) -> Vec<Choice> {
+    [Choice::new("", t.get("administration-choose"))].into_iter().chain(choices).collect()
+}
+
+fn unit_choices(t: T, units: &[(UnitId, &Details)]) -> Vec<Choice> {
+    let named = units.iter().map(|(id, details)| {
+        Choice::new(id.0.to_string(), format!("{}, {}", details.name, details.place))
+    });
+    choose_first(t, named)
+}
+
+fn role_choices(t: T) -> Vec<Choice> {
+    let roles = ROLES.into_iter();
+    choose_first(t, roles.map(|role| Choice::new(role.as_str(), word(t, "role", role.as_str()))))
+}
+
+/// Organisation number as people write it: 232100-0131.
+fn authority_words(authority: &str) -> String {
+    match authority.split_at_checked(6) {
+        Some((first, last)) if authority.len() == 10 => format!("{first}-{last}"),
+        _ => authority.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_follow_from_the_form_and_differ_by_what_they_are_of() {
+        let form = Uuid::from_u128(7);
+        assert_eq!(derived(form, "staff"), derived(form, "staff"));
+        assert_ne!(derived(form, "staff"), derived(form, "assignment"));
+        assert_ne!(derived(form, "staff"), derived(Uuid::from_u128(8), "staff"));
+    }
+
+    #[test]
+    fn organisation_numbers_have_their_dash() {
+        assert_eq!(authority_words("2321000131"), "232100-0131");
+        assert_eq!(authority_words("å"), "å");
+    }
+}

@@ -1,0 +1,135 @@
+//! One row of those at home: who, how, what comes next, whether the line holds.
+
+use super::filter::has_gap;
+use super::look::{Look, home_place};
+use super::places::{anchor, href};
+use crate::format::{self, NewsBadge};
+use crate::items::{self, capital, contact_word, link_word};
+use app::view::board::Row;
+use care::episode::contact::Contact;
+use care::open_item::Weight;
+use care::responsibility::Link;
+use care::ward::SafetyBed;
+
+pub(super) struct HomeRow {
+    pub(super) anchor: String,
+    pub(super) class: &'static str,
+    pub(super) place: String,
+    pub(super) name: String,
+    pub(super) href: String,
+    pub(super) age_and_reason: String,
+    pub(super) day: String,
+    pub(super) news: Option<NewsBadge>,
+    pub(super) next: Option<NextContact>,
+    pub(super) thread: Vec<Node>,
+    pub(super) holds: bool,
+    /// What is broken, or the way back when nothing is.
+    pub(super) thread_words: String,
+    pub(super) days_saved: String,
+}
+
+pub(super) struct NextContact {
+    pub(super) when: String,
+    pub(super) what: String,
+    pub(super) more: String,
+}
+
+pub(super) struct Node {
+    pub(super) icon: &'static str,
+    pub(super) holds: bool,
+    pub(super) words: String,
+}
+
+pub(super) fn home_row(look: &Look<'_>, row: &Row) -> HomeRow {
+    let (_, days) = look.counted(row);
+    let place = home_place(row);
+    // Work that waits gives a row no colour; a broken line does.
+    let weight = row.weight().filter(|weight| *weight != Weight::Work);
+    let weight = weight.or(has_gap(row).then_some(Weight::Gap));
+    HomeRow {
+        anchor: place.map(anchor).unwrap_or_default(),
+        class: items::row_class(weight),
+        place: place.map(|place| place.to_string()).unwrap_or_default(),
+        name: look.name(row),
+        href: href(row),
+        age_and_reason: look.age_and_reason(row),
+        day: day(look, row),
+        news: format::news(look.t, row.summary.vitals.as_ref(), look.now, look.zone),
+        next: next(look, row),
+        thread: thread(look, row),
+        holds: row.broken.is_empty(),
+        thread_words: thread_words(look, row),
+        days_saved: format::thousands(look.t, i64::from(days)),
+    }
+}
+
+/// "Tallbo vårdcentral · dag 4 av 9"
+fn day(look: &Look<'_>, row: &Row) -> String {
+    let unit = look.directory.unit_name(row.summary.primary_care);
+    let day = look.counted(row).0.unwrap_or(1);
+    let first = row.summary.spells.first().map(|spell| spell.from);
+    let of = first.zip(row.summary.planned_end).map(|(first, end)| {
+        care::care_time::days_between_inclusive(
+            care::care_time::day_of(first, look.zone),
+            end,
+        )
+    });
+    let day = match of {
+        Some(of) => look.t.with("board-day-of", &[("day", &day), ("of", &of)]),
+        None => look.t.with("board-day", &[("day", &day)]),
+    };
+    [unit.to_owned(), day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn next(look: &Look<'_>, row: &Row) -> Option<NextContact> {
+    let coming = row.summary.next_contacts.iter().filter(|contact| contact.until >= look.now);
+    let contact = coming.min_by_key(|contact| contact.at)?;
+    let when = format::span(look.t, contact.at, contact.until, look.now, look.zone);
+    Some(NextContact {
+        when: capital(&when),
+        what: with_whom(look, contact),
+        more: contact.what.clone(),
+    })
+}
+
+/// "Pumpbyte, Älvsjö vårdcentral"
+fn with_whom(look: &Look<'_>, contact: &Contact) -> String {
+    let kind = capital(&contact_word(look.t, contact.kind));
+    let unit = look.directory.unit_name(contact.unit);
+    let with = contact.with.as_deref().unwrap_or(unit);
+    if with.is_empty() { kind } else { format!("{kind}, {with}") }
+}
+
+fn thread(look: &Look<'_>, row: &Row) -> Vec<Node> {
+    let nodes = Link::ALL.into_iter().map(|link| {
+        let holds = !row.broken.contains(&link);
+        let key = if holds { "link-holds" } else { "link-broken" };
+        let link_words = capital(&link_word(look.t, link));
+        Node { icon: link_icon(link), holds, words: look.t.with(key, &[("link", &link_words)]) }
+    });
+    nodes.collect()
+}
+
+pub(crate) fn link_icon(link: Link) -> &'static str {
+    match link {
+        Link::Responsibility => "shield",
+        Link::AnswersNow => "phone",
+        Link::WayBack => "bed",
+        Link::NextContact => "clock",
+        Link::OwnerAndTime => "list",
+    }
+}
+
+fn thread_words(look: &Look<'_>, row: &Row) -> String {
+    let t = look.t;
+    if !row.broken.is_empty() {
+        let links: Vec<_> = row.broken.iter().map(|link| link_word(t, *link)).collect();
+        return t.with("board-broken", &[("links", &links.join(", "))]);
+    }
+    match (row.summary.safety_bed, row.summary.other_way_back) {
+        (Some(SafetyBed::Held { bed }), _) => t.with("board-safety-bed", &[("n", &bed)]),
+        (Some(SafetyBed::Overbooking), _) => t.get("board-safety-overbooking").into_owned(),
+        (None, true) => t.get("board-other-way-back").into_owned(),
+        (None, false) => String::new(),
+    }
+}

@@ -1,0 +1,138 @@
+//! Places: the ward's beds as squares, and its places at home as houses beside them.
+
+use super::filter::has_gap;
+use super::look::{Look, home_place};
+use crate::paths;
+use app::view::board::{Board, Row};
+use care::episode::Phase;
+use care::open_item::Weight;
+use care::ward::SafetyBed;
+use std::collections::BTreeMap;
+
+pub(super) struct Bed {
+    pub(super) number: u16,
+    pub(super) class: &'static str,
+    /// An icon in the bed: a phase, or the mark of a safety bed.
+    pub(super) icon: Option<&'static str>,
+    pub(super) is_disc: bool,
+    pub(super) word: String,
+}
+
+pub(super) struct Home {
+    pub(super) number: u16,
+    pub(super) class: &'static str,
+    pub(super) small: String,
+    /// For those who cannot see the house: whose it is.
+    pub(super) name: String,
+    pub(super) href: String,
+}
+
+/// The bed that a patient of the board lies in, if any.
+pub(super) fn bed_of(board: &Board, row: &Row) -> Option<u16> {
+    let ward = board.ward.as_ref().map(|(_, ward)| ward);
+    let taken = ward.and_then(|ward| ward.taken.get(&row.episode).copied());
+    taken.or(row.summary.bed)
+}
+
+pub(super) fn beds(look: &Look<'_>, board: &Board) -> Vec<Bed> {
+    let Some((_, ward)) = &board.ward else { return vec![] };
+    let in_bed: BTreeMap<u16, &Row> = board
+        .rows
+        .iter()
+        .filter(|row| home_place(row).is_none())
+        .filter_map(|row| Some((bed_of(board, row)?, row)))
+        .collect();
+    let beds = (1..=ward.beds).map(|number| {
+        let held = |bed: &SafetyBed| *bed == SafetyBed::Held { bed: number };
+        let (class, icon, is_disc, key) = if ward.safety_beds.values().any(held) {
+            ("p23-bed--safe", Some("bed"), false, "bed-safety")
+        } else if let Some(row) = in_bed.get(&number) {
+            let icon = disc(row.summary.phase);
+            ("", Some(icon), true, phase_key(row.summary.phase))
+        } else if ward.is_free(number) {
+            ("p23-bed--free", None, false, "bed-free")
+        } else {
+            ("", None, false, "bed-taken")
+        };
+        Bed { number, class, icon, is_disc, word: look.t.get(key).into_owned() }
+    });
+    beds.collect()
+}
+
+pub(super) fn homes(look: &Look<'_>, board: &Board) -> Vec<Home> {
+    let mut homes: Vec<Home> = board
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let number = home_place(row)?;
+            let (class, small) = home_state(look, row);
+            let href = format!("#{}", anchor(number));
+            Some(Home { number, class, small, name: look.name(row), href })
+        })
+        .collect();
+    homes.sort_by_key(|home| home.number);
+    homes
+}
+
+fn home_state(look: &Look<'_>, row: &Row) -> (&'static str, String) {
+    match row.weight() {
+        Some(Weight::Acute) => ("p23-home--akut", look.t.get("home-acute").into_owned()),
+        Some(Weight::Soon) => ("p23-home--snart", look.t.get("home-soon").into_owned()),
+        _ if has_gap(row) => ("p23-home--gap", look.t.get("home-gap").into_owned()),
+        _ => {
+            let day = look.counted(row).0.unwrap_or(1);
+            ("", look.t.with("home-day", &[("n", &day)]))
+        }
+    }
+}
+
+/// "22 sängar och 6 hem · 2 trygghetsplatser reserverade · 2 lediga"
+pub(super) fn line(look: &Look<'_>, board: &Board) -> String {
+    let Some((_, ward)) = &board.ward else { return String::new() };
+    let homes = board.rows.iter().filter(|row| home_place(row).is_some()).count();
+    let free = beds(look, board).iter().filter(|bed| bed.class == "p23-bed--free").count();
+    look.t.with(
+        "board-places-line",
+        &[
+            ("beds", &ward.beds),
+            ("homes", &homes),
+            ("safe", &ward.safety_beds.len()),
+            ("free", &free),
+        ],
+    )
+}
+
+pub(super) fn anchor(place: u16) -> String {
+    format!("plats-{place}")
+}
+
+/// The disc that fills as the patient comes nearer home.
+pub(super) fn disc(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Candidate => "disc1",
+        Phase::Assessment => "disc2",
+        Phase::Offered | Phase::Planned | Phase::BackOnWard => "disc3",
+        Phase::AtHome => "disc4",
+        Phase::Discharged | Phase::NotSuitable | Phase::Declined | Phase::Cancelled => "disc5",
+    }
+}
+
+fn phase_key(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Candidate => "phase-candidate",
+        Phase::Assessment => "phase-assessment",
+        Phase::Offered => "phase-offered",
+        Phase::Planned => "phase-planned",
+        Phase::AtHome => "phase-at-home",
+        Phase::BackOnWard => "phase-back-on-ward",
+        Phase::Discharged => "phase-discharged",
+        Phase::NotSuitable => "phase-not-suitable",
+        Phase::Declined => "phase-declined",
+        Phase::Cancelled => "phase-cancelled",
+    }
+}
+
+/// The page of a patient, from anywhere on the board.
+pub(super) fn href(row: &Row) -> String {
+    paths::episode(row.episode)
+}

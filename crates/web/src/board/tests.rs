@@ -1,0 +1,1 @@
+//! The board's own words, from rows made by hand.

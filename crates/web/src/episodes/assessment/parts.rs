@@ -1,0 +1,201 @@
+//! Parts: the six cards, the reader's own first; what is answered, and the form for the rest.
+
+use super::may_assess;
+use crate::episodes::On;
+use crate::format;
+use crate::forms::{Choice, FormBack, FormView};
+use crate::paths;
+use care::episode::assessment::{Judged, Read, State};
+use care::programme::{Criterion, CriterionRule, Part};
+
+pub(super) struct PartView {
+    pub(super) id: &'static str,
+    pub(super) number: usize,
+    pub(super) title: String,
+    pub(super) is_done: bool,
+    /// "2 av 3"
+    pub(super) progress: String,
+    /// Who answered last.
+    pub(super) by: String,
+    pub(super) is_own: bool,
+    pub(super) answered: Vec<AnsweredView>,
+    /// The form; none for those who only read, and where all is computed.
+    pub(super) form: Option<PartForm>,
+}
+
+pub(super) struct AnsweredView {
+    pub(super) class: &'static str,
+    pub(super) icon: &'static str,
+    pub(super) is_filled: bool,
+    pub(super) state: String,
+    pub(super) text: String,
+    pub(super) note: String,
+    pub(super) remedy: String,
+    /// Where to measure what is missing.
+    pub(super) link: Option<String>,
+}
+
+pub(super) struct PartForm {
+    pub(super) form: FormView,
+    pub(super) path: String,
+    pub(super) is_open: bool,
+    pub(super) questions: Vec<Question>,
+}
+
+pub(super) struct Question {
+    /// Field names: the verdict, the note, and what stood there when the page was written.
+    pub(super) verdict: String,
+    pub(super) note: String,
+    pub(super) was: String,
+    pub(super) text: String,
+    pub(super) hint: String,
+    pub(super) options: Vec<Choice>,
+}
+
+/// The card's form, when it came back with something wrong in it.
+pub(super) type PartBack = Option<(Part, FormBack)>;
+
+pub(super) fn of(on: &On<'_>, back: PartBack) -> Vec<PartView> {
+    let mut back = back;
+    let parts = Part::ALL.into_iter().enumerate().map(|(index, part)| {
+        let own = back.take_if(|(of, _)| *of == part).map(|(_, back)| back);
+        view(on, index + 1, part, own)
+    });
+    let mut parts: Vec<PartView> = parts.filter(|part| !part.progress.is_empty()).collect();
+    // Own and unanswered first; the numbers stay those of the programme.
+    parts.sort_by_key(|part| (!(part.is_own && !part.is_done), part.number));
+    parts
+}
+
+fn view(on: &On<'_>, number: usize, part: Part, back: Option<FormBack>) -> PartView {
+    let judged: Vec<&Judged> =
+        on.view.assessment.judged.iter().filter(|judged| judged.part == part).collect();
+    let (answered, of) = on.view.assessment.progress(part);
+    let newest = judged.iter().filter_map(|j| j.mark).max_by_key(|mark| mark.at);
+    let criteria = on.view.programme.criteria.iter().filter(|c| c.part == part);
+    let is_own = criteria.clone().any(|c| c.answered_by.contains(&on.signed.role));
+    let shown = judged.iter().filter(|j| j.state != State::Unanswered || j.read.is_some());
+    PartView {
+        id: part.as_str(),
+        number,
+        title: on.word("part", part.as_str()),
+        is_done: answered == of,
+        progress: match of {
+            0 => String::new(),
+            _ => on.t().with("assess-progress", &[("answered", &answered), ("of", &of)]),
+        },
+        by: newest.map_or_else(String::new, |mark| on.by(&mark)),
+        is_own,
+        answered: shown.map(|judged| answered_view(on, judged)).collect(),
+        form: form(on, part, back, answered < of),
+    }
+}
+
+fn criterion<'a>(on: &'a On<'_>, judged: &Judged) -> Option<&'a Criterion> {
+    on.view.programme.criteria.iter().find(|criterion| criterion.id == judged.criterion)
+}
+
+fn answered_view(on: &On<'_>, judged: &Judged) -> AnsweredView {
+    let criterion = criterion(on, judged);
+    let (class, icon, is_filled, key) = match &judged.state {
+        State::Met => ("met", "met", false, "assess-met"),
+        State::NotMet => ("not", "not", true, "assess-not-met"),
+        State::CanBeMetBy { .. } => ("can", "can", false, "assess-can-be-met"),
+        State::Unanswered => ("can", "gap", false, "assess-unknown"),
+    };
+    let remedy = match &judged.state {
+        State::CanBeMetBy { remedy } => criterion
+            .and_then(|c| c.can_be_met_by.iter().find(|r| r.id == *remedy))
+            .map_or_else(String::new, |remedy| on.text(&remedy.text).to_owned()),
+        State::Met | State::NotMet | State::Unanswered => String::new(),
+    };
+    let read = judged.read.as_ref().map(|read| read_words(on, read));
+    AnsweredView {
+        class,
+        icon,
+        is_filled,
+        state: on.get(key),
+        text: criterion.map_or_else(String::new, |c| on.text(&c.text).to_owned()),
+        note: read.unwrap_or_else(|| judged.note.clone()),
+        remedy,
+        link: (judged.state == State::Unanswered).then(|| paths::measurement(on.id())),
+    }
+}
+
+/// What a computed criterion read, or what it lacks.
+fn read_words(on: &On<'_>, read: &Read) -> String {
+    let t = on.t();
+    match read {
+        Read::News2 { total } => t.with("assess-read-news2", &[("total", total)]),
+        Read::News2Incomplete { missing } => {
+            let signs: Vec<_> = missing.iter().map(|sign| format::sign_name(t, *sign)).collect();
+            t.with("assess-read-incomplete", &[("signs", &signs.join(", "))])
+        }
+        Read::Oxygen { given: true } => on.get("assess-read-oxygen"),
+        Read::Oxygen { given: false } => on.get("assess-read-air"),
+        Read::Nothing => on.get("assess-read-nothing"),
+    }
+}
+
+fn form(on: &On<'_>, part: Part, back: Option<FormBack>, is_left: bool) -> Option<PartForm> {
+    if !may_assess(on) {
+        return None;
+    }
+    let criteria = on.view.programme.criteria.iter();
+    let asked = criteria.filter(|c| c.part == part && c.rule == CriterionRule::YesNo);
+    let asked: Vec<&Criterion> = asked.collect();
+    if asked.is_empty() {
+        return None;
+    }
+    let is_open = is_left || back.is_some();
+    let mut form = FormView::new(on.signed, None, back);
+    for criterion in &asked {
+        let (verdict, note) = standing(on, criterion);
+        let id = &criterion.id;
+        form = form
+            .prefilled(&format!("was-{id}"), format!("{verdict}\n{note}"))
+            .prefilled(&format!("verdict-{id}"), verdict)
+            .prefilled(&format!("note-{id}"), note);
+    }
+    Some(PartForm {
+        form,
+        path: paths::assessment_part(on.id(), part),
+        is_open,
+        questions: asked.into_iter().map(|criterion| question(on, criterion)).collect(),
+    })
+}
+
+/// The verdict's word and the note, as they stand now.
+fn standing(on: &On<'_>, criterion: &Criterion) -> (String, String) {
+    let judged = on.view.assessment.judged.iter().find(|j| j.criterion == criterion.id);
+    let Some(judged) = judged else { return Default::default() };
+    let verdict = match &judged.state {
+        State::Unanswered => String::new(),
+        State::Met => "met".to_owned(),
+        State::NotMet => "not_met".to_owned(),
+        State::CanBeMetBy { remedy } => format!("by:{remedy}"),
+    };
+    (verdict, judged.note.clone())
+}
+
+fn question(on: &On<'_>, criterion: &Criterion) -> Question {
+    let remedies = criterion.can_be_met_by.iter().map(|remedy| {
+        let within = on.t().with("assess-remedy-within", &[("n", &remedy.within_hours)]);
+        let owner = on.role_at(remedy.owner);
+        let label = on.t().with("assess-can-by", &[("what", &on.text(&remedy.text))]);
+        Choice::new(format!("by:{}", remedy.id), label).hint(format!("{owner}, {within}"))
+    });
+    let id = &criterion.id;
+    Question {
+        verdict: format!("verdict-{id}"),
+        note: format!("note-{id}"),
+        was: format!("was-{id}"),
+        text: on.text(&criterion.text).to_owned(),
+        hint: criterion.hint.as_ref().map_or_else(String::new, |h| on.text(h).to_owned()),
+        options: [Choice::new("met", on.get("assess-met"))]
+            .into_iter()
+            .chain(remedies)
+            .chain([Choice::new("not_met", on.get("assess-not-met"))])
+            .collect(),
+    }
+}
