@@ -99,7 +99,7 @@ pub(crate) async fn change_password(
     };
     // Whoever finds an unlocked screen may not guess here either.
     let key = signed.account.to_string();
-    let tried = throttle(&web, |tries| tries.begin(&key, "", web.app.now()));
+    let tried = throttle(&web, |tries| tries.begin(&key, &key, web.app.now()));
     if tried.is_err() {
         let back = wrong(t.get("account-current-wait").into_owned());
         return answer(&web, &signed, Some(back)).await;
@@ -111,7 +111,7 @@ pub(crate) async fn change_password(
         let back = wrong(t.get("account-current-wrong").into_owned());
         return answer(&web, &signed, Some(back)).await;
     }
-    throttle(&web, |tries| tries.succeeded(&key, ""));
+    throttle(&web, |tries| tries.succeeded(&key, &key));
     let phc = new.hash().await?;
     web.app.record().set_password(signed.account, &phc).await.map_err(Problem::from)?;
     let mut response = page::go(paths::ACCOUNT, "notice-password-changed");

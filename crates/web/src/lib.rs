@@ -8,6 +8,9 @@ mod account;
 mod administration;
 mod board;
 mod calls;
+mod candidates;
+mod chart;
+mod episodes;
 mod failure;
 mod format;
 mod forms;
@@ -27,6 +30,7 @@ mod session;
 mod state;
 mod static_files;
 mod texts;
+mod timeline;
 
 pub use routes::router;
 pub use state::{Demo, DemoGroup, DemoPerson, WebState};

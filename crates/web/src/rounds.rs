@@ -2,7 +2,6 @@
 //! (*distansrond*), by telephone: what is new, one of four outcomes, and on to the next patient.
 
 mod list;
-mod new;
 mod since;
 mod write;
 

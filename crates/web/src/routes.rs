@@ -40,7 +40,7 @@ fn post<H: Handler<T, WebState>, T: 'static>(path: &'static str, handler: H) -> 
 }
 
 fn table() -> Vec<Route> {
-    let parts = [everybody(), ward(), primary_care(), readers(), administration()];
+    let parts = [everybody(), ward(), episodes(), primary_care(), readers(), administration()];
     parts.into_iter().flatten().collect()
 }
 
@@ -72,6 +72,57 @@ fn ward() -> Vec<Route> {
         get("/board", board::show),
         get("/board/now", board::now),
         get("/board/live", live::board),
+    ]
+}
+
+/// Pages about one episode, and how it begins.
+fn episodes() -> Vec<Route> {
+    use crate::episodes::{
+        alarm, assessment, consents, contact, ending, home_check, journal, kin, legal_status,
+        measurement, news2_chart, saturation_scale, show, task, ward_return, way_back,
+    };
+    use crate::{candidates, timeline};
+    vec![
+        get("/candidates/new", candidates::new),
+        post("/candidates/search", candidates::search),
+        post("/candidates/person", candidates::choose),
+        post("/persons", candidates::register_person),
+        post("/candidates", candidates::create),
+        get("/episodes/{id}", show::show),
+        get("/episodes/{id}/news2", news2_chart::show),
+        get("/episodes/{id}/timeline", timeline::show),
+        get("/episodes/{id}/corrections/{event}", timeline::correction::new),
+        post("/episodes/{id}/corrections/{event}", timeline::correction::create),
+        get("/episodes/{id}/assessment", assessment::show),
+        post("/episodes/{id}/assessment/{part}", assessment::answers::create),
+        get("/episodes/{id}/decision", assessment::show),
+        post("/episodes/{id}/decision", assessment::decision::create),
+        get("/episodes/{id}/measurements", measurement::new),
+        post("/episodes/{id}/measurements", measurement::create),
+        get("/episodes/{id}/alarms/{of}", alarm::new),
+        post("/episodes/{id}/alarms/{of}", alarm::create),
+        get("/episodes/{id}/home-checks/{check}", home_check::new),
+        post("/episodes/{id}/home-checks/{check}", home_check::create),
+        get("/episodes/{id}/contacts/{contact}/outcome", contact::new),
+        post("/episodes/{id}/contacts/{contact}/outcome", contact::create),
+        get("/episodes/{id}/ward-return", ward_return::new),
+        post("/episodes/{id}/ward-return", ward_return::create),
+        get("/episodes/{id}/end", ending::new),
+        post("/episodes/{id}/end", ending::create),
+        get("/episodes/{id}/kin", kin::new),
+        post("/episodes/{id}/kin", kin::create),
+        get("/episodes/{id}/consents", consents::new),
+        post("/episodes/{id}/consents", consents::create),
+        get("/episodes/{id}/saturation-scale", saturation_scale::new),
+        post("/episodes/{id}/saturation-scale", saturation_scale::create),
+        get("/episodes/{id}/tasks/{task}/done", task::new),
+        post("/episodes/{id}/tasks/{task}/done", task::create),
+        get("/episodes/{id}/journal", journal::new),
+        post("/episodes/{id}/journal", journal::create),
+        get("/episodes/{id}/safety-bed", way_back::new),
+        post("/episodes/{id}/safety-bed", way_back::create),
+        get("/episodes/{id}/legal-status", legal_status::new),
+        post("/episodes/{id}/legal-status", legal_status::create),
     ]
 }
 

@@ -22,7 +22,7 @@ use jiff::Timestamp;
 use jiff::civil::{DateTime, Time, time};
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use uuid::Uuid;
 
 const fn id(n: u128) -> Uuid {
@@ -63,8 +63,11 @@ pub(crate) fn at(wall: &str) -> Timestamp {
 }
 
 pub(crate) fn programme() -> Programme {
-    let text = include_str!("../../../../programmes/opat-pump.toml");
-    Programme::parse("opat-pump.toml", text).unwrap()
+    static READ: LazyLock<Programme> = LazyLock::new(|| {
+        let text = include_str!("../../../../programmes/opat-pump.toml");
+        Programme::parse("opat-pump.toml", text).unwrap()
+    });
+    READ.clone()
 }
 
 pub(crate) fn person(given: &str, family: &str) -> Details {

@@ -19,6 +19,7 @@ use care::ward::SafetyBed;
 use care::who::{Role, Who};
 use jiff::ToSpan;
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 /// How much time passes, what kind of thing is done, and which of its kind.
 pub(crate) type Step = (u16, u8, u16);
@@ -30,13 +31,9 @@ pub(crate) fn stories(most: usize) -> impl Strategy<Value = (u8, Vec<Step>)> {
 }
 
 pub(crate) fn stage(stage: u8) -> Story {
-    match stage {
-        0 => flagged(),
-        1 => assessed(),
-        2 => ready(),
-        3 => settled(),
-        _ => back_on_ward(),
-    }
+    static STAGES: LazyLock<[Story; 5]> =
+        LazyLock::new(|| [flagged(), assessed(), ready(), settled(), back_on_ward()]);
+    STAGES[usize::from(stage)].clone()
 }
 
 /// Does one thing; it may be refused.

@@ -30,8 +30,8 @@ impl Say<'_> {
                 let (unit, what) = (self.unit(plan.unit), &plan.what);
                 let (first, last) = (date(plan.first, self.lang), date(plan.last, self.lang));
                 self.pick(
-                    format!("Bokar från {first} till {last}, {unit}: {what}"),
-                    format!("Books from {first} to {last}, {unit}: {what}"),
+                    format!("Bokar från {first} till {last}, {unit}: {what}."),
+                    format!("Books from {first} to {last}, {unit}: {what}."),
                 )
             }
             Do::MoveContact { at, .. } => {

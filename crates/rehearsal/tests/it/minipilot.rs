@@ -75,3 +75,19 @@ async fn the_story_is_told_in_both_languages() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_step_that_fails_is_named_with_its_line() {
+    let text = minipilot()
+        .replace("refused = \"may-not-leave\"\n", "")
+        .replace("refused      = \"denied\"\n", "");
+    let played = played(&read(&text).expect("no faults")).await;
+    let said: Vec<_> =
+        played.report.expectations.failures.iter().map(ToString::to_string).collect();
+    let [too_early, not_theirs] = said.as_slice() else { panic!("{said:#?}") };
+    let line = |piece: &str| text[..text.find(piece).expect("there")].matches('\n').count() - 5;
+    let at = format!("test.toml:{}: day 2: expected the step to be done", line("Prövar om Erik"));
+    assert!(too_early.starts_with(&at), "{too_early}, not {at}");
+    assert!(too_early.contains("found refusal-may-not-leave"), "{too_early}");
+    assert!(not_theirs.ends_with("day 14: expected the step to be done, found denied"));
+}

@@ -8,6 +8,7 @@ use crate::items::{self, capital, contact_word, link_word};
 use app::view::board::Row;
 use care::episode::contact::Contact;
 use care::open_item::Weight;
+use care::programme::ContactKind;
 use care::responsibility::Link;
 use care::ward::SafetyBed;
 
@@ -39,6 +40,9 @@ pub(super) struct Node {
     pub(super) holds: bool,
     pub(super) words: String,
 }
+
+/// Characters of what is done, on a row of three lines.
+const BRIEF_MAX: usize = 60;
 
 pub(super) fn home_row(look: &Look<'_>, row: &Row) -> HomeRow {
     let (_, days) = look.counted(row);
@@ -88,8 +92,21 @@ fn next(look: &Look<'_>, row: &Row) -> Option<NextContact> {
     Some(NextContact {
         when: capital(&when),
         what: with_whom(look, contact),
-        more: contact.what.clone(),
+        more: brief(contact),
     })
+}
+
+/// What is done at a visit, in a few words; other kinds say it by their name, and the whole text is
+/// on the patient's page.
+fn brief(contact: &Contact) -> String {
+    if !matches!(contact.kind, ContactKind::Visit | ContactKind::SampleTaking) {
+        return String::new();
+    }
+    let first = contact.what.split(['.', '\n', '?']).next().unwrap_or_default().trim();
+    match first.char_indices().nth(BRIEF_MAX) {
+        None => first.to_owned(),
+        Some((at, _)) => format!("{}…", first[..at].trim_end()),
+    }
 }
 
 /// "Pumpbyte, Älvsjö vårdcentral"

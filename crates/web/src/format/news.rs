@@ -2,7 +2,8 @@
 //!
 //! Our own badge, not the official chart, which is a view of its own. The scores are `care`'s.
 
-use super::{ago, moment};
+use super::{ago, moment, weekday_clock};
+use crate::items::capital;
 use crate::texts::T;
 use care::episode::summary::Vitals;
 use care::news2::{Band, Risk, SCORED};
@@ -36,6 +37,8 @@ pub(crate) struct Spark {
     /// The newest point is at or above the level where a physician is told.
     pub(crate) is_out: bool,
     pub(crate) limit: String,
+    /// There is something to draw.
+    pub(crate) is_known: bool,
 }
 
 const WIDTH: f64 = 80.0;
@@ -57,19 +60,15 @@ pub(crate) fn news(
     let vitals = vitals?;
     let after = SignedDuration::from_mins(i64::from(vitals.stale_after_minutes));
     let is_stale = now.duration_since(vitals.oldest_at) > after;
-    let when = moment(t, vitals.measured_at, now, zone);
+    let when = near(t, vitals.measured_at, now, zone);
     let age = format!("{when}, {}", ago(t, vitals.measured_at, now));
     let spark = spark(vitals);
     let badge = |class, number, headline, icon, is_filled, age| {
         Some(NewsBadge { class, number, headline, icon, is_filled, age, spark: spark.clone() })
     };
     let Some(total) = vitals.total else {
-        let missing: Vec<_> = vitals.missing.iter().map(|sign| sign_name(t, *sign)).collect();
-        let headline = t.with("news-missing", &[("signs", &missing.join(", "))]);
-        let have = SCORED.len().saturating_sub(vitals.missing.len());
-        let parts = t.with("news-parts", &[("have", &have), ("of", &SCORED.len())]);
-        let age = format!("{parts}, {when}");
-        return badge("p23-news--incomplete", "–".to_owned(), headline, "gap", false, age);
+        let (headline, age) = incomplete(t, vitals, &when);
+        return badge("p23-news--incomplete", "–".to_owned(), headline, "", false, age);
     };
     if is_stale {
         let headline = t.get("news-stale").into_owned();
@@ -86,6 +85,28 @@ pub(crate) fn news(
         level => t.with(level, &[("way", &t.get(&format!("news-{}-low", way.as_str())))]),
     };
     badge(class, total.to_string(), headline, icon, is_filled, age)
+}
+
+/// "Andning saknas" and how much there is; or how many are missing, and which.
+fn incomplete(t: T, vitals: &Vitals, when: &str) -> (String, String) {
+    let missing: Vec<_> = vitals.missing.iter().map(|sign| sign_name(t, *sign)).collect();
+    if let [only] = missing.as_slice() {
+        let have = SCORED.len() - 1;
+        let parts = t.with("news-parts", &[("have", &have), ("of", &SCORED.len())]);
+        let headline = t.with("news-missing-one", &[("sign", &capital(only))]);
+        return (headline, format!("{parts}, {when}"));
+    }
+    let headline = t.with("news-missing-many", &[("n", &missing.len())]);
+    let age = t.with("news-missing-which", &[("signs", &missing.join(", ")), ("when", &when)]);
+    (headline, age)
+}
+
+/// "kl 06.40" today; else the day too.
+fn near(t: T, at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    match zone.to_datetime(at).date() == zone.to_datetime(now).date() {
+        true => weekday_clock(t, at, zone),
+        false => moment(t, at, now, zone),
+    }
 }
 
 /// The RCP's rows (NEWS2 chart 2), from the two facts that a list holds.
@@ -166,6 +187,7 @@ fn spark(vitals: &Vitals) -> Spark {
     }
     spark.last = at.last().cloned().flatten();
     let newest = vitals.trend.last().and_then(|(_, total)| *total);
+    spark.is_known = at.iter().any(Option::is_some);
     spark.is_out = newest.is_some_and(|total| total >= LIMIT);
     spark
 }
@@ -219,7 +241,7 @@ mod tests {
         let badge = badge(&vitals(&[Some(2), Some(1)]), NOW);
         assert_eq!((badge.class, badge.number.as_str()), ("", "1"));
         assert_eq!(badge.headline, "Sjunker");
-        assert_eq!(badge.age, "i dag kl 06.40, 30 min sedan");
+        assert_eq!(badge.age, "kl 06.40, 30 min sedan");
     }
 
     #[test]
@@ -239,8 +261,17 @@ mod tests {
     fn a_missing_part_gives_no_number_and_is_named() {
         let badge = badge(&vitals(&[Some(1), None]), NOW);
         assert_eq!((badge.class, badge.number.as_str()), ("p23-news--incomplete", "–"));
-        assert!(badge.headline.contains("andning"), "{}", badge.headline);
-        assert!(badge.age.starts_with("6 av 7 delar"), "{}", badge.age);
+        assert_eq!(badge.headline, "Andning saknas");
+        assert_eq!(badge.age, "6 av 7 delar, kl 06.40");
+    }
+
+    #[test]
+    fn several_missing_parts_are_counted_and_named() {
+        let mut vitals = vitals(&[None]);
+        vitals.missing.push(VitalSign::Consciousness);
+        let badge = badge(&vitals, NOW);
+        assert_eq!(badge.headline, "2 delar saknas");
+        assert_eq!(badge.age, "Saknar andning, medvetande, kl 06.40");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::episodes::line::capital;
 use crate::failure::Failure;
 use crate::format;
+use crate::items::{self, Mark};
 use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
@@ -16,6 +17,7 @@ use care::open_item::Weight;
 use care::programme::ContactKind;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
 pub(crate) struct RoundRow {
@@ -26,10 +28,7 @@ pub(crate) struct RoundRow {
     pub(crate) when: String,
     pub(crate) is_done: bool,
     /// What needs the round most: deviating values, gaps.
-    pub(crate) says: String,
-    pub(crate) mark: &'static str,
-    pub(crate) icon: &'static str,
-    pub(crate) is_filled: bool,
+    pub(crate) mark: Mark,
     pub(crate) href: String,
     /// The planned round of today, if one is planned.
     pub(crate) contact: Option<ContactId>,
@@ -83,20 +82,7 @@ fn view(web: &WebState, t: T, row: &Row, planned: Option<&Planned>, is_done: boo
         (false, Some(planned)) => capital(&format::weekday_clock(t, planned.contact.at, zone)),
         (false, None) => t.get("round-not-booked").into_owned(),
     };
-    let (mark, icon, is_filled) = match row.weight() {
-        Some(Weight::Acute) => ("p23-mark--akut", "akut", true),
-        Some(Weight::Soon) => ("p23-mark--snart", "snart", true),
-        Some(Weight::Gap) => ("p23-mark--gap", "gap", false),
-        Some(Weight::Work | Weight::Information) | None => ("p23-mark--ok", "check", false),
-    };
-    let says = match row.weight() {
-        Some(Weight::Acute | Weight::Soon | Weight::Gap) => row
-            .items
-            .first()
-            .map(|item| crate::items::sentence(t, item, now, zone))
-            .unwrap_or_default(),
-        Some(Weight::Work | Weight::Information) | None => t.get("round-calm").into_owned(),
-    };
+    let mark = needs(t, row, now, zone);
     let today = care_time::day_of(now, zone);
     let identity = row.person.as_ref().and_then(|person| person.identity.as_ref());
     let age = identity.and_then(|number| number.age(today));
@@ -110,12 +96,26 @@ fn view(web: &WebState, t: T, row: &Row, planned: Option<&Planned>, is_done: boo
         facts: facts.collect::<Vec<_>>().join(" · "),
         when,
         is_done,
-        says,
         mark,
-        icon,
-        is_filled,
         href: paths::round(row.episode),
         contact: planned.map(|planned| planned.contact.id),
         at,
+    }
+}
+
+/// The body and the gaps are what a round is about; work is on the board.
+fn needs(t: T, row: &Row, now: Timestamp, zone: &TimeZone) -> Mark {
+    let urgent = |weight: Weight| weight <= Weight::Gap;
+    match row.items.first().filter(|item| urgent(item.weight)) {
+        Some(item) => {
+            let label = items::sentence(t, item, now, zone);
+            Mark { label, ..items::mark(t, item.weight) }
+        }
+        None => Mark {
+            class: "p23-mark--ok",
+            icon: "check",
+            is_filled: false,
+            label: t.get("round-calm").into_owned(),
+        },
     }
 }

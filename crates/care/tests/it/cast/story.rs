@@ -176,7 +176,11 @@ impl Outcome {
         let changes = self.result.unwrap();
         let found = changes.into_iter().filter_map(|change| match change.event {
             AnyEvent::Episode(event) => Some(*event),
-            _ => None,
+            AnyEvent::Person(_)
+            | AnyEvent::Ward(_)
+            | AnyEvent::Unit(_)
+            | AnyEvent::Staff(_)
+            | AnyEvent::Programme(_) => None,
         });
         assert_eq!(found.collect::<Vec<_>>(), expected);
         self.story
@@ -188,7 +192,11 @@ impl Outcome {
         let changes = self.result.unwrap();
         let found = changes.into_iter().filter_map(|change| match change.event {
             AnyEvent::Ward(event) => Some(event),
-            _ => None,
+            AnyEvent::Person(_)
+            | AnyEvent::Episode(_)
+            | AnyEvent::Unit(_)
+            | AnyEvent::Staff(_)
+            | AnyEvent::Programme(_) => None,
         });
         assert_eq!(found.collect::<Vec<_>>(), expected);
         self.story

@@ -60,7 +60,7 @@ fn shuffled(events: &[Recorded<Event>], draw: &[u32]) -> Vec<Recorded<Event>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn facts_commute(

@@ -1,0 +1,154 @@
+//! `GET /day`: the contacts of a unit on one day, each with what to do and who answers;
+//! `POST /day/{episode}/{contact}`, what became of one; `GET /shared/{id}`, what the patient lets
+//! the unit see.
+
+mod shared;
+mod view;
+
+pub(crate) use shared::show as shared;
+
+use crate::episodes::act::unread;
+use crate::failure::Failure;
+use crate::format;
+use crate::forms::{Fields, FormBack, FormView, Reader, SubmitError, submit};
+use crate::page::{self, Page};
+use crate::paths;
+use crate::session::Signed;
+use crate::state::WebState;
+use crate::texts::T;
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use care::care_time;
+use care::command::Command;
+use care::episode::Command as EpisodeCommand;
+use care::episode::event::ContactOutcome;
+use care::ids::{ContactId, EpisodeId};
+use jiff::civil::Date;
+use view::VisitView;
+
+#[derive(Template)]
+#[template(path = "day.html")]
+struct DayPage {
+    page: Page,
+    t: T,
+    title: String,
+    today: String,
+    before: String,
+    after: String,
+    is_today: bool,
+    to_today: String,
+    form: FormView,
+    /// The contact whose form came back.
+    wrong: Option<String>,
+    left: Vec<VisitView>,
+    done: Vec<VisitView>,
+    has_more: bool,
+}
+
+#[derive(serde::Deserialize)]
+pub(crate) struct Which {
+    day: Option<String>,
+}
+
+pub(crate) async fn show(
+    State(web): State<WebState>,
+    signed: Signed,
+    Query(which): Query<Which>,
+) -> Result<Response, Failure> {
+    let day = match which.day.as_deref() {
+        Some(day) => day.parse().map_err(|_| Failure::Unreadable)?,
+        None => care_time::day_of(web.app.now(), web.app.zone()),
+    };
+    answer(&web, &signed, day, None).await
+}
+
+pub(crate) async fn create(
+    State(web): State<WebState>,
+    signed: Signed,
+    Path((episode, contact)): Path<(EpisodeId, ContactId)>,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let today = care_time::day_of(web.app.now(), web.app.zone());
+    let day: Date = fields.one("day").parse().unwrap_or(today);
+    match record(&web, &signed, episode, contact, &fields).await {
+        Ok(_) => Ok(page::go(&paths::day(day), "notice-day-recorded")),
+        Err(error) => {
+            let back = error.back()?;
+            answer(&web, &signed, day, Some((contact, back))).await
+        }
+    }
+}
+
+async fn answer(
+    web: &WebState,
+    signed: &Signed,
+    day: Date,
+    back: Option<(ContactId, FormBack)>,
+) -> Result<Response, Failure> {
+    let unit_day = web.app.unit_day(&signed.actor, day).await?;
+    let (t, zone) = (signed.t(), web.app.zone());
+    let today = care_time::day_of(unit_day.now, zone);
+    let (wrong, back) = back.map(|(contact, back)| (contact.0.to_string(), back)).unzip();
+    let status = back.as_ref().map_or(StatusCode::OK, |back: &FormBack| back.status);
+    let mut visits: Vec<VisitView> = view::visits(web, signed, &unit_day);
+    if let Some(next) = visits.iter_mut().find(|visit| visit.is_open) {
+        next.is_next = day == today;
+    }
+    let (left, done): (Vec<_>, Vec<_>) = visits.into_iter().partition(|visit| visit.is_open);
+    let said = crate::items::capital(&format::day_word(t, day, today));
+    let title = match left.len() {
+        0 if done.is_empty() => t.with("day-none", &[("day", &said)]),
+        0 => t.with("day-all-done", &[("day", &said)]),
+        n => t.with("day-left", &[("day", &said), ("n", &n)]),
+    };
+    let page = DayPage {
+        page: Page::of(web, signed),
+        t,
+        title,
+        today: crate::items::capital(&format::full_date(t, day)),
+        before: paths::day(day.yesterday().unwrap_or(day)),
+        after: paths::day(day.tomorrow().unwrap_or(day)),
+        is_today: day == today,
+        to_today: paths::DAY.to_owned(),
+        form: FormView::new(signed, None, back),
+        wrong,
+        left,
+        done,
+        has_more: unit_day.more,
+    };
+    page::answer(status, &page)
+}
+
+async fn record(
+    web: &WebState,
+    signed: &Signed,
+    episode: EpisodeId,
+    contact: ContactId,
+    fields: &Fields,
+) -> Result<app::Answer, SubmitError> {
+    let mut reader = Reader::new(signed.t(), fields);
+    let done = reader.choice("outcome", "day-outcome-missing", |word| match word {
+        "done" => Some(true),
+        "not_done" => Some(false),
+        _ => None,
+    });
+    let outcome = match done {
+        Some(false) => {
+            let reason = reader.needed("reason", "day-reason-missing");
+            ContactOutcome::NotDone { reason }
+        }
+        Some(true) | None => ContactOutcome::Done,
+    };
+    let note = reader.text("note");
+    // One tap sends no time: it happened now.
+    let at = match fields.one("at_date").is_empty() {
+        true => Some(web.app.now()),
+        false => reader.moment("at", web.app.zone()),
+    };
+    reader.finish().map_err(unread)?;
+    let Some(at) = at else { return Err(SubmitError::Failure(Failure::Unreadable)) };
+    let command = EpisodeCommand::RecordContact { at, contact, outcome, note };
+    submit(web, signed, fields, Command::Episode(episode, command)).await
+}

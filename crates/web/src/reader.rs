@@ -1,0 +1,40 @@
+//! The readers' pages: the patient's own (`/me…`) and the next of kin's (`/kin…`). Larger, calmer,
+//! one thought at a time, and always a number that somebody answers now.
+
+mod agreement;
+mod answer;
+mod call;
+mod contacts;
+pub(crate) mod kin;
+pub(crate) mod me;
+mod measure;
+mod seers;
+
+pub(crate) use agreement::{agree, show as agreement};
+pub(crate) use answer::{create as create_answer, show as answer};
+pub(crate) use measure::{create as create_measurement, done as measured, new as measurement};
+pub(crate) use seers::{kin as set_kin, unit as set_unit};
+
+use crate::episodes::On;
+use crate::failure::Failure;
+use crate::session::Signed;
+use crate::state::WebState;
+use app::Problem;
+use care::who::Role;
+
+/// The reader's own episode; none when there has been no care at home.
+async fn open<'a>(web: &'a WebState, signed: &'a Signed) -> Result<Option<On<'a>>, Failure> {
+    let view = match signed.role {
+        Role::NextOfKin => web.app.kin_page(&signed.actor).await,
+        _ => web.app.own_page(&signed.actor).await,
+    };
+    match view {
+        Ok(view) => Ok(Some(On { web, signed, view })),
+        Err(Problem::NotFound) => Ok(None),
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+async fn needed<'a>(web: &'a WebState, signed: &'a Signed) -> Result<On<'a>, Failure> {
+    open(web, signed).await?.ok_or(Failure::NOT_FOUND)
+}

@@ -1,0 +1,47 @@
+# The timeline and corrections. Nothing disappears: what is corrected stays, struck.
+
+timeline-title = Timeline
+timeline-lead = Everything that has happened, newest first. What is corrected stays, struck.
+timeline-late = written down { $when }
+timeline-corrected = Corrected
+timeline-instead = Instead:
+timeline-struck = Struck: entered in error.
+timeline-why = Reason:
+timeline-correct = Correct
+timeline-ticked = Done
+timeline-unticked = Not done
+timeline-moved-to = Moved to { $when }
+timeline-went-home = Place { $place }, planned until { $end }
+timeline-bed-used = The bed was taken.
+timeline-bed-closed = The care at home ended.
+timeline-planned-one = { $what }, { $unit }, { $first }
+timeline-planned = { $n } { $what }, { $unit }, from { $first } to { $last }
+given-yes = yes
+given-no = no
+given-not-yet = wants to wait
+given-nobody-to-ask = there is nobody to ask
+outcome-continue = Continues as planned
+outcome-revise-plan = The plan is revised
+outcome-back-to-ward = Back to the ward
+outcome-discharge = Discharge
+
+## Correct
+
+correct-title = Correct
+correct-what = { $who } { $what } { $when }
+correct-lead = Write how it should be. The old stays, struck, with your name and your reason.
+correct-how = What do you want to do?
+correct-replace = Change it to what is right
+correct-strike = Strike it, entered in error
+correct-strike-hint = Such as on the wrong patient
+correct-reason = Why is it corrected?
+correct-reason-hint = Such as: misread the monitor
+correct-reason-missing = Write why it is corrected.
+correct-button = Save the correction
+correct-use-instead = This is not corrected afterwards. Do this instead: { $command }.
+correct-answer = Answer
+correct-verdict = Verdict
+correct-done = Is it done?
+correct-why-overridden = Why did you go on without the item?
+correct-conversation = The discharge conversation
+correct-next = What happens next

@@ -1,0 +1,52 @@
+# Att föreslå en patient för vård hemma: hitta eller registrera personen, och säg varför.
+
+candidate-title = Ny kandidat
+candidate-lead = Vem som helst på avdelningen kan föreslå en patient för vård hemma. Börja med att hitta personen.
+candidate-search = Namn eller personnummer
+candidate-search-hint = Till exempel ”And Lind” eller 19920314-1234
+candidate-search-do = Sök
+candidate-search-short = Skriv minst två bokstäver av namnet, eller hela personnumret.
+candidate-hits = { $n ->
+    [0] Ingen träff
+    [one] En träff
+   *[other] { $n } träffar
+}
+candidate-too-many = Det finns fler än de som visas. Skriv fler bokstäver, eller personnumret.
+candidate-none = Ingen person hittades
+candidate-none-next = Kontrollera stavningen eller sök på personnumret. Finns personen inte registreras hen nedan. Den som har skyddade uppgifter hittas bara på numret.
+candidate-choose = Välj
+candidate-has-open = har redan vård hemma
+candidate-register = Registrera en ny person
+candidate-register-lead = Sök alltid först, så att ingen blir registrerad två gånger.
+candidate-register-do = Registrera och fortsätt
+candidate-flag-title = Föreslå för vård hemma
+candidate-open-title = Patienten har redan vård hemma.
+candidate-open-says = En person kan bara ha ett öppet vårdtillfälle hemma åt gången. Öppna det, eller avsluta det först.
+candidate-open-go = Öppna vårdtillfället
+candidate-another = Välj en annan person
+candidate-programme = Vårdprogram
+candidate-programme-missing = Välj ett vårdprogram.
+candidate-centre = Patientens vårdcentral
+candidate-centre-choose = Välj vårdcentral
+candidate-centre-missing = Välj patientens vårdcentral.
+candidate-bed = Säng på avdelningen
+candidate-bed-none = Ligger inte på avdelningen
+candidate-reason = Vad behandlas patienten för?
+candidate-reason-hint = Kort, med avdelningens egna ord. Till exempel: rosfeber, intravenös antibiotika i 14 dagar
+candidate-reason-missing = Skriv vad patienten behandlas för.
+candidate-flag-do = Föreslå
+person-given = Förnamn
+person-given-missing = Skriv förnamnet.
+person-family = Efternamn
+person-family-missing = Skriv efternamnet.
+person-identity = Personnummer
+person-identity-hint = Tolv siffror. Samordningsnummer och reservnummer går också bra
+person-telephone = Telefon
+person-municipality = Kommun
+person-listed-at = Listad på
+identity-empty = Skriv personnumret, till exempel 19920314-1234.
+identity-length = Personnumret ska ha tolv siffror, till exempel 19920314-1234.
+identity-character = Skriv bara siffror och bindestreck, till exempel 19920314-1234.
+identity-date = Datumet i numret finns inte. Kontrollera år, månad och dag.
+identity-future = Födelsedatumet ligger i framtiden. Kontrollera året.
+identity-checksum = Den sista siffran stämmer inte med de andra. Någon siffra är fel: jämför med legitimationen.

@@ -1,0 +1,47 @@
+# Tidslinjen och rättelser. Inget försvinner: det som rättas står kvar, överstruket.
+
+timeline-title = Tidslinje
+timeline-lead = Allt som har hänt, nyast först. Det som rättas står kvar överstruket.
+timeline-late = inskrivet { $when }
+timeline-corrected = Rättat
+timeline-instead = I stället gäller:
+timeline-struck = Struket: infört av misstag.
+timeline-why = Skäl:
+timeline-correct = Rätta
+timeline-ticked = Klart
+timeline-unticked = Inte klart
+timeline-moved-to = Flyttad till { $when }
+timeline-went-home = Plats { $place }, planerat till { $end }
+timeline-bed-used = Platsen togs i bruk.
+timeline-bed-closed = Vården hemma avslutades.
+timeline-planned-one = { $what }, { $unit }, { $first }
+timeline-planned = { $n } { $what }, { $unit }, från { $first } till { $last }
+given-yes = ja
+given-no = nej
+given-not-yet = vill vänta
+given-nobody-to-ask = finns ingen att fråga
+outcome-continue = Fortsätter enligt planen
+outcome-revise-plan = Planen ändras
+outcome-back-to-ward = Åter till avdelningen
+outcome-discharge = Utskrivning
+
+## Rätta
+
+correct-title = Rätta
+correct-what = { $who } { $what } { $when }
+correct-lead = Skriv hur det ska vara. Det gamla står kvar överstruket, med ditt namn och ditt skäl.
+correct-how = Vad vill du göra?
+correct-replace = Ändra till det som är rätt
+correct-strike = Stryk, infört av misstag
+correct-strike-hint = Till exempel på fel patient
+correct-reason = Varför rättas det?
+correct-reason-hint = Till exempel: läste fel på mätaren
+correct-reason-missing = Skriv varför det rättas.
+correct-button = Spara rättelsen
+correct-use-instead = Det här rättas inte i efterhand. Gör så här i stället: { $command }.
+correct-answer = Svar
+correct-verdict = Bedömning
+correct-done = Är det klart?
+correct-why-overridden = Varför gick ni vidare utan punkten?
+correct-conversation = Utskrivningssamtalet
+correct-next = Vad händer sedan
