@@ -13,7 +13,8 @@ import { startProduct } from "./product.mjs";
 /**
  * Starts the product before the file's stories and stops it after them.
  * @param {() => Promise<{base: string, stop: () => Promise<void>}>} [start]
- * @returns {(claim: string, play: (stage: Stage) => Promise<void>) => void} Tells one story.
+ * @returns {(claim: string, play: (stage: Stage) => Promise<void>, how?: {timeout?: number}) => void}
+ *   Tells one story; a long one says how many milliseconds it may take.
  */
 export function stories(start = startProduct) {
   /** @type {any} */
@@ -28,8 +29,8 @@ export function stories(start = startProduct) {
     await browser?.close();
     await product?.stop();
   });
-  return (claim, play) =>
-    void test(claim, async () => {
+  return (claim, play, how = {}) =>
+    void test(claim, how, async () => {
       /** @type {import("./browser.mjs").Person[]} */
       const people = [];
       const person = async (name, how) => {

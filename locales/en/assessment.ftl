@@ -11,6 +11,7 @@ assess-cannot-go-home = { $name } cannot go home: { $n ->
    *[other] { $n } criteria are not met
 }
 assess-incomplete = { $name }: { $n } of { $of } criteria remain
+assess-past = The assessment of { $name }
 assess-by = The assessment is due { $when }
 assess-decided-by = Decision: { $by }
 assess-progress = { $answered } of { $of }

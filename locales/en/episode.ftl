@@ -13,7 +13,7 @@ episode-ended = The care at home has ended ({ $phase }) by { $by }. Reason: { $w
 field-date = Date
 field-time = Time
 field-happened-at = When did it happen?
-field-note = Note
+label-note = Note
 field-optional = Optional
 form-never-mind = Cancel
 form-title-error = Error: { $title }
@@ -73,6 +73,7 @@ line-overbooking = Overbooking place, promised
 line-other-way = Another way
 line-direct = Direct admission, not by way of the emergency department
 line-not-yet = Not needed yet
+line-no-longer = No longer needed
 line-bed-at-decision = Reserved when the physician decides
 line-contacts-planned = Contacts are planned before going home
 line-nothing-open = Nothing open
@@ -82,42 +83,43 @@ line-nearest = Next: { $owner }, { $due }
 
 ## Plan and agreement
 
-plan-title = Plan and agreement
-plan-assessment = Assessment
-plan-before-decision = The plan is written when the physician has decided on care at home.
-plan-to-assessment = Show the assessment
-plan-none = no agreement yet
-plan-agreed = version { $version }, both have said yes
-plan-not-agreed = version { $version }, not yet agreed by both
-plan-matters = What matters to me:
-plan-treatment = Treatment
-plan-days = { $n ->
+careplan-title = Plan and agreement
+careplan-assessment = Assessment
+careplan-before-decision = The plan is written when the physician has decided on care at home.
+careplan-to-assessment = Show the assessment
+careplan-none = no agreement yet
+careplan-agreed = version { $version }, both have said yes
+careplan-not-agreed = version { $version }, not yet agreed by both
+careplan-matters = What matters to me:
+careplan-treatment = Treatment
+careplan-days = { $n ->
     [one] 1 day from { $from }
    *[other] { $n } days from { $from }
 }
-plan-does = { $name } does
-plan-discharge-when = Ready for discharge when
-plan-if-worse = If things get worse
-plan-next = After that
-plan-write = Write the agreement
-plan-change = Change the agreement
-plan-read = Read the agreement
+careplan-does = { $name } does
+careplan-discharge-when = Ready for discharge when
+careplan-if-worse = If things get worse
+careplan-next = After that
+careplan-more = Who does what, and what comes next
+careplan-write = Write the agreement
+careplan-change = Change the agreement
+careplan-read = Read the agreement
 
 ## Today
 
-day-title = Today
-day-timeline = The whole timeline
-day-now = Now
-day-nothing = Nothing planned today
-day-done = Done, { $who }
-day-not-done = Did not happen: { $why }
-day-cancelled = Cancelled
-day-unanswered = Nobody has written what happened
-day-say-outcome = Write what happened
-day-measured-patient = Own measurement
-day-measured-kin = Measurement by next of kin
-day-measured-staff = Measurement
-day-to-measure = Own measurement
+today-title = Today
+today-timeline = The whole timeline
+today-now = Now
+today-nothing = Nothing planned today
+today-done = Done, { $who }
+today-not-done = Did not happen: { $why }
+today-cancelled = Cancelled
+today-unanswered = Nobody has written what happened
+today-say-outcome = Write what happened
+today-measured-patient = Own measurement
+today-measured-kin = Measurement by next of kin
+today-measured-staff = Measurement
+today-to-measure = Own measurement
 
 ## Call
 
@@ -245,8 +247,8 @@ kin-see-question = May the person see how things are going?
 kin-may-see = Yes, { $name } has said yes
 kin-may-not-see = No, { $name } does not want it
 kin-see-missing = Choose yes or no.
-kin-sees = may see how things are going
-kin-sees-not = may not see how things are going
+kin-reads = may see how things are going
+kin-reads-not = may not see how things are going
 kin-button = Save
 consent-title = Consent to other units
 consent-lead = With the patient's yes the unit may read what the ward writes. Without it the unit sees only its own visits.

@@ -27,3 +27,9 @@ login-wait-minutes = Too many tries. Wait { $n ->
     [one] one minute
    *[other] { $n } minutes
 } and try again. If it is urgent: ask a colleague to log in.
+
+login-clock-title = Let time pass
+login-clock-hint = See what happens on the board when nobody does anything. The clock only goes forward, and after a day you choose whom to be again.
+login-clock-hour = One hour
+login-clock-hours = Six hours
+login-clock-day = One day

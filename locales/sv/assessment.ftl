@@ -11,6 +11,7 @@ assess-cannot-go-home = { $name } kan inte gå hem: { $n ->
    *[other] { $n } villkor är inte uppfyllda
 }
 assess-incomplete = { $name }: { $n } av { $of } villkor återstår
+assess-past = Bedömningen av { $name }
 assess-by = Bedömningen ska vara klar { $when }
 assess-decided-by = Beslut: { $by }
 assess-progress = { $answered } av { $of }

@@ -13,7 +13,7 @@ episode-ended = Vården hemma är avslutad ({ $phase }) av { $by }. Skäl: { $wh
 field-date = Datum
 field-time = Klockslag
 field-happened-at = När hände det?
-field-note = Anteckning
+label-note = Anteckning
 field-optional = Frivilligt
 form-never-mind = Avbryt
 form-title-error = Fel: { $title }
@@ -73,6 +73,7 @@ line-overbooking = Överbeläggningsplats, lovad
 line-other-way = Annan väg
 line-direct = Direktinläggning, inte via akuten
 line-not-yet = Inte aktuellt än
+line-no-longer = Behövs inte längre
 line-bed-at-decision = Reserveras vid läkarens beslut
 line-contacts-planned = Kontakter planeras före hemgång
 line-nothing-open = Inget öppet
@@ -82,42 +83,43 @@ line-nearest = Närmast: { $owner }, { $due }
 
 ## Plan och överenskommelse
 
-plan-title = Plan och överenskommelse
-plan-assessment = Bedömning
-plan-before-decision = Planen skrivs när läkaren har beslutat om vård hemma.
-plan-to-assessment = Visa bedömningen
-plan-none = ingen överenskommelse än
-plan-agreed = version { $version }, båda har sagt ja
-plan-not-agreed = version { $version }, inte godkänd av båda än
-plan-matters = Viktigt för mig:
-plan-treatment = Behandling
-plan-days = { $n ->
+careplan-title = Plan och överenskommelse
+careplan-assessment = Bedömning
+careplan-before-decision = Planen skrivs när läkaren har beslutat om vård hemma.
+careplan-to-assessment = Visa bedömningen
+careplan-none = ingen överenskommelse än
+careplan-agreed = version { $version }, båda har sagt ja
+careplan-not-agreed = version { $version }, inte godkänd av båda än
+careplan-matters = Viktigt för mig:
+careplan-treatment = Behandling
+careplan-days = { $n ->
     [one] 1 dag från { $from }
    *[other] { $n } dagar från { $from }
 }
-plan-does = { $name } gör
-plan-discharge-when = Klar för utskrivning när
-plan-if-worse = Om det blir sämre
-plan-next = Sedan
-plan-write = Skriv överenskommelsen
-plan-change = Ändra överenskommelsen
-plan-read = Läs överenskommelsen
+careplan-does = { $name } gör
+careplan-discharge-when = Klar för utskrivning när
+careplan-if-worse = Om det blir sämre
+careplan-next = Sedan
+careplan-more = Vem som gör vad, och vad som händer sedan
+careplan-write = Skriv överenskommelsen
+careplan-change = Ändra överenskommelsen
+careplan-read = Läs överenskommelsen
 
 ## I dag
 
-day-title = I dag
-day-timeline = Hela tidslinjen
-day-now = Nu
-day-nothing = Inget planerat i dag
-day-done = Gjort, { $who }
-day-not-done = Blev inte av: { $why }
-day-cancelled = Inställt
-day-unanswered = Ingen har skrivit vad som hände
-day-say-outcome = Skriv vad som hände
-day-measured-patient = Egen mätning
-day-measured-kin = Mätning av närstående
-day-measured-staff = Mätning
-day-to-measure = Egen mätning
+today-title = I dag
+today-timeline = Hela tidslinjen
+today-now = Nu
+today-nothing = Inget planerat i dag
+today-done = Gjort, { $who }
+today-not-done = Blev inte av: { $why }
+today-cancelled = Inställt
+today-unanswered = Ingen har skrivit vad som hände
+today-say-outcome = Skriv vad som hände
+today-measured-patient = Egen mätning
+today-measured-kin = Mätning av närstående
+today-measured-staff = Mätning
+today-to-measure = Egen mätning
 
 ## Ring
 
@@ -245,8 +247,8 @@ kin-see-question = Får personen se hur det går?
 kin-may-see = Ja, { $name } har sagt ja
 kin-may-not-see = Nej, { $name } vill inte det
 kin-see-missing = Välj ja eller nej.
-kin-sees = får se hur det går
-kin-sees-not = får inte se hur det går
+kin-reads = får se hur det går
+kin-reads-not = får inte se hur det går
 kin-button = Spara
 consent-title = Samtycke till andra enheter
 consent-lead = Med patientens ja får enheten läsa det som avdelningen skriver. Utan ja ser den bara sina egna besök.

@@ -27,3 +27,9 @@ login-wait-minutes = För många försök. Vänta { $n ->
     [one] en minut
    *[other] { $n } minuter
 } och försök igen. Är det bråttom: be en kollega logga in.
+
+login-clock-title = Låt tiden gå
+login-clock-hint = Se vad som händer på tavlan när ingen gör något. Klockan går bara framåt, och efter ett dygn får du välja person igen.
+login-clock-hour = En timme
+login-clock-hours = Sex timmar
+login-clock-day = Ett dygn

@@ -9,8 +9,8 @@ pub enum Clock {
     Machine,
     /// Stands still until it is set: rehearsals and tests.
     Set(Arc<AtomicI64>),
-    /// Runs with the machine, shifted: the demonstration.
-    Shifted(SignedDuration),
+    /// Runs with the machine, so many seconds ahead or behind: the demonstration.
+    Shifted(Arc<AtomicI64>),
 }
 
 impl Clock {
@@ -20,7 +20,23 @@ impl Clock {
 
     /// A running clock that shows `at` now.
     pub fn running_from(at: Timestamp) -> Self {
-        Clock::Shifted(at.duration_since(Timestamp::now()))
+        Self::shifted_by(at.duration_since(Timestamp::now()).as_secs())
+    }
+
+    /// A running clock that shows the machine's time and so many seconds more.
+    pub fn shifted_by(seconds: i64) -> Self {
+        Clock::Shifted(Arc::new(AtomicI64::new(seconds)))
+    }
+
+    /// Moves a shifted clock forward, and says how far it is from the machine's now. A clock that
+    /// patients are cared for by cannot be moved.
+    pub fn advance(&self, seconds: u32) -> Option<i64> {
+        match self {
+            Clock::Shifted(by) => {
+                Some(by.fetch_add(i64::from(seconds), Ordering::SeqCst) + i64::from(seconds))
+            }
+            Clock::Machine | Clock::Set(_) => None,
+        }
     }
 
     pub fn now(&self) -> Timestamp {
@@ -30,8 +46,8 @@ impl Clock {
                 Timestamp::from_microsecond(at.load(Ordering::SeqCst)).unwrap_or(Timestamp::MAX)
             }
             Clock::Shifted(by) => {
-                let now = Timestamp::now();
-                now.checked_add(*by).unwrap_or(now)
+                let (now, by) = (Timestamp::now(), by.load(Ordering::SeqCst));
+                now.checked_add(SignedDuration::from_secs(by)).unwrap_or(now)
             }
         }
     }

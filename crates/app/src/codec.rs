@@ -64,14 +64,17 @@ pub(crate) fn time(microseconds: i64) -> Timestamp {
     Timestamp::from_microsecond(microseconds).unwrap_or(Timestamp::MAX)
 }
 
-/// The version of each stream's fold: a state row of another version is folded anew.
+/// Counted up when the same state gives other list rows: rows of before are then written anew.
+const ROWS_VERSION: u32 = 1;
+
+/// The version of each stream's fold and of its rows: a state row of another version is folded anew.
 pub(crate) fn fold_version(kind: StreamKind) -> u32 {
     match kind {
-        StreamKind::Episode => care::episode::FOLD_VERSION,
+        StreamKind::Episode => care::episode::FOLD_VERSION * 1000 + ROWS_VERSION,
         StreamKind::Person
         | StreamKind::Ward
         | StreamKind::Unit
         | StreamKind::Staff
-        | StreamKind::Programme => 1,
+        | StreamKind::Programme => 1000 + ROWS_VERSION,
     }
 }

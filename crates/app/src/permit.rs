@@ -9,8 +9,8 @@ use care::episode::command::HoldRound;
 use care::episode::event::{AgreeingParty, Party, RoundOutcome};
 use care::episode::{Episode, Event};
 use care::ids::UnitId;
-use care::{staff, unit, ward};
 use care::world::Directory;
+use care::{staff, unit, ward};
 use uuid::Uuid;
 
 /// Everything that must be permitted for the command; all of it, or nothing happens.

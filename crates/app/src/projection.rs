@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use record::{ContactRow, EpisodeRow, ItemRow, PersonRow, RecordError, Rows, ScopeRow, TokenRow};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Texts that persons are searched by; hashed with the record's own key before they are stored.
@@ -75,7 +76,7 @@ fn episode_rows(
         open: true,
     });
     let items: Result<Vec<ItemRow>, RecordError> =
-        items.iter().enumerate().map(|(no, item)| item_row(id, no, item)).collect();
+        numbered(&items).into_iter().map(|(no, item)| item_row(id, no, item)).collect();
     let contacts: Result<Vec<ContactRow>, RecordError> =
         episode.planned().map(|planned| contact_row(id, &planned)).collect();
     Ok(Rows {
@@ -87,10 +88,29 @@ fn episode_rows(
     })
 }
 
-fn item_row(id: EpisodeId, no: usize, item: &OpenItem) -> Result<ItemRow, RecordError> {
+/// A number for each item that stays the same while the item does, so that a list of fifty in
+/// which one changes is one row written.
+fn numbered(items: &[OpenItem]) -> BTreeMap<i32, &OpenItem> {
+    let mut numbered = BTreeMap::new();
+    for item in items {
+        let text = serde_json::to_vec(&item.what).unwrap_or_default();
+        // FNV-1a; two items of one number take the next free one.
+        let hash = text.iter().fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+        });
+        let mut no = i32::try_from(hash >> 1).unwrap_or_default();
+        while numbered.contains_key(&no) {
+            no = no.wrapping_add(1) & i32::MAX;
+        }
+        numbered.insert(no, item);
+    }
+    numbered
+}
+
+fn item_row(id: EpisodeId, no: i32, item: &OpenItem) -> Result<ItemRow, RecordError> {
     Ok(ItemRow {
         episode: id.0,
-        no: i32::try_from(no).unwrap_or(i32::MAX),
+        no,
         kind: word(&item.what),
         level: item.weight as i32,
         opens_at: item.opens_at.as_microsecond(),

@@ -7,7 +7,7 @@ use anyhow::{Context, bail};
 use app::{App, Clock};
 use care::programme::Text;
 use care::who::Role;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use record::accounts::NewAccount;
 use rehearsal::{Account, AccountOf};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -29,7 +29,7 @@ pub(crate) struct Demo {
 /// Written into the record, so that a demonstration can never be taken for an installation.
 const KIND: &str = "kind";
 const DEMO: &str = "demo";
-const SHIFT: &str = "demo_clock_shift_seconds";
+const SHIFT: &str = web::DEMO_SHIFT;
 
 impl Demo {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
@@ -41,7 +41,7 @@ impl Demo {
             play(&place).await?;
         }
         let shift = shift(&place, fresh).await?;
-        let app = place.app(Clock::Shifted(shift)).await?;
+        let app = place.app(Clock::shifted_by(shift)).await?;
         let people = people(&app).await?;
         let origin = format!("http://localhost:{}", self.port);
         let passkeys = access::Passkeys::new(&origin, "localhost").ok();
@@ -84,7 +84,7 @@ async fn play(place: &Place) -> anyhow::Result<()> {
 }
 
 /// How far the demonstration's clock is from the machine's; it goes on between starts.
-async fn shift(place: &Place, fresh: bool) -> anyhow::Result<SignedDuration> {
+async fn shift(place: &Place, fresh: bool) -> anyhow::Result<i64> {
     let record = place.record().await?;
     if record.meta(KIND).await?.as_deref() != Some(DEMO) {
         bail!(
@@ -99,7 +99,7 @@ async fn shift(place: &Place, fresh: bool) -> anyhow::Result<SignedDuration> {
         format!("the demonstration in {} is not whole{again}", place.data.display())
     })?;
     record.close().await;
-    Ok(SignedDuration::from_secs(seconds))
+    Ok(seconds)
 }
 
 fn subject(account: &Account) -> (&'static str, Uuid) {

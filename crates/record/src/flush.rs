@@ -3,6 +3,7 @@
 //!
 //! Not here: what is written (`tx`).
 
+use crate::changes;
 use crate::db::Ask;
 use crate::error::RecordError;
 use crate::event::{Body, EventRow, StoredEvent, stream_of};
@@ -26,6 +27,7 @@ pub(crate) async fn flush(tx: &mut Tx) -> Result<Vec<(Owner, Arc<Key>)>, RecordE
     owners.extend(tx.events.iter().map(|event| (event.subject, event.keeper.clone())));
     owners.extend(tx.states.values().map(|state| (state.subject, state.keeper.clone())));
     owners.extend(tx.rows.values().flat_map(projection::owners));
+    owners.extend(tx.changes.values().flat_map(|change| projection::owners(&change.after)));
     let (keys, made) = keys(tx, owners).await?;
     append(tx, &keys).await?;
     let mut states = Vec::new();
@@ -35,6 +37,8 @@ pub(crate) async fn flush(tx: &mut Tx) -> Result<Vec<(Owner, Arc<Key>)>, RecordE
     tx.conn.run(&sql::PUT_STATE, Tables::Live, states).await?;
     let rows = std::mem::take(&mut tx.rows);
     projection::write(&mut tx.conn, Tables::Live, rows, &keys).await?;
+    let changed = std::mem::take(&mut tx.changes).into_values().collect();
+    changes::write(&mut tx.conn, changed, &keys).await?;
     Ok(made)
 }
 

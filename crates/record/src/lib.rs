@@ -7,6 +7,7 @@ pub mod access_log;
 pub mod accounts;
 mod backup;
 mod chain;
+mod changes;
 mod custody;
 mod db;
 mod diagnose;

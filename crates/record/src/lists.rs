@@ -106,6 +106,22 @@ impl Record {
         self.open_items(rows).await
     }
 
+    /// The items of these episodes that count at a moment.
+    pub async fn open_items_of(
+        &self,
+        episodes: &[Uuid],
+        now: i64,
+    ) -> Result<Vec<ItemRow>, RecordError> {
+        let mut open = Vec::new();
+        for part in episodes.chunks(sql::OPEN_ITEMS_OF_EPISODES.groups_max()) {
+            let mut values = values![now];
+            values.extend(value::ids(part));
+            let rows = self.db().all_of(&sql::OPEN_ITEMS_OF_EPISODES, values).await?;
+            open.extend(self.open_items(rows).await?);
+        }
+        Ok(open)
+    }
+
     /// What a unit owns that counts at this moment, the gravest and oldest first.
     pub async fn items_of_unit(
         &self,

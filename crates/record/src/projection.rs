@@ -3,6 +3,7 @@
 //!
 //! Not here: reading them (`reads`).
 
+use crate::changes::New;
 use crate::db::Conn;
 use crate::error::RecordError;
 use crate::fields::Fields;
@@ -22,7 +23,7 @@ pub(crate) fn owners(rows: &Rows) -> Vec<Owner> {
 }
 
 #[derive(Default)]
-struct Values {
+pub(crate) struct Values {
     episodes: Vec<Value>,
     scopes: Vec<Value>,
     items: Vec<Value>,
@@ -41,15 +42,9 @@ pub(crate) async fn write(
     delete(conn, tables, streams.keys()).await?;
     let mut values = Values::default();
     for (_, rows) in streams {
-        values.add(rows, keys)?;
+        values.add_changed(New { rows, episode_changed: true, person_changed: true }, keys)?;
     }
-    conn.run(&sql::INSERT_EPISODES, tables, values.episodes).await?;
-    conn.run(&sql::INSERT_SCOPES, tables, values.scopes).await?;
-    conn.run(&sql::INSERT_ITEMS, tables, values.items).await?;
-    conn.run(&sql::INSERT_CONTACTS, tables, values.contacts).await?;
-    conn.run(&sql::INSERT_PERSONS, tables, values.persons).await?;
-    conn.run(&sql::INSERT_TOKENS, tables, values.tokens).await?;
-    Ok(())
+    values.write(conn, tables).await
 }
 
 async fn delete(
@@ -77,9 +72,18 @@ pub(crate) async fn delete_episodes(
     let of_episodes =
         [&sql::DELETE_EPISODES, &sql::DELETE_SCOPES, &sql::DELETE_ITEMS, &sql::DELETE_CONTACTS];
     for statement in of_episodes {
-        conn.run(statement, tables, value::ids(episodes)).await?;
+        delete_of_episodes(conn, tables, statement, episodes).await?;
     }
     Ok(())
+}
+
+pub(crate) async fn delete_of_episodes(
+    conn: &mut Conn,
+    tables: Tables,
+    statement: &'static sql::Statement,
+    episodes: &[Uuid],
+) -> Result<(), RecordError> {
+    conn.run(statement, tables, value::ids(episodes)).await.map(drop)
 }
 
 pub(crate) async fn delete_persons(
@@ -93,7 +97,18 @@ pub(crate) async fn delete_persons(
 }
 
 impl Values {
-    fn add(&mut self, rows: Rows, keys: &Keys) -> Result<(), RecordError> {
+    pub(crate) async fn write(self, conn: &mut Conn, tables: Tables) -> Result<(), RecordError> {
+        conn.run(&sql::INSERT_EPISODES, tables, self.episodes).await?;
+        conn.run(&sql::INSERT_SCOPES, tables, self.scopes).await?;
+        conn.run(&sql::INSERT_ITEMS, tables, self.items).await?;
+        conn.run(&sql::INSERT_CONTACTS, tables, self.contacts).await?;
+        conn.run(&sql::INSERT_PERSONS, tables, self.persons).await?;
+        conn.run(&sql::INSERT_TOKENS, tables, self.tokens).await?;
+        Ok(())
+    }
+
+    pub(crate) fn add_changed(&mut self, new: New, keys: &Keys) -> Result<(), RecordError> {
+        let New { rows, episode_changed, person_changed } = new;
         if let Some(row) = rows.episode {
             let key = keys.alive(row.person, &row.keeper)?;
             for item in rows.items {
@@ -105,14 +120,18 @@ impl Values {
             for scope in rows.scopes {
                 self.scopes.extend(values![scope.episode, scope.scope, scope.basis, scope.open]);
             }
-            self.episode(row, &key);
+            if episode_changed {
+                self.episode(row, &key);
+            }
         } else if !(rows.items.is_empty() && rows.contacts.is_empty() && rows.scopes.is_empty()) {
             return Err(RecordError::Corrupt("rows of an episode without its own row"));
         }
         if let Some(row) = rows.person {
             let key = keys.alive(row.person, &row.keeper)?;
-            let detail = seal::seal(&key, &person_place(&row), &row.detail);
-            self.persons.extend(values![row.person, row.keeper, row.protected, detail]);
+            if person_changed {
+                let detail = seal::seal(&key, &person_place(&row), &row.detail);
+                self.persons.extend(values![row.person, row.keeper, row.protected, detail]);
+            }
             for token in rows.tokens {
                 self.tokens.extend(values![token.token, token.person]);
             }

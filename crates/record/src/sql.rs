@@ -116,6 +116,8 @@ statements! {
     DELETE_EPISODES "delete_episodes" "" "u";
     DELETE_SCOPES "delete_scopes" "" "u";
     DELETE_ITEMS "delete_items" "" "u";
+    DELETE_ITEM_ROWS "delete_item_rows" "" "ui";
+    DELETE_CONTACT_ROWS "delete_contact_rows" "" "u";
     DELETE_CONTACTS "delete_contacts" "" "u";
     DELETE_PERSONS "delete_persons" "" "u";
     DELETE_TOKENS "delete_tokens" "" "u";
@@ -134,6 +136,7 @@ statements! {
     OPEN_EPISODES_PAGE "open_episodes_page" "ui" "";
     SCOPES_OF_EPISODE "scopes_of_episode" "u" "";
     ITEMS_OF_EPISODES "items_of_episodes" "" "u";
+    OPEN_ITEMS_OF_EPISODES "open_items_of_episodes" "i" "u";
     ITEMS_OF_UNIT "items_of_unit" "uii" "";
     CONTACTS_OF_UNIT "contacts_of_unit" "uiii" "";
     CONTACTS_OF_EPISODES "contacts_of_episodes" "" "u";

@@ -4,6 +4,7 @@
 //! Not here: the statements that write at the end (`flush`).
 
 use crate::chain::{Head, HeadRow};
+use crate::changes::Change;
 use crate::db::{Ask, Conn};
 use crate::error::RecordError;
 use crate::event::{Body, NewEvent, StoredEvent, stream_of};
@@ -32,6 +33,7 @@ pub struct Tx {
     pub(crate) events: Vec<StoredEvent>,
     pub(crate) states: BTreeMap<StreamId, StateRow>,
     pub(crate) rows: BTreeMap<StreamId, Rows>,
+    pub(crate) changes: BTreeMap<StreamId, Change>,
     /// Keys destroyed in this transaction.
     pub(crate) destroyed: Vec<Owner>,
 }
@@ -79,6 +81,7 @@ impl Record {
             events: Vec::new(),
             states: BTreeMap::new(),
             rows: BTreeMap::new(),
+            changes: BTreeMap::new(),
             destroyed: Vec::new(),
         })
     }
@@ -204,7 +207,19 @@ impl Tx {
 
     /// Replaces all rows of a stream; the last ones given in the transaction are kept.
     pub fn replace(&mut self, stream: StreamId, rows: Rows) {
+        self.changes.remove(&stream);
         self.rows.insert(stream, rows);
+    }
+
+    /// Replaces the rows of a stream whose rows are known: only those that differ are written.
+    /// `before` must be what is there; the first one given in the transaction is believed.
+    pub fn change(&mut self, stream: StreamId, before: Rows, after: Rows) {
+        if self.rows.contains_key(&stream) {
+            self.rows.insert(stream, after);
+            return;
+        }
+        let before = self.changes.remove(&stream).map_or(before, |change| change.before);
+        self.changes.insert(stream, Change { before, after });
     }
 
     /// Writes everything and commits, then tells those who listen.

@@ -40,10 +40,7 @@ struct PasskeyView {
 }
 
 /// `GET /account`
-pub(crate) async fn show(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     answer(&web, &signed, None).await
 }
 
@@ -175,11 +172,7 @@ impl Password {
 
 /// A new password, when it meets the rule; else the reason stands beside the field. It keeps the
 /// spaces that somebody chose.
-pub(crate) fn new_password(
-    read: &mut Reader<'_>,
-    fields: &Fields,
-    name: &str,
-) -> Option<Password> {
+pub(crate) fn new_password(read: &mut Reader<'_>, fields: &Fields, name: &str) -> Option<Password> {
     let typed = fields.all(name).first().cloned().unwrap_or_default();
     match access::password::check(&typed) {
         Ok(()) => Some(Password(typed)),

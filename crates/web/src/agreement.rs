@@ -22,6 +22,7 @@ use care::command::Command;
 use care::episode::Command as EpisodeCommand;
 use care::episode::event::{AgreeingParty, Event, JournalDocument};
 use care::ids::EpisodeId;
+use care::who::Who;
 use draft::Draft;
 use sheet::Sheet;
 
@@ -223,9 +224,10 @@ async fn versions(on: &On<'_>) -> Result<Vec<VersionView>, Failure> {
         let (who, when) = (on.who(meta.by), on.moment(meta.happened_at));
         let (key, version) = match &entry.recorded.event {
             Event::AgreementWritten { version, .. } => ("agreement-was-written", version),
-            Event::AgreementAgreed { version, party: AgreeingParty::Patient } => {
-                ("agreement-patient-agreed", version)
-            }
+            Event::AgreementAgreed { version, party: AgreeingParty::Patient } => match meta.by {
+                Who::Person { .. } => ("agreement-patient-agreed", version),
+                Who::Staff { .. } | Who::System => ("agreement-patient-agreed-noted", version),
+            },
             Event::AgreementAgreed { version, party: AgreeingParty::Staff } => {
                 ("agreement-staff-agreed", version)
             }

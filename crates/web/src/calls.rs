@@ -9,7 +9,7 @@ use crate::texts::T;
 use askama::Template;
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
-use care::unit::{Hours, Telephone, Unit};
+use care::unit::{Hours, Telephone, Unit, UnitKind};
 use jiff::Timestamp;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
@@ -37,7 +37,6 @@ struct NumberView {
     href: String,
     label: String,
     hours: Vec<String>,
-    answers_now: bool,
 }
 
 pub(crate) async fn show(
@@ -46,7 +45,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let (t, now, zone) = (signed.t(), web.app.now(), web.app.zone());
     let directory = web.app.directory();
-    let known = directory.units.iter().filter(|(_, unit)| unit.details.is_some());
+    let known = directory.units.iter().filter(|(_, unit)| is_called(unit));
     let mut units: Vec<UnitView> = known
         .map(|(id, unit)| view(t, unit, signed.unit == Some(*id), now, zone))
         .collect();
@@ -57,27 +56,31 @@ pub(crate) async fn show(
     Ok(page.into_response())
 }
 
+/// A ward or a vårdcentral without a number is a gap to be seen; an office is not.
+pub(crate) fn is_called(unit: &Unit) -> bool {
+    let kind = unit.details.as_ref().map(|details| details.kind);
+    !unit.telephones.is_empty() || matches!(kind, Some(UnitKind::Ward | UnitKind::PrimaryCare))
+}
+
 fn view(t: T, unit: &Unit, is_own: bool, now: Timestamp, zone: &TimeZone) -> UnitView {
     let answering = unit.answers_at(now, zone);
     let place = unit.details.as_ref().map(|details| details.place.clone()).unwrap_or_default();
-    let numbers = unit.telephones.iter();
-    let numbers = numbers.map(|telephone| number(t, telephone, answering == Some(telephone)));
+    let numbers = unit.telephones.iter().map(|telephone| number(t, telephone));
     UnitView {
         name: unit.name().to_owned(),
         place,
         is_own,
-        now: answering.map(|telephone| number(t, telephone, true)),
+        now: answering.map(|telephone| number(t, telephone)),
         numbers: numbers.collect(),
     }
 }
 
-fn number(t: T, telephone: &Telephone, answers_now: bool) -> NumberView {
+fn number(t: T, telephone: &Telephone) -> NumberView {
     NumberView {
         number: telephone.number.clone(),
         href: format::telephone_link(&telephone.number),
         label: telephone.label.clone(),
         hours: telephone.hours.iter().map(|hours| hours_words(t, hours)).collect(),
-        answers_now,
     }
 }
 

@@ -57,6 +57,9 @@ pub(crate) struct Newest {
     pub(crate) text_y: String,
     pub(crate) value: String,
     pub(crate) is_over: bool,
+    /// "utanför", and when it was measured if that was not today.
+    pub(crate) says: Vec<String>,
+    pub(crate) says_y: String,
     /// A triangle instead of a dot, beyond the limit.
     pub(crate) triangle: String,
 }
@@ -73,9 +76,10 @@ const TOP: f64 = 26.0;
 const ROW: f64 = 74.0;
 const PLOT: f64 = 50.0;
 
-/// None before there is anything to draw.
+/// None before there are two sets to draw a line between.
 pub(crate) fn view(on: &On<'_>) -> Option<ChartView> {
     let measurements = &on.episode().measurements;
+    measurements.get(1)?;
     let first = measurements.first()?.mark.at;
     let across = Across::new(first, on.now());
     let missing = planned::missing(on.episode(), first, on.now(), on.zone());
@@ -130,7 +134,11 @@ fn row(
         label: t.with(key, &[("value", &format::value(t, sign, value))]),
     };
     let lines = [above.map(|v| line("chart-at-most", v)), below.map(|v| line("chart-at-least", v))];
-    let (band_y, band_height) = up.band(below, above);
+    // Without limits nothing is said to be within them.
+    let (band_y, band_height) = match (below, above) {
+        (None, None) => (scale::text(top), scale::text(0.0)),
+        _ => up.band(below, above),
+    };
     let newest = values.last().map(|(at, value)| {
         let over = below.is_some_and(|b| *value < b) || above.is_some_and(|a| *value > a);
         Newest {
@@ -139,6 +147,8 @@ fn row(
             text_y: up.y_shifted(*value, 6.0),
             value: format::value(t, sign, *value),
             is_over: over,
+            says: said_of(on, *at, over),
+            says_y: up.y_shifted(*value, 21.0),
             triangle: format!("M{} {}l8 14h-16z", across.x(*at), up.y_shifted(*value, -8.0)),
         }
     });
@@ -156,6 +166,13 @@ fn row(
         dots: values.iter().map(|(at, value)| (across.x(*at), up.y(*value))).collect(),
         newest,
     }
+}
+
+fn said_of(on: &On<'_>, at: Timestamp, over: bool) -> Vec<String> {
+    let day = care::care_time::day_of(at, on.zone());
+    let old = (day != on.today()).then(|| format::day_word(on.t(), day, on.today()));
+    let over = over.then(|| on.get("vitals-beyond"));
+    [over, old].into_iter().flatten().collect()
 }
 
 fn values(measurements: &[Measurement], sign: VitalSign) -> Vec<(Timestamp, i32)> {
@@ -196,22 +213,34 @@ fn nearest(limits: &[&Limit]) -> (Option<i32>, Option<i32>) {
 
 fn days(on: &On<'_>, across: &Across) -> Vec<DayLine> {
     let first = care::care_time::day_of(across.from, on.zone());
-    let midnights = first.series(1.day()).take_while(|day| *day <= on.today());
-    let all: Vec<_> = midnights.collect();
-    // Names of days need room: with many days, every second or third is named.
-    let step = all.len().div_ceil(7).max(1);
-    let lines = all.iter().enumerate().filter(|(index, _)| (all.len() - 1 - index) % step == 0);
-    let lines = lines.map(|(_, day)| {
+    let all: Vec<_> = first.series(1.day()).take_while(|day| *day <= on.today()).collect();
+    let mut lines: Vec<DayLine> = vec![];
+    // From the right, so that today is named; a name that would not fit is left out.
+    let mut free = f64::INFINITY;
+    for day in all.iter().rev() {
         let start = care::care_time::resolve(day.at(0, 0, 0, 0), on.zone()).max(across.from);
+        let x = across.at(start);
         let is_today = *day == on.today();
-        DayLine {
-            x: across.x(start),
-            label_x: across.x_shifted(start, 4.0),
-            label: format::day_word(on.t(), *day, on.today()),
+        let fits = x + scale::LABEL <= free;
+        free = if fits { x } else { free };
+        lines.push(DayLine {
+            x: scale::text(x),
+            label_x: scale::text(x + 4.0),
+            label: if fits { day_label(on, *day, is_today) } else { String::new() },
             is_today,
-        }
-    });
-    lines.collect()
+        });
+    }
+    lines
+}
+
+/// "ons 18", and "i dag"
+fn day_label(on: &On<'_>, day: jiff::civil::Date, is_today: bool) -> String {
+    if is_today {
+        return format::day_word(on.t(), day, on.today());
+    }
+    let full = on.get(&format!("weekday-{}", day.weekday().to_monday_one_offset()));
+    let short: String = full.chars().take(3).collect();
+    format!("{short} {}", day.day())
 }
 
 /// The picture in words, for those who do not see it.

@@ -40,8 +40,6 @@ struct DayPage {
     is_today: bool,
     to_today: String,
     form: FormView,
-    /// The contact whose form came back.
-    wrong: Option<String>,
     left: Vec<VisitView>,
     done: Vec<VisitView>,
     has_more: bool,
@@ -96,6 +94,9 @@ async fn answer(
     if let Some(next) = visits.iter_mut().find(|visit| visit.is_open) {
         next.is_next = day == today;
     }
+    for visit in &mut visits {
+        visit.is_wrong = wrong.as_ref() == Some(&visit.id);
+    }
     let (left, done): (Vec<_>, Vec<_>) = visits.into_iter().partition(|visit| visit.is_open);
     let said = crate::items::capital(&format::day_word(t, day, today));
     let title = match left.len() {
@@ -113,7 +114,6 @@ async fn answer(
         is_today: day == today,
         to_today: paths::DAY.to_owned(),
         form: FormView::new(signed, None, back),
-        wrong,
         left,
         done,
         has_more: unit_day.more,

@@ -7,8 +7,8 @@ mod number;
 mod time;
 
 pub(crate) use news::{NewsBadge, news, sign_name};
-pub(crate) use number::{decimal, telephone_link, thousands, value, value_with_unit};
+pub(crate) use number::{telephone_link, thousands, value, value_with_unit};
 pub(crate) use time::{
-    ago, clock, date, day_word, full_date, full_moment, iso_date, iso_time, moment, span, until,
+    ago, clock, date, day_word, full_date, full_moment, iso_date, iso_time, moment, span,
     weekday_clock,
 };

@@ -37,7 +37,7 @@ pub(crate) async fn add(State(web): State<WebState>, request: Request, next: Nex
     // A notice is shown once, by the first page that could show it.
     let is_page = status.is_success() && is_html(headers);
     if had_flash && is_page && !headers.contains_key(SET_COOKIE) {
-        headers.append(SET_COOKIE, HeaderValue::from_static(concat!("flash=; Path=/; Max-Age=0")));
+        headers.append(SET_COOKIE, HeaderValue::from_static("flash=; Path=/; Max-Age=0"));
     }
     response
 }

@@ -1,4 +1,5 @@
-//! `GET /`: to the page that a role sees first; `POST /acting`, to act in another capacity.
+//! `GET /`: to the page that a role sees first; `POST /acting`, to act in another capacity;
+//! `GET /healthz`, for whoever watches the machine.
 
 use crate::failure::Failure;
 use crate::forms::Fields;
@@ -11,6 +12,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 pub(crate) async fn show(MaybeSigned(signed): MaybeSigned) -> Redirect {
     Redirect::to(signed.map_or(paths::LOGIN, |signed| page::start(signed.role)))
+}
+
+/// `GET /healthz`: serves, and the record answers. Says nothing about anybody.
+pub(crate) async fn health(State(web): State<WebState>) -> Result<&'static str, Failure> {
+    web.app.record().position().await.map_err(app::Problem::from)?;
+    Ok("ok")
 }
 
 /// `POST /acting`

@@ -3,14 +3,16 @@
 //! No rules and no SQL: handlers decode, ask `app` and encode. What a page may show or offer has
 //! been decided before it gets here.
 
-mod agreement;
 mod account;
 mod administration;
+mod agreement;
 mod board;
 mod calls;
 mod candidates;
 mod chart;
+mod day;
 mod episodes;
+mod demo_clock;
 mod failure;
 mod format;
 mod forms;
@@ -25,6 +27,8 @@ mod page;
 mod passkeys;
 mod paths;
 mod preparation;
+mod reader;
+mod rounds;
 mod routes;
 mod session;
 mod state;
@@ -32,5 +36,6 @@ mod static_files;
 mod texts;
 mod timeline;
 
+pub use demo_clock::DEMO_SHIFT;
 pub use routes::router;
 pub use state::{Demo, DemoGroup, DemoPerson, WebState};

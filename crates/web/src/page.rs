@@ -38,6 +38,15 @@ pub(crate) struct NavLink {
     pub(crate) is_current: bool,
 }
 
+/// A language of the pages, named in itself, and where its form is posted.
+#[derive(Debug, Clone)]
+pub(crate) struct Language {
+    pub(crate) action: String,
+    pub(crate) tag: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) is_current: bool,
+}
+
 #[derive(Debug, Clone)]
 pub(crate) struct WhoAmI {
     pub(crate) name: String,
@@ -73,12 +82,20 @@ impl Page {
         lang::tag(self.t.lang)
     }
 
-    /// The language switch: the address to post to, the tag and the name of the other language.
-    pub(crate) fn other_language(&self) -> (String, &'static str, &'static str) {
-        match self.t.lang {
-            Lang::Sv => (paths::language("en"), "en", "English"),
-            Lang::En => (paths::language("sv"), "sv", "Svenska"),
-        }
+    pub(crate) fn languages(&self) -> Vec<Language> {
+        let all = [(Lang::Sv, "Svenska"), (Lang::En, "English")];
+        let all = all.into_iter().map(|(lang, name)| Language {
+            action: paths::language(lang::tag(lang)),
+            tag: lang::tag(lang),
+            name,
+            is_current: lang == self.t.lang,
+        });
+        all.collect()
+    }
+
+    /// The languages that one can change to.
+    pub(crate) fn other_languages(&self) -> Vec<Language> {
+        self.languages().into_iter().filter(|language| !language.is_current).collect()
     }
 
     pub(crate) fn asset(&self, name: &str) -> String {
@@ -101,7 +118,11 @@ pub(crate) fn start(role: Role) -> &'static str {
 fn links(role: Role) -> &'static [(&'static str, &'static str)] {
     match role {
         Role::WardNurse | Role::WardPhysician => {
-            &[(paths::BOARD, "nav-board"), (paths::CALLS, "nav-calls")]
+            &[
+                (paths::BOARD, "nav-board"),
+                (paths::ROUNDS, "nav-rounds"),
+                (paths::CALLS, "nav-calls"),
+            ]
         }
         Role::PrimaryCareNurse => &[(paths::DAY, "nav-day"), (paths::CALLS, "nav-calls")],
         Role::Patient => &[(paths::ME, "nav-me"), (paths::CALLS, "nav-calls")],

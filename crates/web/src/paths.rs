@@ -8,6 +8,7 @@ use care::vital_sign::VitalSign;
 pub(crate) const HOME: &str = "/";
 pub(crate) const LOGIN: &str = "/login";
 pub(crate) const LOGOUT: &str = "/logout";
+pub(crate) const DEMO_CLOCK: &str = "/demo/clock";
 pub(crate) const DEMO_LOGIN: &str = "/demo/login";
 pub(crate) const ACTING: &str = "/acting";
 pub(crate) const BOARD: &str = "/board";
@@ -233,9 +234,7 @@ pub(crate) fn from_preparation(path: &str) -> String {
 }
 
 pub(crate) const ROUNDS: &str = "/rounds";
-pub(crate) const MY_MEASUREMENTS: &str = "/me/measurements";
 pub(crate) const MY_AGREEMENT: &str = "/me/agreement";
-pub(crate) const MY_ANSWER: &str = "/me/answer";
 
 /// A yes to the agreement.
 pub(crate) fn agreed(id: EpisodeId) -> String {

@@ -154,7 +154,7 @@ fn heading(on: &On<'_>, phase: Phase, missing: usize) -> (String, String) {
 fn legal(on: &On<'_>) -> String {
     match on.episode().legal_status {
         Some((status, _)) => {
-            crate::episodes::line::capital(&on.word("legal", status.as_str()))
+            crate::items::capital(&on.word("legal", status.as_str()))
         }
         None => on.get("preparation-legal-none"),
     }

@@ -49,7 +49,7 @@ pub(crate) async fn list(
         page: Page::of(&web, &signed),
         t,
         title,
-        today: crate::episodes::line::capital(&format::full_date(t, today)),
+        today: crate::items::capital(&format::full_date(t, today)),
         left,
         done,
         more,

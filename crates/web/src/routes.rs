@@ -2,7 +2,7 @@
 
 use crate::failure::{self, nothing_here};
 use crate::state::WebState;
-use crate::{account, administration, board, calls, headers, home, language, live, login, passkeys, static_files};
+use crate::{account, administration, board, calls, demo_clock, headers, home, language, live, login, passkeys, static_files};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
@@ -40,17 +40,19 @@ fn post<H: Handler<T, WebState>, T: 'static>(path: &'static str, handler: H) -> 
 }
 
 fn table() -> Vec<Route> {
-    let parts = [everybody(), ward(), episodes(), primary_care(), readers(), administration()];
+    let parts = [everybody(), ward(), episodes(), plans(), primary_care(), readers(), administration()];
     parts.into_iter().flatten().collect()
 }
 
 fn everybody() -> Vec<Route> {
     vec![
         get("/", home::show),
+        get("/healthz", home::health),
         get("/assets/{mark}/{name}", static_files::show),
         get("/login", login::show),
         post("/login", login::create),
         post("/demo/login", login::be),
+        post("/demo/clock", demo_clock::advance),
         post("/logout", login::end),
         post("/language", language::choose),
         post("/acting", home::act),
@@ -126,14 +128,63 @@ fn episodes() -> Vec<Route> {
     ]
 }
 
+/// What is agreed and prepared with the patient, and the rounds.
+fn plans() -> Vec<Route> {
+    use crate::preparation::{answers, contacts, homecoming, item};
+    use crate::{agreement, preparation, rounds};
+    vec![
+        get("/episodes/{id}/agreement", agreement::show),
+        post("/episodes/{id}/agreement", agreement::create),
+        post("/episodes/{id}/agreement/agreed", agreement::agree),
+        get("/episodes/{id}/preparation", preparation::show),
+        get("/episodes/{id}/answers", answers::new),
+        post("/episodes/{id}/answers", answers::create),
+        get("/episodes/{id}/contacts", contacts::new),
+        post("/episodes/{id}/contacts", contacts::create),
+        get("/episodes/{id}/contacts/{contact}/time", contacts::new_time),
+        post("/episodes/{id}/contacts/{contact}/time", contacts::create_time),
+        get("/episodes/{id}/contacts/{contact}/cancellation", contacts::new_cancellation),
+        post("/episodes/{id}/contacts/{contact}/cancellation", contacts::create_cancellation),
+        get("/episodes/{id}/items/{item}", item::new),
+        post("/episodes/{id}/items/{item}", item::create),
+        get("/episodes/{id}/items/{item}/override", item::new_override),
+        post("/episodes/{id}/items/{item}/override", item::create_override),
+        get("/episodes/{id}/homecoming", homecoming::new),
+        post("/episodes/{id}/homecoming", homecoming::create),
+        get("/rounds", rounds::list),
+        get("/episodes/{id}/round", rounds::show),
+        post("/episodes/{id}/round", rounds::create),
+    ]
+}
+
 /// The vårdcentral's pages.
 fn primary_care() -> Vec<Route> {
-    vec![]
+    use crate::day;
+    vec![
+        get("/day", day::show),
+        post("/day/{episode}/{contact}", day::create),
+        get("/shared/{id}", day::shared),
+    ]
 }
 
 /// The patient's and the next of kin's pages.
 fn readers() -> Vec<Route> {
-    vec![]
+    use crate::reader::{self, kin, me};
+    vec![
+        get("/me", me::show),
+        get("/me/measurements", reader::measurement),
+        post("/me/measurements", reader::create_measurement),
+        get("/me/measurements/done", reader::measured),
+        get("/me/agreement", reader::agreement),
+        post("/me/agreement", reader::agree),
+        get("/me/answer", reader::answer),
+        post("/me/answer", reader::create_answer),
+        post("/me/kin", reader::set_kin),
+        post("/me/units", reader::set_unit),
+        get("/kin", kin::show),
+        get("/kin/answer", reader::answer),
+        post("/kin/answer", reader::create_answer),
+    ]
 }
 
 fn administration() -> Vec<Route> {
@@ -165,6 +216,7 @@ fn administration() -> Vec<Route> {
 pub fn router(web: WebState) -> Router {
     let mut router = Router::new();
     for route in table() {
+        tracing::trace!(method = %route.method, path = route.path, "served");
         router = router.route(route.path, route.handler);
     }
     let not_streams = SizeAbove::new(860)

@@ -38,7 +38,6 @@ pub(crate) struct Signed {
     pub(crate) capacities: Vec<Capacity>,
     pub(crate) account: Uuid,
     pub(crate) session: SessionKey,
-    pub(crate) ends_at: Timestamp,
     pub(crate) lang: Lang,
     /// The address asked for, where the language switch leads back to.
     pub(crate) here: String,
@@ -75,7 +74,11 @@ impl FromRequestParts<WebState> for Signed {
 
     async fn from_request_parts(parts: &mut Parts, web: &WebState) -> Result<Self, Failure> {
         let here = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        let next = if parts.method == Method::GET { here.clone() } else { "/".to_owned() };
+        let next = match (&parts.method, parts.uri.path()) {
+            (&Method::GET, paths::BOARD_NOW) => paths::BOARD.to_owned(),
+            (&Method::GET, _) => here.clone(),
+            _ => paths::HOME.to_owned(),
+        };
         let key = key_of(&parts.headers, web.secure_cookies);
         let Some(key) = key else { return Err(Failure::SignIn { next }) };
         // A board that refreshes itself is nobody's hand on the keys.
@@ -143,18 +146,15 @@ async fn find(
     let Some((name, capacities)) = whose else { return Ok(None) };
     let chosen = capacities.iter().find(|capacity| capacity.acting == row.acting);
     let Some(chosen) = chosen.or(capacities.first()).cloned() else { return Ok(None) };
-    Ok(Some(signed(row.subject, row.account, name, capacities, chosen, key, session.ends_at())))
+    Ok(Some(signed(row.subject, row.account, (name, capacities), chosen, key)))
 }
 
-#[expect(clippy::too_many_arguments, reason = "the one place where a session becomes somebody")]
 fn signed(
     subject: Uuid,
     account: Uuid,
-    name: String,
-    capacities: Vec<Capacity>,
+    (name, capacities): (String, Vec<Capacity>),
     chosen: Capacity,
     session: SessionKey,
-    ends_at: Timestamp,
 ) -> Signed {
     let (role, acting) = (chosen.role, chosen.acting);
     let (who, unit, authority, place) = match chosen.post {
@@ -176,7 +176,6 @@ fn signed(
         capacities,
         account,
         session,
-        ends_at,
         lang: Lang::Sv,
         here: String::new(),
         flash: None,
@@ -210,9 +209,16 @@ async fn person(
 /// Does the session still stand, in the same capacity? A stream asks, and using it is no use.
 pub(crate) async fn stands(web: &WebState, signed: &Signed) -> bool {
     let Ok(Some(row)) = web.app.record().session(signed.session.0).await else { return false };
-    let acting = row.acting.is_nil() || row.acting == signed.acting;
-    let until = time(row.expires_at);
-    acting && web.app.now() < until
+    let Some(subject) = Subject::parse(&row.subject_kind) else { return false };
+    let same = row.acting.is_nil() || row.acting == signed.acting;
+    let session = Session {
+        account: row.account,
+        subject,
+        acting: None,
+        created_at: time(row.created_at),
+        last_seen_at: time(row.last_seen_at),
+    };
+    same && session.alive(web.app.now())
 }
 
 /// Begins a session for an account that has proved who it is; the answer is its cookie.

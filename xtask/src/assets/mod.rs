@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In the order they are read: parts of others, tokens, then our own layer.
-const SHEETS: [&str; 20] = [
+const SHEETS: [&str; 22] = [
     "nhsuk",
     "tokens",
     "ground",
@@ -30,7 +30,9 @@ const SHEETS: [&str; 20] = [
     "requests",
     "time",
     "assessment",
+    "episode",
     "round",
+    "plan",
     "field",
     "reader",
     "entrance",

@@ -14,7 +14,7 @@ use care::recorded::Recorded;
 use care::stream::{StreamId, StreamKind};
 use care::who::Who;
 use care::world::Directory;
-use record::{NewEvent, RecordError, Tx};
+use record::{Loaded, NewEvent, Record, RecordError, Rows, Tx};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -83,11 +83,29 @@ impl Door {
             let (state, rows) =
                 rows_of(stream, &held.state, held.version, &keeper, &self.zone, tx.record())?;
             tx.save(state);
-            if projection::has_rows(stream.kind) {
-                tx.replace(stream, rows);
+            match held.before {
+                _ if !projection::has_rows(stream.kind) => {}
+                Some(before) => tx.change(stream, before, rows),
+                None => tx.replace(stream, rows),
             }
         }
         Ok(())
+    }
+
+    /// The rows that are there now, if they are of today's fold; else all are written anew.
+    pub(super) fn rows_before(
+        &self,
+        loaded: &Loaded,
+        state: &State,
+        keeper: Option<&str>,
+        record: &Record,
+    ) -> Result<Option<Rows>, RecordError> {
+        let saved = loaded.state.as_ref().is_some_and(|state| state.version == loaded.version);
+        let Some(keeper) = keeper.filter(|_| saved && projection::has_rows(loaded.stream.kind))
+        else {
+            return Ok(None);
+        };
+        projection::rows(loaded.stream, state, keeper, &self.zone, record).map(Some)
     }
 
     /// Whose legal record a stream is: an episode is its ward's, and stays so.

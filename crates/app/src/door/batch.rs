@@ -25,6 +25,8 @@ pub(super) struct Open {
     pub(super) version: i64,
     pub(super) keeper: Option<String>,
     pub(super) changed: bool,
+    /// The list rows as they were when the batch began; none of a stream without events.
+    pub(super) before: Option<record::Rows>,
 }
 
 pub(super) type OpenStreams = BTreeMap<StreamId, Open>;
@@ -67,7 +69,8 @@ impl Door {
             let state = State::from_loaded(&loaded)?;
             let version = loaded.version;
             let keeper = loaded.keeper().map(str::to_owned);
-            open.insert(loaded.stream, Open { state, version, keeper, changed: false });
+            let before = self.rows_before(&loaded, &state, keeper.as_deref(), tx.record())?;
+            open.insert(loaded.stream, Open { state, version, keeper, changed: false, before });
         }
         Ok(open)
     }

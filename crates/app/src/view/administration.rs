@@ -212,7 +212,7 @@ pub fn silent_hours(unit: &Unit) -> Vec<Hours> {
     }
     let mut silent: Vec<Hours> =
         spans.into_iter().map(|((from, to), weekdays)| Hours { weekdays, from, to }).collect();
-    silent.sort_by_key(|hours| (hours.weekdays.clone(), hours.from));
+    silent.sort_by_key(|hours| (hours.from, hours.weekdays.clone()));
     silent
 }
 
@@ -235,7 +235,10 @@ mod tests {
     #[test]
     fn round_the_clock_is_never_silent() {
         check(vec![Hours::always()], vec![]);
-        check(vec![hours(&[1, 2, 3, 4, 5, 6, 7], 7, 21), hours(&[1, 2, 3, 4, 5, 6, 7], 21, 7)], vec![]);
+        check(
+            vec![hours(&[1, 2, 3, 4, 5, 6, 7], 7, 21), hours(&[1, 2, 3, 4, 5, 6, 7], 21, 7)],
+            vec![],
+        );
     }
 
     #[test]
@@ -248,7 +251,7 @@ mod tests {
         let week = [1, 2, 3, 4, 5];
         check(
             vec![hours(&week, 7, 16)],
-            vec![hours(&week, 0, 7), hours(&week, 16, 0), hours(&[6, 7], 0, 0)],
+            vec![hours(&week, 0, 7), hours(&[6, 7], 0, 0), hours(&week, 16, 0)],
         );
     }
 
@@ -257,10 +260,7 @@ mod tests {
         // From Friday evening into Saturday; everything else is silent.
         check(
             vec![hours(&[5], 21, 7), hours(&[1, 2, 3, 4, 5, 6, 7], 7, 21)],
-            vec![
-                hours(&[1, 2, 3, 4, 5, 7], 0, 7),
-                hours(&[1, 2, 3, 4, 6, 7], 21, 0),
-            ],
+            vec![hours(&[1, 2, 3, 4, 5, 7], 0, 7), hours(&[1, 2, 3, 4, 6, 7], 21, 0)],
         );
     }
 }

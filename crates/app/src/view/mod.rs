@@ -13,7 +13,6 @@ pub mod timeline;
 pub mod unit_day;
 
 use crate::audit::PolicyIds;
-use crate::codec::time;
 use crate::problem::Problem;
 use crate::projection::PersonDetail;
 use crate::state::State;
@@ -75,10 +74,7 @@ impl App {
     ) -> Result<BTreeMap<EpisodeId, Vec<OpenItem>>, Problem> {
         let ids: Vec<_> = episodes.iter().map(|id| id.0).collect();
         let mut open: BTreeMap<EpisodeId, Vec<OpenItem>> = BTreeMap::new();
-        for row in self.record().items_of(&ids).await? {
-            if time(row.opens_at) > now || time(row.closes_at) <= now {
-                continue;
-            }
+        for row in self.record().open_items_of(&ids, now.as_microsecond()).await? {
             let item: OpenItem = read(&row.detail)?;
             open.entry(EpisodeId(row.episode)).or_default().push(item);
         }

@@ -24,3 +24,56 @@ async fn replay_from_the_first_event_gives_the_state_row(#[case] backend: Backen
     }
     assert!(cast.record.state(EpisodeId(id(50)).into()).await.expect("read").is_some());
 }
+
+#[rstest]
+#[case(Backend::Sqlite)]
+#[case(Backend::Pg)]
+#[tokio::test]
+async fn lists_built_anew_while_serving_are_the_lists_that_were_kept(#[case] backend: Backend) {
+    let cast = std::sync::Arc::new(Cast::open(backend).await);
+    cast.flag(50).await;
+    cast.plan(50).await;
+    let serving = cast.clone();
+    let writer = tokio::spawn(async move {
+        for pulse in 60..80 {
+            let at = serving.app.now();
+            let reading = care::vital_sign::Reading { pulse: Some(pulse), ..Default::default() };
+            let reading = Box::new(reading);
+            let measure = care::episode::Command::Measure { at, reading, source: staff_measured() };
+            serving.must(&nurse(), serving.on(50, measure)).await;
+        }
+    });
+    let rebuild = || async {
+        let fold =
+            |stream, events: Vec<_>| app::fold(&cast.record, cast.app.zone(), stream, &events);
+        cast.record.reproject(fold, |_, _| {}).await.expect("built anew");
+    };
+    rebuild().await;
+    writer.await.expect("the writer");
+    let kept = lists(&cast).await;
+    rebuild().await;
+    assert_eq!(kept, lists(&cast).await);
+    assert!(kept.len() > 1000, "there is something to compare");
+}
+
+/// Everything the lists hold, opened, as text.
+async fn lists(cast: &Cast) -> String {
+    let (episode, record) = ([id(50)], &cast.record);
+    let mut text = String::new();
+    for row in record.episode_rows(&episode).await.expect("episodes") {
+        text += &format!("{row:?}\n");
+    }
+    let mut scopes = record.scopes_of(id(50)).await.expect("scopes");
+    scopes.sort();
+    text += &format!("{scopes:?}\n");
+    for row in record.items_of(&episode).await.expect("items") {
+        text += &format!("{row:?}\n");
+    }
+    let mut contacts = record.contacts_of(&episode).await.expect("contacts");
+    contacts.sort_by_key(|contact| contact.contact);
+    text += &format!("{contacts:?}\n");
+    for row in record.persons(&[id(ERIK)]).await.expect("persons") {
+        text += &format!("{row:?}\n");
+    }
+    text
+}

@@ -7,21 +7,17 @@ use super::event::{Decided, Event, Flagged, JournalDocument};
 use super::monitoring::MEASUREMENTS_KEPT;
 use super::{
     Closing, Decision, Episode, Finding, Given, Handled, Held, Kin, Measurement, Opening, Override,
-    RoundHeld, Tick, agreement, home,
+    RoundHeld, Tick, agreement, forget, home,
 };
 use crate::ids::EventId;
-use crate::programme::ContactKind;
 use crate::recorded::{Latest, Mark, Meta, Recorded};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Counted up when the same events come to mean another state; state rows of before are refolded.
-pub const FOLD_VERSION: u32 = 2;
+pub const FOLD_VERSION: u32 = 3;
 
 /// Rounds kept in the state; older ones are in the stream. So with the others below.
 const ROUNDS_KEPT: usize = 5;
-const CONTACTS_HELD_KEPT: usize = 4;
-const CONTACTS_CANCELLED_KEPT: usize = 8;
-const TASKS_DONE_KEPT: usize = 10;
 /// Journal entries of agreements, and as many of rounds.
 const JOURNAL_KEPT: usize = 10;
 /// Home checks kept: two a spell, for the newest spells.
@@ -135,11 +131,11 @@ fn fact(episode: &mut Episode, recorded: &Recorded<Event>, mark: Mark) {
         Event::ContactHeld { contact, outcome, note } => {
             let held = Held { outcome: outcome.clone(), note: note.clone() };
             merge(&mut episode.held_contacts, *contact, mark, held);
-            forget_contacts(episode);
+            forget::contacts(episode);
         }
         Event::TaskDone { task, note } => {
             merge(&mut episode.tasks_done, *task, mark, note.clone());
-            forget_tasks(episode);
+            forget::tasks(episode);
         }
         Event::HomeChecked { check, well, note } => {
             let checked = home::Checked { check: *check, well: *well, note: note.clone(), mark };
@@ -308,47 +304,9 @@ fn plan(episode: &mut Episode, event: &Event, mark: Mark) {
         }
         Event::ContactCancelled { contact, .. } => {
             episode.cancelled_contacts.entry(*contact).or_insert(mark.at);
-            forget_contacts(episode);
+            forget::contacts(episode);
         }
         _ => {}
-    }
-}
-
-/// Keeps every contact that is not over, and of the others the newest: of those held some of each
-/// kind, so that one that did not happen is remembered until later ones of its kind have been.
-/// These sets only grow, so that what is kept does not depend on the order in which facts arrived.
-fn forget_contacts(episode: &mut Episode) {
-    let mut cancelled = 0;
-    let mut held: Vec<ContactKind> = vec![];
-    let newest_first = episode.contacts.iter().rev();
-    let is_forgotten = |contact: &&Contact| {
-        if episode.cancelled_contacts.contains_key(&contact.id) {
-            cancelled += 1;
-            return cancelled > CONTACTS_CANCELLED_KEPT;
-        }
-        if !episode.held_contacts.contains_key(&contact.id) {
-            return false;
-        }
-        held.push(contact.kind);
-        held.iter().filter(|kind| **kind == contact.kind).count() > CONTACTS_HELD_KEPT
-    };
-    let forgotten: Vec<_> = newest_first.filter(is_forgotten).map(|contact| contact.id).collect();
-    episode.contacts.retain(|contact| !forgotten.contains(&contact.id));
-    // What is not known has been forgotten: a fact comes after what it names.
-    let known: BTreeSet<_> = episode.contacts.iter().map(|contact| contact.id).collect();
-    episode.cancelled_contacts.retain(|contact, _| known.contains(contact));
-    episode.held_contacts.retain(|contact, _| known.contains(contact));
-}
-
-/// Keeps every task that is not done, and the newest of the others.
-fn forget_tasks(episode: &mut Episode) {
-    episode.tasks_done.retain(|task, _| episode.tasks.contains_key(task));
-    let mut done: Vec<_> = episode.tasks_done.keys().copied().collect();
-    done.sort_by_key(|id| (episode.tasks.get(id).map(|(task, _)| task.due_at), *id));
-    let over = done.len().saturating_sub(TASKS_DONE_KEPT);
-    for task in done.into_iter().take(over) {
-        episode.tasks.remove(&task);
-        episode.tasks_done.remove(&task);
     }
 }
 

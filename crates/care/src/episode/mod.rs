@@ -15,6 +15,7 @@ mod decide_home;
 mod decide_plan;
 pub mod event;
 mod evolve;
+mod forget;
 pub mod home;
 pub mod monitoring;
 pub mod news2_alarm;

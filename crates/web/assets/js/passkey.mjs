@@ -33,12 +33,13 @@ function readable(options) {
 }
 
 /** The device's answer as JSON. @param {Credential} credential */
-function sendable({ id, rawId, type, response, getClientExtensionResults }) {
+function sendable(credential) {
+  const { response } = credential;
   return {
-    id,
-    rawId: text(rawId),
-    type,
-    clientExtensionResults: getClientExtensionResults?.() ?? {},
+    id: credential.id,
+    rawId: text(credential.rawId),
+    type: credential.type,
+    clientExtensionResults: credential.getClientExtensionResults(),
     response: {
       clientDataJSON: text(response.clientDataJSON),
       attestationObject: text(response.attestationObject),

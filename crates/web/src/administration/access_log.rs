@@ -18,8 +18,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::care_time;
 use care::world::Directory;
-use jiff::civil::Date;
 use jiff::ToSpan;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 #[derive(Template)]

@@ -14,7 +14,8 @@ const LETTERS_MIN: usize = 2;
 /// One line of hours; none when it cannot be understood.
 pub(super) fn parse(line: &str) -> Option<Hours> {
     let plain = plain(line);
-    let always = ["dygnet runt", "hela dygnet", "all day and night", "all day", "always"];
+    // "all day and night" has lost its filling word.
+    let always = ["dygnet runt", "hela dygnet", "all day night", "all day", "always"];
     let (days, span) = match always.iter().find(|words| plain.ends_with(**words)) {
         Some(words) => (plain.trim_end_matches(*words), (Time::midnight(), Time::midnight())),
         None => {
@@ -117,7 +118,8 @@ mod tests {
 
     #[test]
     fn what_could_mean_two_things_is_not_guessed_at() {
-        for line in ["", "ibland", "m 7-16", "mån-fre", "mån 7", "mån 25-26", "7-16 mån", "xdag 7-8"]
+        for line in
+            ["", "ibland", "m 7-16", "mån-fre", "mån 7", "mån 25-26", "7-16 mån", "xdag 7-8"]
         {
             assert_eq!(parse(line), None, "{line}");
         }

@@ -56,8 +56,7 @@ fn own_units<'d>(
     directory: &'d Directory,
 ) -> Vec<(UnitId, &'d Details)> {
     let known = directory.units.iter().filter_map(|(id, unit)| Some((*id, unit.details.as_ref()?)));
-    let mut own: Vec<_> =
-        known.filter(|(id, _)| web.app.keeps_unit(&signed.actor, *id)).collect();
+    let mut own: Vec<_> = known.filter(|(id, _)| web.app.keeps_unit(&signed.actor, *id)).collect();
     own.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
     own
 }

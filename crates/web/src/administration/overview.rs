@@ -36,10 +36,7 @@ struct ProgrammeView {
     href: String,
 }
 
-pub(crate) async fn show(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     let t = signed.t();
     let directory = web.app.administration(&signed.actor).await?;
     let units = unit_view::units(&web, &signed, &directory);
@@ -65,10 +62,7 @@ fn programmes(web: &WebState, t: T, directory: &Directory) -> Vec<ProgrammeView>
             title: programme.title.get(t.lang).to_owned(),
             version: programme.version,
             owner: programme.owner.get(t.lang).to_owned(),
-            approved: t.with(
-                "programme-approved",
-                &[("by", &programme.approved.by), ("on", &on)],
-            ),
+            approved: t.with("programme-approved", &[("by", &programme.approved.by), ("on", &on)]),
             href: paths::programme(hash),
         }
     });

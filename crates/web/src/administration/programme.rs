@@ -1,7 +1,7 @@
 //! `GET /administration/programmes/{hash}`: an approved programme in prose, word for word what
 //! was signed.
 
-use super::prose::{self, Part};
+use super::prose::{self, Part, Section};
 use crate::failure::Failure;
 use crate::page::{self, Page};
 use crate::session::Signed;
@@ -18,7 +18,7 @@ struct ProgrammePage {
     page: Page,
     t: T,
     title: String,
-    parts: Vec<Part>,
+    sections: Vec<Section>,
     hash: String,
 }
 
@@ -29,7 +29,17 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let directory = web.app.administration(&signed.actor).await?;
     let programme = directory.programmes.get(&hash).ok_or(Failure::NOT_FOUND)?;
-    let (title, parts) = prose::read(&programme.prose(signed.lang));
+    let (title, sections) = prose::read(&programme.prose(signed.lang));
     let (page, t) = (Page::of(&web, &signed), signed.t());
-    page::answer(StatusCode::OK, &ProgrammePage { page, t, title, parts, hash })
+    page::answer(
+        StatusCode::OK,
+        &ProgrammePage { page, t, title, sections, hash: in_groups(&hash) },
+    )
+}
+
+/// A long checksum in groups of eight, which can be read aloud and break over lines.
+fn in_groups(hash: &str) -> String {
+    let signs: Vec<char> = hash.chars().collect();
+    let groups = signs.chunks(8).map(|group| group.iter().collect::<String>());
+    groups.collect::<Vec<_>>().join(" ")
 }

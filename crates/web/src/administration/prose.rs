@@ -1,12 +1,20 @@
-//! Prose: a programme's sentences as the parts of a page. Headings, paragraphs and lists of two
-//! levels: what `Programme::prose` writes, and nothing more.
+//! Prose: a programme's sentences as the parts of a page. Headings, paragraphs, lists of two
+//! levels and numbered lists: what `Programme::prose` writes, and nothing more.
+
+/// What stands under one heading; before the first there is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Section {
+    pub(super) heading: String,
+    pub(super) parts: Vec<Part>,
+}
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Part {
-    Heading(String),
     Subheading(String),
     Paragraph(String),
     List(Vec<Item>),
+    /// Numbers stand in the texts.
+    Numbered(Vec<Item>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,32 +23,32 @@ pub(super) struct Item {
     pub(super) under: Vec<String>,
 }
 
-/// The title and the parts after it. Plain text throughout: the template escapes it.
-pub(super) fn read(prose: &str) -> (String, Vec<Part>) {
-    let (mut title, mut parts) = (String::new(), vec![]);
+/// The title and the sections after it. Plain text throughout: the template escapes it.
+pub(super) fn read(prose: &str) -> (String, Vec<Section>) {
+    let (mut title, mut done, mut section) = (String::new(), vec![], Section::default());
     // Lines that follow each other are one paragraph or one list.
     let mut goes_on = false;
     for line in prose.lines() {
-        if line.trim().is_empty() {
-            goes_on = false;
-            continue;
-        }
         if let Some(text) = line.strip_prefix("# ") {
             text.clone_into(&mut title);
         } else if let Some(text) = line.strip_prefix("## ") {
-            parts.push(Part::Heading(text.to_owned()));
+            let next = Section { heading: text.to_owned(), parts: vec![] };
+            done.push(std::mem::replace(&mut section, next));
         } else if let Some(text) = line.strip_prefix("### ") {
-            parts.push(Part::Subheading(text.to_owned()));
+            section.parts.push(Part::Subheading(text.to_owned()));
         } else if let Some(text) = line.strip_prefix("- ") {
-            bullet(&mut parts, goes_on, text);
-        } else if let Some(text) = line.strip_prefix("  - ") {
-            under(&mut parts, text);
-        } else {
-            paragraph(&mut parts, goes_on, line.trim());
+            bullet(&mut section.parts, goes_on, text);
+        } else if let Some(text) = line.strip_prefix("  - ").or(line.strip_prefix("   ")) {
+            under(&mut section.parts, text);
+        } else if is_numbered(line) {
+            numbered(&mut section.parts, goes_on, line);
+        } else if !line.trim().is_empty() {
+            paragraph(&mut section.parts, goes_on, line.trim());
         }
-        goes_on = true;
+        goes_on = !line.trim().is_empty();
     }
-    (title, parts)
+    done.push(section);
+    (title, done)
 }
 
 fn bullet(parts: &mut Vec<Part>, goes_on: bool, text: &str) {
@@ -51,8 +59,21 @@ fn bullet(parts: &mut Vec<Part>, goes_on: bool, text: &str) {
     }
 }
 
+fn is_numbered(line: &str) -> bool {
+    line.split_once(". ").is_some_and(|(number, _)| number.parse::<u16>().is_ok())
+}
+
+fn numbered(parts: &mut Vec<Part>, goes_on: bool, text: &str) {
+    let item = Item { text: text.to_owned(), under: vec![] };
+    match parts.last_mut() {
+        Some(Part::Numbered(items)) if goes_on => items.push(item),
+        _ => parts.push(Part::Numbered(vec![item])),
+    }
+}
+
+/// What belongs to the item before it.
 fn under(parts: &mut Vec<Part>, text: &str) {
-    if let Some(Part::List(items)) = parts.last_mut()
+    if let Some(Part::List(items) | Part::Numbered(items)) = parts.last_mut()
         && let Some(item) = items.last_mut()
     {
         item.under.push(text.to_owned());
@@ -77,18 +98,22 @@ mod tests {
 
     #[test]
     fn headings_paragraphs_and_lists_become_parts() {
-        let (title, parts) = read("# Pump\n\nFör vem.\nOch mer.\n\n## Villkor\n\n- a\n  - b\n- c\n");
+        let (title, sections) = read(
+            "# Pump\n\nFör vem.\nOch mer.\n\n## Villkor\n\n- a\n  - b\n- c\n\n## Före\n\n1. d\n   e\n2. f\n",
+        );
         let item = |text: &str, under: &[&str]| Item {
             text: text.to_owned(),
             under: under.iter().map(|text| (*text).to_owned()).collect(),
         };
         assert_eq!(title, "Pump");
+        let section =
+            |heading: &str, part: Part| Section { heading: heading.to_owned(), parts: vec![part] };
         assert_eq!(
-            parts,
+            sections,
             [
-                Part::Paragraph("För vem. Och mer.".to_owned()),
-                Part::Heading("Villkor".to_owned()),
-                Part::List(vec![item("a", &["b"]), item("c", &[])]),
+                section("", Part::Paragraph("För vem. Och mer.".to_owned())),
+                section("Villkor", Part::List(vec![item("a", &["b"]), item("c", &[])])),
+                section("Före", Part::Numbered(vec![item("1. d", &["e"]), item("2. f", &[])])),
             ]
         );
     }
@@ -99,11 +124,12 @@ mod tests {
         let programme = care::programme::Programme::parse("opat-pump", text).unwrap();
         for lang in [crate::lang::Lang::Sv, crate::lang::Lang::En] {
             let prose = programme.prose(lang);
-            let (title, parts) = read(&prose);
-            let kept = format!("{title} {parts:?}");
-            for line in prose.lines() {
+            let (title, sections) = read(&prose);
+            let kept = format!("{title} {sections:?}");
+            for line in prose.lines().filter(|line| !line.trim().is_empty()) {
                 let words = line.trim_start_matches(['#', '-', ' ']);
-                assert!(kept.contains(&format!("{words:?}")[1..words.len()]), "{line}");
+                let quoted = format!("{words:?}");
+                assert!(kept.contains(&quoted[1..quoted.len() - 1]), "{line}");
             }
         }
     }

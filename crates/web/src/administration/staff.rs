@@ -108,8 +108,8 @@ async fn read(
     let mut read = Reader::new(signed.t(), fields);
     let name = read.needed("name", "staff-name-needed");
     let keeps = |unit: &UnitId| web.app.keeps_unit(&signed.actor, *unit);
-    let unit = read
-        .choice("unit", "form-choose", |typed| typed.parse().ok().map(UnitId).filter(keeps));
+    let unit =
+        read.choice("unit", "form-choose", |typed| typed.parse().ok().map(UnitId).filter(keeps));
     let role = read.choice("role", "form-choose", |typed| {
         Role::parse(typed).filter(|role| ROLES.contains(role))
     });

@@ -6,10 +6,10 @@ use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
+use care::care_time;
 use care::ids::{AssignmentId, StaffId};
 use care::staff::{Assignment, Staff};
 use care::world::Directory;
-use jiff::Timestamp;
 
 pub(super) struct StaffView {
     pub(super) name: String,
@@ -22,7 +22,7 @@ pub(super) struct StaffView {
 pub(super) struct AssignmentView {
     /// "sjuksköterska, Infektion 5"
     pub(super) what: String,
-    /// "från 2 november", "2 november till i dag kl 14"
+    /// "från 2 november", "från 2 november till i dag kl 14"
     pub(super) when: String,
     /// Where to end it; none when it has ended or is another care provider's.
     pub(super) end: Option<String>,
@@ -68,11 +68,15 @@ pub(super) fn what(t: T, directory: &Directory, assignment: &Assignment) -> Stri
 }
 
 fn when(web: &WebState, t: T, assignment: &Assignment) -> String {
-    let moment = |at: Timestamp| format::moment(t, at, web.app.now(), web.app.zone());
-    let from = moment(assignment.from);
+    let (now, zone) = (web.app.now(), web.app.zone());
+    let today = care_time::day_of(now, zone);
+    let from = format::date(t, care_time::day_of(assignment.from, zone), today);
     match assignment.until {
         None => t.with("assignment-from", &[("from", &from)]),
-        Some(until) => t.with("assignment-span", &[("from", &from), ("until", &moment(until))]),
+        Some(until) => {
+            let until = format::moment(t, until, now, zone);
+            t.with("assignment-span", &[("from", &from), ("until", &until)])
+        }
     }
 }
 

@@ -115,7 +115,9 @@ pub(crate) async fn update(
 /// The last row that says anything.
 fn sent_rows(fields: &Fields) -> usize {
     let says = |at: &usize| {
-        ["number", "label", "hours"].iter().any(|name| !fields.one(&format!("{name}_{at}")).is_empty())
+        ["number", "label", "hours"]
+            .iter()
+            .any(|name| !fields.one(&format!("{name}_{at}")).is_empty())
     };
     (1..=ROWS_MAX).rev().find(says).unwrap_or(0)
 }

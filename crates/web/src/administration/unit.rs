@@ -83,9 +83,8 @@ fn read(signed: &Signed, fields: &Fields) -> Result<Details, FormBack> {
     let kind = read.choice("kind", "form-choose", |typed| {
         KINDS.into_iter().find(|kind| kind_word(*kind) == typed)
     });
-    let law = read.choice("law", "form-choose", |typed| {
-        LAWS.into_iter().find(|law| law_word(*law) == typed)
-    });
+    let law = read
+        .choice("law", "form-choose", |typed| LAWS.into_iter().find(|law| law_word(*law) == typed));
     read.finish()?;
     let (Some(kind), Some(law)) = (kind, law) else { return Err(FormBack::unread(fields, vec![])) };
     let authority = signed.actor.authority.clone().unwrap_or_default();

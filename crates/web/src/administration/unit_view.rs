@@ -1,7 +1,7 @@
 //! A unit as the administrator sees it: whose it is, its numbers, and when nobody answers.
 
 use super::{authority_words, word};
-use crate::calls::hours_words;
+use crate::calls::{hours_words, is_called};
 use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
@@ -20,7 +20,7 @@ pub(super) struct UnitView {
     pub(super) numbers: Vec<NumberView>,
     /// Who answers now, with the number.
     pub(super) now: Option<String>,
-    /// The hours of the week when nobody does.
+    /// The hours of the week when nobody does, where somebody should.
     pub(super) silent: Vec<String>,
     /// Where to change the numbers; none when another care provider keeps the unit.
     pub(super) change: Option<String>,
@@ -49,13 +49,7 @@ pub(super) fn units(web: &WebState, signed: &Signed, directory: &Directory) -> V
     views
 }
 
-fn view(
-    web: &WebState,
-    signed: &Signed,
-    id: UnitId,
-    unit: &Unit,
-    details: &Details,
-) -> UnitView {
+fn view(web: &WebState, signed: &Signed, id: UnitId, unit: &Unit, details: &Details) -> UnitView {
     let t = signed.t();
     let answering = unit.answers_at(web.app.now(), web.app.zone());
     let is_own = web.app.keeps_unit(&signed.actor, id);
@@ -64,7 +58,10 @@ fn view(
         facts: facts(t, details),
         numbers: unit.telephones.iter().map(|telephone| number(t, telephone)).collect(),
         now: answering.map(|telephone| format!("{}, {}", telephone.number, telephone.label)),
-        silent: silent_hours(unit).iter().map(|hours| hours_words(t, hours)).collect(),
+        silent: match is_called(unit) {
+            true => silent_hours(unit).iter().map(|hours| hours_words(t, hours)).collect(),
+            false => vec![],
+        },
         change: is_own.then(|| paths::telephones(id)),
     }
 }

@@ -87,7 +87,9 @@ pub(super) fn links(look: &Look<'_>, board: &Board, current: Filter) -> Vec<Filt
     let links = filters.into_iter().map(|(filter, label)| FilterLink {
         href: match filter {
             Filter::All => paths::BOARD.to_owned(),
-            _ => paths::board_filtered(&filter.word()),
+            Filter::Gaps | Filter::MayLeave | Filter::Ending | Filter::PrimaryCare(_) => {
+                paths::board_filtered(&filter.word())
+            }
         },
         label,
         count: board.rows.iter().filter(|row| filter.passes(look, row)).count(),

@@ -60,13 +60,13 @@ pub(super) fn lanes(look: &Look<'_>, board: &Board, rows: &[&Row], closed: &[&Ro
 fn card(look: &Look<'_>, board: &Board, row: &Row) -> Card {
     let (t, summary) = (look.t, &row.summary);
     let (mut lines, mut muted) = (vec![], vec![]);
-    match summary.phase {
-        Phase::Candidate => {
-            let when = look.moment(summary.opened_at);
-            lines.push(t.with("card-flagged", &[("when", &when)]));
-        }
-        Phase::Offered | Phase::BackOnWard => lines.push(capital(&phase_word(t, summary.phase))),
-        _ => {}
+    if summary.phase == Phase::Candidate {
+        let when = look.moment(summary.opened_at);
+        lines.push(t.with("card-flagged", &[("when", &when)]));
+    }
+    // Two phases share a lane with those who are planned home: they say which.
+    if matches!(summary.phase, Phase::Offered | Phase::BackOnWard) {
+        lines.push(capital(&phase_word(t, summary.phase)));
     }
     if let Some(item) = row.items.iter().find(|item| item.weight != Weight::Gap) {
         lines.push(items::sentence(t, item, look.now, look.zone));

@@ -1,1 +1,193 @@
 //! The board's own words, from rows made by hand.
+
+use super::filter::Filter;
+use super::look::Look;
+use super::view::BoardView;
+use crate::lang::Lang;
+use crate::texts::T;
+use app::view::board::{Board, Row};
+use care::episode::Phase;
+use care::episode::home::Spell;
+use care::episode::summary::Summary;
+use care::ids::{EpisodeId, PersonId, UnitId, WardId};
+use care::open_item::{OpenItem, Owner, Weight, What, Why};
+use care::programme::ProgrammeRef;
+use care::responsibility::Link;
+use care::ward::{SafetyBed, Ward};
+use care::who::Role;
+use care::world::Directory;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+/// Monday 23 November 2026 at 07.10 in Stockholm.
+fn now() -> Timestamp {
+    at("2026-11-23T06:10:00Z")
+}
+
+fn summary(phase: Phase) -> Summary {
+    let unit = UnitId(Uuid::nil());
+    let programme = ProgrammeRef { name: "p".to_owned(), version: 1, hash: String::new() };
+    Summary {
+        patient: PersonId(Uuid::nil()),
+        ward: WardId(Uuid::nil()),
+        ward_unit: unit,
+        primary_care: unit,
+        phase,
+        reason: "urosepsis".to_owned(),
+        programme,
+        bed: None,
+        place: None,
+        opened_at: now(),
+        spells: vec![],
+        closed_at: None,
+        treatment_from: None,
+        treatment_days: None,
+        planned_end: None,
+        legal_status: None,
+        safety_bed: None,
+        other_way_back: false,
+        calls: vec![],
+        responsible: None,
+        units: vec![],
+        shared_with: vec![],
+        kin: vec![],
+        next_contacts: vec![],
+        vitals: None,
+        items_left: 0,
+        items: 0,
+        version: 1,
+    }
+}
+
+fn row(id: u128, summary: Summary) -> Row {
+    Row {
+        episode: EpisodeId(Uuid::from_u128(id)),
+        person: None,
+        summary,
+        items: vec![],
+        answers_now: None,
+        responsible: None,
+        broken: vec![],
+    }
+}
+
+fn home(id: u128, place: u16) -> Row {
+    let from = at("2026-11-20T10:00:00Z");
+    let spells = vec![Spell { from, to: None }];
+    row(id, Summary { place: Some(place), spells, ..summary(Phase::AtHome) })
+}
+
+fn gap(due_at: Timestamp) -> OpenItem {
+    let owner = Owner { unit: UnitId(Uuid::nil()), role: Role::WardNurse };
+    OpenItem {
+        what: What::Gap { link: Link::WayBack, why: Why::NoWayBack },
+        weight: Weight::Gap,
+        opens_at: due_at,
+        closes_at: None,
+        due_at,
+        owner,
+        then: None,
+    }
+}
+
+fn board(rows: Vec<Row>) -> Board {
+    let ward = Ward { unit: Some(UnitId(Uuid::nil())), beds: 4, ..Ward::default() };
+    Board {
+        unit: UnitId(Uuid::nil()),
+        now: now(),
+        ward: Some((WardId(Uuid::nil()), ward)),
+        rows,
+        closed: vec![],
+        more: 0,
+    }
+}
+
+fn view(board: &Board, show: &str) -> BoardView {
+    let zone = TimeZone::get("Europe/Stockholm").unwrap();
+    let directory = Directory::default();
+    let t = T { lang: Lang::Sv };
+    let look =
+        Look { t, now: now(), zone: &zone, directory: &directory, unit: UnitId(Uuid::nil()) };
+    BoardView::of(&look, board, show)
+}
+
+#[test]
+fn the_heading_counts_what_needs_somebody() {
+    let mut one = home(1, 23);
+    one.items.push(gap(now()));
+    let view = view(&board(vec![one, home(2, 24)]), "");
+    assert_eq!(view.heading, "God morgon. En sak behöver er nu.");
+    assert!(view.lead.ends_with("2 patienter hemma, 1 med något att göra, 1 där allt håller"));
+    assert_eq!(view.needs.len(), 1);
+    assert_eq!(view.homes[0].class, "p23-home--gap");
+    assert_eq!(view.homes[1].small, "dag 4");
+}
+
+#[test]
+fn a_calm_board_says_that_it_is_calm() {
+    let view = view(&board(vec![home(1, 23)]), "");
+    assert_eq!(view.heading, "God morgon. Inget behöver er just nu.");
+    assert!(view.needs.is_empty() && !view.is_empty);
+}
+
+#[test]
+fn work_needs_somebody_when_its_time_is_out() {
+    let work = |due_at| OpenItem { what: What::Decide, weight: Weight::Work, ..gap(due_at) };
+    let due = |minutes: i64| {
+        let mut one = row(1, summary(Phase::Assessment));
+        let due_at = now().checked_add(jiff::SignedDuration::from_mins(minutes)).unwrap();
+        one.items.push(OpenItem { opens_at: at("2026-11-22T06:10:00Z"), ..work(due_at) });
+        view(&board(vec![one]), "").needs.len()
+    };
+    assert_eq!(due(30), 0);
+    assert_eq!(due(-30), 1);
+}
+
+#[test]
+fn beds_show_who_is_where_and_what_is_kept() {
+    let candidate = row(1, Summary { bed: Some(2), ..summary(Phase::Candidate) });
+    let mut board = board(vec![candidate]);
+    let (_, ward) = board.ward.as_mut().unwrap();
+    ward.occupied.insert(1);
+    ward.safety_beds.insert(EpisodeId(Uuid::from_u128(9)), SafetyBed::Held { bed: 4 });
+    let words: Vec<_> = view(&board, "").beds.into_iter().map(|bed| bed.word).collect();
+    assert_eq!(words, ["inneliggande", "kandidat", "ledig", "reserverad trygghetsplats"]);
+}
+
+#[test]
+fn a_filter_narrows_and_says_how_many() {
+    let mut one = home(1, 23);
+    one.items.push(gap(now()));
+    let board = board(vec![one, home(2, 24)]);
+    let gaps = view(&board, "gaps");
+    assert_eq!(gaps.rows.len(), 1);
+    let link = gaps.filters.iter().find(|link| link.is_current).unwrap();
+    assert_eq!((link.label.as_str(), link.count), ("Med glapp", 1));
+    assert_eq!(view(&board, "").rows.len(), 2);
+}
+
+#[test]
+fn an_unknown_filter_hides_nobody() {
+    assert_eq!(Filter::parse("nonsense"), Filter::All);
+    let known = [Filter::Gaps, Filter::MayLeave, Filter::Ending];
+    for filter in known {
+        assert_eq!(Filter::parse(&filter.word()), filter);
+    }
+}
+
+#[test]
+fn patients_beyond_the_bound_are_named() {
+    let full = Board { more: 12, ..board(vec![home(1, 23)]) };
+    assert!(view(&full, "").more.unwrap().starts_with("1 av 13 patienter visas."));
+    assert_eq!(view(&board(vec![]), "").more, None);
+}
+
+#[test]
+fn an_empty_board_says_what_happens_next() {
+    assert!(view(&board(vec![]), "").is_empty);
+}

@@ -54,7 +54,9 @@ pub(super) fn show(
     let first = programmes.first().map(|one| one.value.clone()).unwrap_or_default();
     let listed = found.details.listed_at.map(|unit| unit.0.to_string()).unwrap_or_default();
     let none = Choice::new("", t.get("candidate-bed-none"));
-    let beds = (1..=ward.beds).map(|bed| {
+    // Beds of other episodes are not offered; one marked as occupied may be this very patient's.
+    let nobody = EpisodeId(Uuid::nil());
+    let beds = (1..=ward.beds).filter(|bed| !ward.is_anothers(nobody, *bed)).map(|bed| {
         Choice::new(bed.to_string(), t.with("episode-bed", &[("bed", &bed)]))
     });
     let page = FlagPage {

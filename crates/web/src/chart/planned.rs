@@ -18,8 +18,10 @@ pub(super) fn missing(
     let Some(decision) = &episode.decision else { return vec![] };
     let grace = i64::from(decision.protocol.missing_after_minutes).minutes();
     let passed = now.checked_sub(grace).unwrap_or(now);
+    let ended = episode.closing.as_ref().map_or(Timestamp::MAX, |closing| closing.mark().at);
     let home = |at: Timestamp| {
-        episode.spells.iter().any(|spell| spell.from <= at && spell.to.is_none_or(|to| at < to))
+        let spells = &mut episode.spells.iter();
+        at < ended && spells.any(|spell| spell.from <= at && spell.to.is_none_or(|to| at < to))
     };
     let mut found = vec![];
     for rule in &decision.protocol.measures {

@@ -4,6 +4,8 @@ use jiff::Timestamp;
 
 const LEFT: f64 = 186.0;
 const RIGHT: f64 = 700.0;
+/// Room for the name of a day.
+pub(super) const LABEL: f64 = 52.0;
 
 /// Time, from left to right.
 pub(super) struct Across {
@@ -16,7 +18,7 @@ impl Across {
         Across { from, to: to.max(from) }
     }
 
-    fn at(&self, at: Timestamp) -> f64 {
+    pub(super) fn at(&self, at: Timestamp) -> f64 {
         let whole = self.to.duration_since(self.from).as_secs_f64().max(1.0);
         let part = at.duration_since(self.from).as_secs_f64() / whole;
         LEFT + (RIGHT - LEFT) * part.clamp(0.0, 1.0)
@@ -24,10 +26,6 @@ impl Across {
 
     pub(super) fn x(&self, at: Timestamp) -> String {
         text(self.at(at))
-    }
-
-    pub(super) fn x_shifted(&self, at: Timestamp, by: f64) -> String {
-        text(self.at(at) + by)
     }
 
     /// For a word centred under a moment, kept inside the picture.

@@ -2,12 +2,15 @@
 
 use crate::format;
 use crate::items::{self, capital};
+use crate::lang::Lang;
 use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
+use crate::texts::T;
 use app::view::unit_day::{DayContact, UnitDay};
 use care::care_time;
 use care::episode::event::ContactOutcome;
+use care::open_item::{What, Why};
 
 pub(crate) struct VisitView {
     pub(crate) id: String,
@@ -20,11 +23,13 @@ pub(crate) struct VisitView {
     pub(crate) with: String,
     /// Who answers for the treatment now: words, number, address.
     pub(crate) answers: Option<(String, String, String)>,
-    /// What this unit has open about the patient.
-    pub(crate) new: Vec<String>,
+    /// What this unit has open about the patient, and the day where it is closed.
+    pub(crate) new: Vec<(String, Option<String>)>,
     pub(crate) is_open: bool,
     pub(crate) is_next: bool,
     pub(crate) is_cancelled: bool,
+    /// Its form came back.
+    pub(crate) is_wrong: bool,
     /// What became of it.
     pub(crate) outcome: String,
     pub(crate) note: String,
@@ -62,10 +67,18 @@ fn visit(web: &WebState, signed: &Signed, day: &UnitDay, on: &DayContact) -> Vis
     });
     // A time to begin from: when it was planned, or now while that is still to come.
     let at = contact.at.min(now);
-    let new = on.items.iter().map(|item| items::sentence(t, item, now, zone));
+    let new = on.items.iter().map(|item| {
+        let earlier = match &item.what {
+            What::Gap { why: Why::ContactUnanswered { at, .. }, .. } => {
+                Some(care_time::day_of(*at, zone)).filter(|then| *then != day.day)
+            }
+            _ => None,
+        };
+        (items::sentence(t, item, now, zone), earlier.map(paths::day))
+    });
     VisitView {
         id: contact.id.0.to_string(),
-        clock: format::clock(t, zone.to_datetime(contact.at).time()),
+        clock: clock(t, format::iso_time(contact.at, zone)),
         name: on.person.as_ref().map_or_else(|| "–".to_owned(), |person| person.name.full()),
         facts: facts(web, signed, on),
         title: capital(&items::contact_word(t, contact.kind)),
@@ -76,6 +89,7 @@ fn visit(web: &WebState, signed: &Signed, day: &UnitDay, on: &DayContact) -> Vis
         is_open: on.planned.is_open(),
         is_next: false,
         is_cancelled: on.planned.cancelled,
+        is_wrong: false,
         outcome,
         note: String::new(),
         at_date: format::iso_date(at, zone),
@@ -83,6 +97,14 @@ fn visit(web: &WebState, signed: &Signed, day: &UnitDay, on: &DayContact) -> Vis
         action: paths::day_outcome(on.episode, contact.id),
         shared: on.shared.then(|| paths::shared(on.episode)),
         day: day.day.to_string(),
+    }
+}
+
+/// All four digits: times in a column stand under each other.
+fn clock(t: T, time: String) -> String {
+    match t.lang {
+        Lang::Sv => time.replace(':', "."),
+        Lang::En => time,
     }
 }
 

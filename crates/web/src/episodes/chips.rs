@@ -2,6 +2,7 @@
 //! wants it and who may see. And the days of the treatment.
 
 use super::on::On;
+use crate::items::capital;
 use care::episode::event::{Answer, Party};
 use jiff::ToSpan;
 
@@ -15,7 +16,7 @@ pub(crate) struct DaysView {
 
 pub(crate) fn chips(on: &On<'_>) -> Vec<String> {
     let episode = on.episode();
-    let status = episode.legal_status.map(|(status, _)| on.word("legal", status.as_str()));
+    let status = episode.legal_status.map(|(status, _)| capital(&on.word("legal", status.as_str())));
     let alternative = episode.decision.as_ref().map(|decision| {
         let word = on.word("alternative", decision.alternative.as_str());
         on.t().with("chip-instead-of", &[("what", &word)])

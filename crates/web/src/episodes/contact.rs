@@ -67,7 +67,7 @@ pub(crate) fn fields_of(on: &On<'_>, reason: &str) -> Vec<Field> {
     vec![
         Field::new(Kind::Radios, "outcome", on.get("contact-question")).options(options),
         Field::new(Kind::Text, reason, on.get("contact-why")).hint(on.get("contact-why-hint")),
-        Field::new(Kind::Area, "note", on.get("field-note")).hint(on.get("field-optional")),
+        Field::new(Kind::Area, "note", on.get("label-note")).hint(on.get("field-optional")),
     ]
 }
 

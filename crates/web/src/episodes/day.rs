@@ -14,8 +14,6 @@ use std::collections::BTreeSet;
 
 pub(crate) struct DayView {
     pub(crate) moments: Vec<MomentView>,
-    /// Nothing at all today.
-    pub(crate) is_empty: bool,
 }
 
 pub(crate) struct MomentView {
@@ -38,7 +36,7 @@ impl DayView {
         let is_empty = moments.is_empty();
         moments.push(now(on, is_empty));
         moments.sort_by_key(|moment| moment.at);
-        DayView { moments, is_empty }
+        DayView { moments }
     }
 }
 
@@ -53,8 +51,8 @@ fn moment(on: &On<'_>, at: Timestamp, what: String, small: String) -> MomentView
 }
 
 fn now(on: &On<'_>, is_empty: bool) -> MomentView {
-    let small = if is_empty { on.get("day-nothing") } else { String::new() };
-    MomentView { class: "is-now", ..moment(on, on.now(), on.get("day-now"), small) }
+    let small = if is_empty { on.get("today-nothing") } else { String::new() };
+    MomentView { class: "is-now", ..moment(on, on.now(), on.get("today-now"), small) }
 }
 
 fn contacts(on: &On<'_>) -> Vec<MomentView> {
@@ -66,12 +64,12 @@ fn contact(on: &On<'_>, planned: &Planned) -> MomentView {
     let contact = &planned.contact;
     let what = format!("{}, {}", on.word("contact", contact.kind.as_str()), on.unit(contact.unit));
     let small = match (&planned.held, planned.cancelled) {
-        (_, true) => on.get("day-cancelled"),
+        (_, true) => on.get("today-cancelled"),
         (Some(held), _) => match &held.value {
-            ContactOutcome::Done => on.t().with("day-done", &[("who", &on.who(held.mark.by))]),
-            ContactOutcome::NotDone { reason } => on.t().with("day-not-done", &[("why", reason)]),
+            ContactOutcome::Done => on.t().with("today-done", &[("who", &on.who(held.mark.by))]),
+            ContactOutcome::NotDone { reason } => on.t().with("today-not-done", &[("why", reason)]),
         },
-        (None, _) if contact.until < on.now() => on.get("day-unanswered"),
+        (None, _) if contact.until < on.now() => on.get("today-unanswered"),
         (None, _) => [Some(contact.what.clone()), contact.with.clone()]
             .into_iter()
             .flatten()
@@ -87,7 +85,7 @@ fn contact(on: &On<'_>, planned: &Planned) -> MomentView {
         && on.may_for(Action::RecordContact, contact.unit)
     {
         let href = paths::contact(on.id(), contact.id);
-        moment.link = Some((href, on.get("day-say-outcome")));
+        moment.link = Some((href, on.get("today-say-outcome")));
     }
     moment
 }
@@ -104,9 +102,9 @@ fn measured(on: &On<'_>) -> Vec<MomentView> {
         });
         let small: Vec<String> = total.into_iter().chain(signs).collect();
         let what = match measured.source.measured_by {
-            Measurer::Patient => on.get("day-measured-patient"),
-            Measurer::NextOfKin => on.get("day-measured-kin"),
-            Measurer::Staff => on.get("day-measured-staff"),
+            Measurer::Patient => on.get("today-measured-patient"),
+            Measurer::NextOfKin => on.get("today-measured-kin"),
+            Measurer::Staff => on.get("today-measured-staff"),
         };
         moment(on, measured.mark.at, what, small.join(", "))
     });
@@ -116,16 +114,15 @@ fn measured(on: &On<'_>) -> Vec<MomentView> {
 /// Measuring times of the protocol that are still to come.
 fn to_measure(on: &On<'_>) -> Vec<MomentView> {
     let episode = on.episode();
-    let (Some(decision), Some(_)) = (&episode.decision, episode.home_since()) else {
-        return vec![];
-    };
+    let home = episode.home_since().filter(|_| episode.is_open());
+    let (Some(decision), Some(_)) = (&episode.decision, home) else { return vec![] };
     let rules = &decision.protocol.measures;
     let times: BTreeSet<_> = rules.iter().flat_map(|rule| rule.times.iter().copied()).collect();
     let at = times.into_iter().map(|time| {
         care_time::resolve(on.today().to_datetime(time), on.zone())
     });
     let ahead = at.filter(|at| *at > on.now());
-    ahead.map(|at| moment(on, at, on.get("day-to-measure"), String::new())).collect()
+    ahead.map(|at| moment(on, at, on.get("today-to-measure"), String::new())).collect()
 }
 
 /// Rounds that nobody had planned; planned ones are among the contacts.
@@ -133,7 +130,7 @@ fn rounds(on: &On<'_>) -> Vec<MomentView> {
     let held = on.episode().rounds.iter();
     let held = held.filter(|round| round.round.contact.is_none() && is_today(on, round.mark.at));
     held.map(|round| {
-        let who = on.t().with("day-done", &[("who", &on.who(round.mark.by))]);
+        let who = on.t().with("today-done", &[("who", &on.who(round.mark.by))]);
         moment(on, round.mark.at, on.word("contact", "round"), who)
     })
     .collect()

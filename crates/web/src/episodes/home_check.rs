@@ -52,7 +52,7 @@ pub(crate) fn fields_of(on: &On<'_>) -> Vec<Field> {
     ];
     vec![
         Field::new(Kind::Radios, "well", on.get("home-check-question")).options(options),
-        Field::new(Kind::Area, "note", on.get("field-note")).hint(on.get("field-optional")),
+        Field::new(Kind::Area, "note", on.get("label-note")).hint(on.get("field-optional")),
     ]
 }
 

@@ -31,7 +31,7 @@ impl Identity {
             name: on.name(),
             protected: on.view.patient.as_ref().is_some_and(|patient| patient.protected),
             facts: facts(on),
-            phase: on.word("phase", phase.as_str()),
+            phase: crate::items::capital(&on.word("phase", phase.as_str())),
             phase_icon: icon(phase),
             href: crate::paths::episode(on.id()),
         }

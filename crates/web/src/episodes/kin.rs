@@ -38,7 +38,7 @@ pub(crate) async fn create(
 fn ask(on: &On<'_>) -> Act {
     let known = on.episode().kin.iter().map(|(person, kin)| {
         let name = on.view.kin.get(person).map_or_else(|| "–".to_owned(), |one| one.name.full());
-        let sees = if kin.may_see { "kin-sees" } else { "kin-sees-not" };
+        let sees = if kin.may_see { "kin-reads" } else { "kin-reads-not" };
         let hint = format!("{}, {}", kin.relation, on.get(sees));
         Choice::new(person.0.to_string(), name).hint(hint)
     });

@@ -5,6 +5,7 @@ use super::act::{self, Act, Field, Kind, unread};
 use super::on::On;
 use crate::failure::Failure;
 use crate::forms::{Choice, Fields, Reader, SubmitError, submit};
+use crate::items::capital;
 use crate::session::Signed;
 use crate::state::WebState;
 use access::Action;
@@ -47,7 +48,7 @@ fn ask(on: &On<'_>) -> Act {
 pub(crate) fn options(on: &On<'_>) -> Vec<Choice> {
     let allowed = on.view.programme.legal_statuses.iter();
     let allowed =
-        allowed.map(|status| Choice::new(status.as_str(), on.word("legal", status.as_str())));
+        allowed.map(|status| Choice::new(status.as_str(), capital(&on.word("legal", status.as_str()))));
     allowed.collect()
 }
 

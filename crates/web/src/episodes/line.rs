@@ -111,7 +111,10 @@ fn way_back(on: &On<'_>) -> LinkView {
             (on.get("line-overbooking"), vec![on.get("line-direct")])
         }
         WayBack::Other(route) => (on.get("line-other-way"), vec![route.clone()]),
-        WayBack::Missing if on.episode().is_approved() => (on.get("line-missing"), vec![]),
+        WayBack::Missing if on.view.thread.broken.contains(&Link::WayBack) => {
+            (on.get("line-missing"), vec![])
+        }
+        WayBack::Missing if !on.episode().is_open() => (on.get("line-no-longer"), vec![]),
         WayBack::Missing => (on.get("line-not-yet"), vec![on.get("line-bed-at-decision")]),
     };
     link("bed", strong, small)

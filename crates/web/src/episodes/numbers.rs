@@ -35,7 +35,7 @@ fn patient(on: &On<'_>) -> NumberView {
 fn kin(on: &On<'_>) -> Vec<NumberView> {
     let all = on.episode().kin.iter().filter_map(|(person, kin)| {
         let details = on.view.kin.get(person)?;
-        let sees = on.get(if kin.may_see { "kin-sees" } else { "kin-sees-not" });
+        let sees = on.get(if kin.may_see { "kin-reads" } else { "kin-reads-not" });
         Some(NumberView {
             who: format!("{}, {}", details.name.full(), kin.relation.to_lowercase()),
             small: capital(&sees),

@@ -8,8 +8,9 @@ pub(crate) struct PlanView {
     /// "version 2, båda har sagt ja"
     pub(crate) status: String,
     pub(crate) matters: String,
-    /// What, and the lines of it.
+    /// What, and the lines of it: what is asked for most; then who does what.
     pub(crate) facts: Vec<(String, Vec<String>)>,
+    pub(crate) more: Vec<(String, Vec<String>)>,
     pub(crate) href: String,
     pub(crate) link: String,
 }
@@ -23,30 +24,35 @@ impl PlanView {
         let href = paths::agreement(on.id());
         let may_write = on.may(Action::WriteAgreement) && episode.is_open();
         let Some(agreement) = &episode.agreement else {
-            let link = if may_write { on.get("plan-write") } else { String::new() };
-            let (status, matters, facts) = (on.get("plan-none"), String::new(), vec![]);
-            return Some(PlanView { status, matters, facts, href, link });
+            let link = if may_write { on.get("careplan-write") } else { String::new() };
+            let (status, matters) = (on.get("careplan-none"), String::new());
+            return Some(PlanView { status, matters, facts: vec![], more: vec![], href, link });
         };
         let content = &agreement.content;
-        let agreed = if agreement.is_agreed() { "plan-agreed" } else { "plan-not-agreed" };
-        let mut facts = vec![
-            (on.get("plan-treatment"), vec![content.what_happens.clone(), days(on, decision)]),
-            (t.with("plan-does", &[("name", &name)]), content.i_do.clone()),
-        ];
-        for duty in &content.others_do {
-            facts.push((t.with("plan-does", &[("name", &duty.who)]), vec![duty.what.clone()]));
-        }
+        let agreed = if agreement.is_agreed() { "careplan-agreed" } else { "careplan-not-agreed" };
         let goals = content.discharge_criteria.iter().map(|goal| goal.text.clone());
-        facts.push((on.get("plan-discharge-when"), goals.collect()));
-        facts.push((on.get("plan-if-worse"), content.if_worse.clone()));
-        facts.push((on.get("plan-next"), vec![content.next.clone()]));
-        facts.retain(|(_, lines)| lines.iter().any(|line| !line.is_empty()));
+        let mut facts = vec![
+            (
+                on.get("careplan-treatment"),
+                vec![content.what_happens.clone(), days(on, decision)],
+            ),
+            (on.get("careplan-discharge-when"), goals.collect()),
+            (on.get("careplan-if-worse"), content.if_worse.clone()),
+        ];
+        let does = |who: &str| t.with("careplan-does", &[("name", &who)]);
+        let mut more = vec![(does(&name), content.i_do.clone())];
+        more.extend(content.others_do.iter().map(|d| (does(&d.who), vec![d.what.clone()])));
+        more.push((on.get("careplan-next"), vec![content.next.clone()]));
+        for rows in [&mut facts, &mut more] {
+            rows.retain(|(_, lines)| lines.iter().any(|line| !line.is_empty()));
+        }
         Some(PlanView {
             status: t.with(agreed, &[("version", &agreement.version)]),
             matters: content.matters_to_me.clone(),
             facts,
+            more,
             href,
-            link: on.get(if may_write { "plan-change" } else { "plan-read" }),
+            link: on.get(if may_write { "careplan-change" } else { "careplan-read" }),
         })
     }
 }
@@ -54,5 +60,5 @@ impl PlanView {
 /// "14 dagar från 9 november"
 fn days(on: &On<'_>, decision: &care::episode::Decision) -> String {
     let from = on.day(decision.treatment_from);
-    on.t().with("plan-days", &[("n", &decision.treatment_days), ("from", &from)])
+    on.t().with("careplan-days", &[("n", &decision.treatment_days), ("from", &from)])
 }

@@ -4,23 +4,24 @@
 use super::act::{Field, Kind};
 use crate::format;
 use crate::forms::{Choice, Fields, Reader};
+use crate::items::capital;
 use crate::lang::Lang;
 use crate::texts::T;
 use care::episode::event::MeasurementSource;
 use care::programme::Measurer;
 use care::vital_sign::{Consciousness, DecimalMark, NotRead, Reading, VitalSign, Why};
 
-/// In the order in which a nurse takes them, as on the official chart; weight last.
+/// Numbers first, so that they are typed without leaving the keys; then what is chosen.
 const ORDER: [VitalSign; 9] = [
-    VitalSign::RespiratoryRate,
-    VitalSign::OxygenSaturation,
-    VitalSign::SupplementalOxygen,
+    VitalSign::Temperature,
+    VitalSign::Pulse,
     VitalSign::SystolicPressure,
     VitalSign::DiastolicPressure,
-    VitalSign::Pulse,
-    VitalSign::Consciousness,
-    VitalSign::Temperature,
+    VitalSign::OxygenSaturation,
+    VitalSign::RespiratoryRate,
     VitalSign::Weight,
+    VitalSign::SupplementalOxygen,
+    VitalSign::Consciousness,
 ];
 
 pub(crate) fn fields(t: T) -> Vec<Field> {
@@ -28,9 +29,9 @@ pub(crate) fn fields(t: T) -> Vec<Field> {
 }
 
 fn field(t: T, sign: VitalSign) -> Field {
-    let label = format::sign_name(t, sign);
+    let label = capital(&format::sign_name(t, sign));
     let name = sign.as_str();
-    let choice = |word: &str, value: i32| Choice::new(word, format::value(t, sign, value));
+    let choice = |word: &str, value: i32| Choice::new(word, capital(&format::value(t, sign, value)));
     let none = Choice::new("", t.get("measure-not-measured"));
     match sign {
         VitalSign::SupplementalOxygen => {

@@ -51,7 +51,7 @@ fn ask(on: &On<'_>, id: TaskId) -> Result<Act, Failure> {
     if task.stops_homecoming {
         act = act.lead(on.get("task-stops"));
     }
-    let note = Field::new(Kind::Area, "note", on.get("field-note")).hint(on.get("field-optional"));
+    let note = Field::new(Kind::Area, "note", on.get("label-note")).hint(on.get("field-optional"));
     Ok(act.field(note).happened(on, on.now()))
 }
 

@@ -86,12 +86,27 @@ fn parts(on: &On<'_>) -> Vec<PartView> {
         let taken = combined.taken_at.get(&sign).filter(|at| **at != newest.mark.at);
         PartView {
             sign: on.get(&format!("sign-short-{}", sign.as_str().replace('_', "-"))),
-            value: value.map_or(missing, |value| format::value_with_unit(on.t(), sign, value)),
+            value: value.map_or(missing, |value| shortly(on, sign, value)),
             points: points.map_or_else(String::new, |p| on.t().with("vitals-points", &[("n", &p)])),
             age: taken.map_or_else(String::new, |at| on.moment(*at)),
         }
     });
     parts.collect()
+}
+
+/// Units are said where the number alone could be another.
+fn shortly(on: &On<'_>, sign: VitalSign, value: i32) -> String {
+    match sign {
+        VitalSign::OxygenSaturation => format::value_with_unit(on.t(), sign, value),
+        VitalSign::RespiratoryRate
+        | VitalSign::SupplementalOxygen
+        | VitalSign::SystolicPressure
+        | VitalSign::Pulse
+        | VitalSign::Consciousness
+        | VitalSign::Temperature
+        | VitalSign::DiastolicPressure
+        | VitalSign::Weight => format::value(on.t(), sign, value),
+    }
 }
 
 /// "Mätt av patienten, uppläst av närstående, skrivet av Maria Ek"

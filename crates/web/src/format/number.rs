@@ -16,28 +16,12 @@ pub(crate) fn thousands(t: T, number: i64) -> String {
         out.push('–');
     }
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push(mark);
         }
         out.push(digit);
     }
     out
-}
-
-/// A number kept in whole parts: `decimal(t, 372, 1)` is "37,2".
-pub(crate) fn decimal(t: T, parts: i64, decimals: u32) -> String {
-    let unit = 10_i64.saturating_pow(decimals);
-    let whole = parts.abs() / unit;
-    let sign = if parts < 0 { "–" } else { "" };
-    if decimals == 0 {
-        return format!("{sign}{}", thousands(t, whole));
-    }
-    let mark = match t.lang {
-        Lang::Sv => ',',
-        Lang::En => '.',
-    };
-    let width = decimals as usize;
-    format!("{sign}{}{mark}{:0width$}", thousands(t, whole), parts.abs() % unit)
 }
 
 /// A measured value as people read it, without its unit: "37,2", "på luft", "vaken".
@@ -95,14 +79,6 @@ mod tests {
         assert_eq!(thousands(SV, 12_345), "12\u{a0}345");
         assert_eq!(thousands(SV, -1_234_567), "–1\u{a0}234\u{a0}567");
         assert_eq!(thousands(EN, 12_345), "12,345");
-    }
-
-    #[test]
-    fn swedish_has_a_comma() {
-        assert_eq!(decimal(SV, 372, 1), "37,2");
-        assert_eq!(decimal(SV, -5, 1), "–0,5");
-        assert_eq!(decimal(EN, 7205, 2), "72.05");
-        assert_eq!(decimal(SV, 7, 0), "7");
     }
 
     #[test]

@@ -90,16 +90,6 @@ pub(crate) fn ago(t: T, at: Timestamp, now: Timestamp) -> String {
     }
 }
 
-/// "om 20 min"; nothing is said of what has passed.
-pub(crate) fn until(t: T, at: Timestamp, now: Timestamp) -> Option<String> {
-    match at.duration_since(now).as_mins() {
-        ..0 => None,
-        minutes @ 0..120 => Some(t.with("in-minutes", &[("n", &minutes)])),
-        minutes if minutes < 48 * 60 => Some(t.with("in-hours", &[("n", &(minutes / 60))])),
-        minutes => Some(t.with("in-days", &[("n", &(minutes / 60 / 24))])),
-    }
-}
-
 /// For a date field.
 pub(crate) fn iso_date(at: Timestamp, zone: &TimeZone) -> String {
     zone.to_datetime(at).date().to_string()
@@ -190,14 +180,6 @@ mod tests {
         assert_eq!(said("2026-11-20T07:10", Lang::Sv), "3 dygn sedan");
         assert_eq!(said("2026-11-22T17:10", Lang::En), "14 h ago");
         assert_eq!(said("2026-11-20T07:10", Lang::En), "3 days ago");
-    }
-
-    #[test]
-    fn what_is_to_come_is_counted_down() {
-        let t = T { lang: Lang::Sv };
-        let now = at("2026-11-23T07:10");
-        assert_eq!(until(t, at("2026-11-23T07:30"), now).as_deref(), Some("om 20 min"));
-        assert_eq!(until(t, at("2026-11-23T07:00"), now), None);
     }
 
     #[test]

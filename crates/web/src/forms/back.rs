@@ -85,21 +85,47 @@ impl FormBack {
     /// Beside the field when the refusal names one, else above the form.
     fn refused(&mut self, t: T, why: &Refusal, directory: &Directory) {
         let message = refusal(t, why, &Names::new(directory));
-        let field = match why {
-            Refusal::TextMissing { field }
-            | Refusal::TextTooLong { field, .. }
-            | Refusal::NotOfProgramme { field }
-            | Refusal::Invalid { field } => Some(*field),
-            Refusal::BedNotFree { .. } => Some("bed"),
-            Refusal::InFuture { .. } | Refusal::BeforeEpisode { .. } => Some("at"),
-            Refusal::ReasonNeeded { .. } => Some("reason"),
-            _ => None,
-        };
-        let field = field.filter(|field| self.values.contains_key(*field));
+        let field = field_of(why).filter(|field| self.values.contains_key(*field));
         match field {
             Some(field) => self.errors.push(FieldError { field: field.to_owned(), message }),
             None => self.summary = Some(message),
         }
+    }
+}
+
+/// The field that a refusal is about, as forms name it.
+fn field_of(why: &Refusal) -> Option<&'static str> {
+    match why {
+        Refusal::TextMissing { field }
+        | Refusal::TextTooLong { field, .. }
+        | Refusal::NotOfProgramme { field }
+        | Refusal::Invalid { field } => Some(field),
+        Refusal::BedNotFree { .. } => Some("bed"),
+        Refusal::InFuture { .. } | Refusal::BeforeEpisode { .. } => Some("at"),
+        Refusal::ReasonNeeded { .. } => Some("reason"),
+        Refusal::NotFound { .. }
+        | Refusal::Exists
+        | Refusal::WrongPhase { .. }
+        | Refusal::Closed { .. }
+        | Refusal::EpisodeOpen
+        | Refusal::UnknownProgramme
+        | Refusal::Implausible { .. }
+        | Refusal::NothingMeasured
+        | Refusal::UnknownItem { .. }
+        | Refusal::ItemComputed { .. }
+        | Refusal::NotOverridable { .. }
+        | Refusal::NoOverbookingLeft { .. }
+        | Refusal::SafetyBedNeeded
+        | Refusal::AssessmentIncomplete { .. }
+        | Refusal::OldAgreement { .. }
+        | Refusal::NoAgreement
+        | Refusal::DatesOrder
+        | Refusal::TooMany { .. }
+        | Refusal::ContactOver
+        | Refusal::MayNotLeave { .. }
+        | Refusal::CriteriaNotMet { .. }
+        | Refusal::UseInstead { .. }
+        | Refusal::CorrectionBreaks => None,
     }
 }
 

@@ -48,7 +48,7 @@ pub(crate) async fn create(
 fn ask(on: &On<'_>, party: Party) -> Act {
     let options = choices(on, party);
     let answer = Field::new(Kind::Radios, "answer", on.get("answer-what")).options(options);
-    let note = Field::new(Kind::Area, "note", on.get("field-note")).hint(on.get("field-optional"));
+    let note = Field::new(Kind::Area, "note", on.get("label-note")).hint(on.get("field-optional"));
     let mut act = Act::new(on.word("answer-of", word(party)), on.get("answer-button"))
         .lead(question(on, party))
         .field(Field::new(Kind::Hidden, "party", ""))

@@ -65,7 +65,7 @@ fn ask(on: &On<'_>) -> Act {
     let channels = channels.map(|one| Choice::new(one.as_str(), on.word("channel", one.as_str())));
     let time = Field::new(Kind::Text, "time", on.get("plan-time")).hint(on.get("plan-time-hint"));
     let with = Field::new(Kind::Text, "with", on.get("plan-with")).hint(on.get("field-optional"));
-    Act::new(on.get("plan-title"), on.get("plan-button"))
+    Act::new(on.get("plan-series"), on.get("plan-button"))
         .field(Field::new(Kind::Select, "kind", on.get("plan-kind")).options(kinds.collect()))
         .field(Field::new(Kind::Select, "channel", on.get("plan-channel")).options(channels.collect()))
         .field(Field::new(Kind::Select, "unit", on.get("plan-unit")).options(units(on)))
@@ -181,7 +181,7 @@ fn found<'a>(on: &'a On<'_>, id: ContactId) -> Result<&'a Contact, Failure> {
 
 /// "Pumpbyte, Norrstads vårdcentral, i morgon kl 9–09.30"
 fn words(on: &On<'_>, contact: &Contact) -> String {
-    let title = crate::episodes::line::capital(&on.word("contact", contact.kind.as_str()));
+    let title = crate::items::capital(&on.word("contact", contact.kind.as_str()));
     let when = format::span(on.t(), contact.at, contact.until, on.now(), on.zone());
     format!("{title}, {}, {when}.", on.unit(contact.unit))
 }

@@ -64,7 +64,7 @@ fn ask(on: &On<'_>, item: &str) -> Result<Act, Failure> {
         crate::forms::Choice::new("yes", on.get("item-done")),
         crate::forms::Choice::new("no", on.get("item-not-done")),
     ];
-    let note = Field::new(Kind::Area, "note", on.get("field-note")).hint(on.get("field-optional"));
+    let note = Field::new(Kind::Area, "note", on.get("label-note")).hint(on.get("field-optional"));
     Ok(Act::new(on.get("item-title"), on.get("item-button"))
         .lead(text(on, item))
         .field(Field::new(Kind::Radios, "done", on.get("item-question")).options(done))

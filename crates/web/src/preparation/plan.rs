@@ -2,7 +2,7 @@
 //! is planned already.
 
 use super::contacts;
-use crate::episodes::line::capital;
+use crate::items::capital;
 use crate::episodes::On;
 use crate::format;
 use crate::forms::Choice;

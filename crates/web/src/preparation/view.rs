@@ -75,7 +75,7 @@ pub(crate) fn missing(on: &On<'_>) -> Vec<MissingView> {
     all.map(|one| MissingView {
         what: match &one {
             Missing::Item { id } => item::text(on, id),
-            other => crate::episodes::line::capital(&missing_words(on.t(), other, &names)),
+            other => crate::items::capital(&missing_words(on.t(), other, &names)),
         },
         who: who(on, &one),
         href: href(on, &one),

@@ -46,7 +46,10 @@ impl Worse {
     pub(crate) fn of(on: &On<'_>) -> Self {
         let agreed = on.episode().agreement.as_ref().map(|a| a.content.if_worse.clone());
         let ward = on.ward_unit();
-        let has_bed = on.episode().safety_bed.is_some() && on.episode().home_since().is_some();
+        // The agreement says it in its own words.
+        let has_bed = agreed.is_none()
+            && on.episode().safety_bed.is_some()
+            && on.episode().home_since().is_some();
         Worse {
             rows: agreed.unwrap_or_else(|| vec![on.get("me-worse-call")]),
             bed: if has_bed { on.get("me-worse-bed") } else { String::new() },

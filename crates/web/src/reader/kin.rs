@@ -86,7 +86,7 @@ fn how(on: &On<'_>) -> (String, String) {
         Phase::AtHome => match on.view.thread.open.iter().find(body) {
             Some(item) => {
                 let due = on.moment(item.due_at);
-                let next = on.t().with("kin-ward-acts", &[("ward", &ward), ("due", &due)]);
+                let next = on.t().with("kin-ward-acts", &[("name", &name), ("ward", &ward), ("due", &due)]);
                 (say("kin-value-changed"), next)
             }
             None => (say("kin-as-planned"), say("kin-nothing-to-do")),

@@ -11,7 +11,6 @@ use crate::format;
 use crate::forms::FormView;
 use crate::items::capital;
 use crate::page::{self, Page};
-use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;

@@ -8,7 +8,6 @@ use crate::episodes::act::unread;
 use crate::failure::Failure;
 use crate::format;
 use crate::forms::{Fields, FormBack, FormView, Reader, SubmitError, submit};
-use crate::items::capital;
 use crate::page::{self, Page};
 use crate::session::Signed;
 use crate::state::WebState;
@@ -84,7 +83,7 @@ fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         let key = sign.as_str().replace('_', "-");
         FieldView {
             name: sign.as_str(),
-            label: on.get(&format!("me-field-{key}")),
+            label: label(on, sign),
             hint: on.get(&format!("me-field-{key}-hint")),
             unit: sign.unit().unwrap_or_default(),
         }
@@ -140,7 +139,11 @@ fn nothing_typed(signs: &[VitalSign], fields: &Fields) -> bool {
     signs.iter().all(|sign| fields.one(sign.as_str()).is_empty())
 }
 
-/// "Det ska vara ett tal mellan 25 och 45. Till exempel 37,1."
+fn label(on: &On<'_>, sign: VitalSign) -> String {
+    on.get(&format!("me-field-{}", sign.as_str().replace('_', "-")))
+}
+
+/// "Temperatur: skriv ett tal mellan 25 och 45. Till exempel 37,1."
 fn not_read(on: &On<'_>, refused: &NotRead) -> String {
     let value = |value| format::value(on.t(), refused.sign, value);
     let key = match refused.why {
@@ -152,6 +155,7 @@ fn not_read(on: &On<'_>, refused: &NotRead) -> String {
     on.t().with(
         key,
         &[
+            ("what", &label(on, refused.sign)),
             ("lowest", &value(refused.lowest)),
             ("highest", &value(refused.highest)),
             ("example", &value(refused.example)),
@@ -166,10 +170,9 @@ pub(crate) async fn done(
 ) -> Result<Response, Failure> {
     let on = needed(&web, &signed).await?;
     let newest = on.episode().measurements.last().ok_or(Failure::NOT_FOUND)?;
-    let values = VitalSign::ALL.into_iter().filter_map(|sign| {
+    let values = signs(&on).into_iter().filter_map(|sign| {
         let value = newest.reading.value(sign)?;
-        let name = capital(&on.get(&format!("me-field-{}", sign.as_str().replace('_', "-"))));
-        Some((name, format::value_with_unit(on.t(), sign, value)))
+        Some((label(&on, sign), format::value_with_unit(on.t(), sign, value)))
     });
     let page = MeasuredPage {
         page: Page::of(&web, &signed),

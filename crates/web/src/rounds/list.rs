@@ -1,6 +1,6 @@
 //! Today's rounds of a ward: everybody who is at home, with the planned time, done or left.
 
-use crate::episodes::line::capital;
+use crate::items::capital;
 use crate::failure::Failure;
 use crate::format;
 use crate::items::{self, Mark};
@@ -29,6 +29,8 @@ pub(crate) struct RoundRow {
     pub(crate) is_done: bool,
     /// What needs the round most: deviating values, gaps.
     pub(crate) mark: Mark,
+    /// The same in one word, for the list beside a round.
+    pub(crate) short: Mark,
     pub(crate) href: String,
     /// The planned round of today, if one is planned.
     pub(crate) contact: Option<ContactId>,
@@ -83,6 +85,10 @@ fn view(web: &WebState, t: T, row: &Row, planned: Option<&Planned>, is_done: boo
         (false, None) => t.get("round-not-booked").into_owned(),
     };
     let mark = needs(t, row, now, zone);
+    let short = match row.weight().filter(|weight| *weight <= Weight::Gap) {
+        Some(weight) => items::mark(t, weight),
+        None => mark.clone(),
+    };
     let today = care_time::day_of(now, zone);
     let identity = row.person.as_ref().and_then(|person| person.identity.as_ref());
     let age = identity.and_then(|number| number.age(today));
@@ -97,6 +103,7 @@ fn view(web: &WebState, t: T, row: &Row, planned: Option<&Planned>, is_done: boo
         when,
         is_done,
         mark,
+        short,
         href: paths::round(row.episode),
         contact: planned.map(|planned| planned.contact.id),
         at,

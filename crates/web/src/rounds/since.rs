@@ -2,7 +2,7 @@
 //! measured, contacts that were held or not, what the patient has said.
 
 use crate::episodes::On;
-use crate::episodes::line::capital;
+use crate::items::capital;
 use crate::format;
 use crate::items;
 use care::episode::Measurement;
@@ -69,12 +69,19 @@ fn deltas(on: &On<'_>, since: Timestamp) -> Vec<Delta> {
         let before = measured.iter().rev().find(|m| m.mark.at <= since && with(m));
         let newest = measured.iter().rev().find(|m| m.mark.at > since && with(m))?;
         Some(Delta {
-            label: capital(&format::sign_name(on.t(), sign)),
+            label: label(on, sign),
             from: before.map(|m| words(on, m, sign)).unwrap_or_default(),
             to: words(on, newest, sign),
         })
     });
     deltas.collect()
+}
+
+fn label(on: &On<'_>, sign: VitalSign) -> String {
+    match sign {
+        VitalSign::SystolicPressure => on.get("since-pressure"),
+        _ => capital(&format::sign_name(on.t(), sign)),
+    }
 }
 
 /// Pressure is said as a pair.

@@ -120,8 +120,8 @@ pub(crate) fn phase_word(t: T, phase: care::episode::Phase) -> String {
 }
 
 fn field_word(t: T, field: &str) -> String {
-    let key = format!("field-{}", field.replace('_', "-"));
-    if t.has(&key) { t.get(&key).into_owned() } else { t.get("field-other").into_owned() }
+    let key = format!("refused-{}", field.replace('_', "-"));
+    if t.has(&key) { t.get(&key).into_owned() } else { t.get("refused-other").into_owned() }
 }
 
 fn implausible(t: T, value: &ImplausibleValue) -> String {

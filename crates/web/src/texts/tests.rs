@@ -53,7 +53,10 @@ fn of_inline(inline: &InlineExpression<&str>, blanks: &mut BTreeSet<String>) {
                 of_inline(inline, blanks);
             }
         }
-        _ => {}
+        InlineExpression::StringLiteral { .. }
+        | InlineExpression::NumberLiteral { .. }
+        | InlineExpression::MessageReference { .. }
+        | InlineExpression::TermReference { .. } => {}
     }
 }
 

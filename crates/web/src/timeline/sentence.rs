@@ -84,7 +84,7 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
         }
         Event::KinNamed { kin, relation, may_see } => {
             let name = on.view.kin.get(kin).map(|details| details.name.full());
-            let sees = on.get(if *may_see { "kin-sees" } else { "kin-sees-not" });
+            let sees = on.get(if *may_see { "kin-reads" } else { "kin-reads-not" });
             vec![format!("{}, {relation}", name.unwrap_or_else(|| "–".to_owned())), sees]
         }
         Event::UnitConsentSet { unit, given } => {
@@ -175,7 +175,7 @@ fn outcome_words(on: &On<'_>, outcome: &ContactOutcome) -> String {
     match outcome {
         ContactOutcome::Done => on.get("contact-done"),
         ContactOutcome::NotDone { reason } => {
-            on.t().with("day-not-done", &[("why", reason)])
+            on.t().with("today-not-done", &[("why", reason)])
         }
     }
 }

@@ -5,6 +5,7 @@ use super::{Back, answer, is_on_ward};
 use crate::episodes::{On, legal_status, way_back};
 use crate::failure::Failure;
 use crate::forms::{Choice, Fields, FormBack, FormView, Reader, SubmitError, submit};
+use crate::items::capital;
 use crate::page;
 use crate::paths;
 use crate::session::Signed;
@@ -72,14 +73,16 @@ fn decided(on: &On<'_>) -> Vec<(String, String)> {
     }
     if on.episode().is_approved() {
         let status = on.episode().legal_status.map(|(status, _)| status.as_str());
-        let status = status.map_or_else(String::new, |status| on.word("legal", status));
+        let status = status.map_or_else(String::new, |status| capital(&on.word("legal", status)));
         let from = on.day(decision.treatment_from);
-        let days = t.with("plan-days", &[("n", &decision.treatment_days), ("from", &from)]);
+        let days = t.with("careplan-days", &[("n", &decision.treatment_days), ("from", &from)]);
         rows.push((on.get("decision-legal-status"), status));
-        let alternative = on.word("alternative", decision.alternative.as_str());
+        let alternative = capital(&on.word("alternative", decision.alternative.as_str()));
         rows.push((on.get("decision-alternative"), alternative));
         rows.push((on.get("decision-treatment"), days));
-        rows.push((on.get("decision-way-back"), way_back::now(on)));
+        if on.episode().is_open() {
+            rows.push((on.get("decision-way-back"), way_back::now(on)));
+        }
     }
     rows
 }
@@ -92,7 +95,7 @@ fn form(on: &On<'_>, back: Option<FormBack>) -> DecisionForm {
     let alternatives: Vec<Choice> = programme
         .alternatives
         .iter()
-        .map(|one| Choice::new(one.as_str(), on.word("alternative", one.as_str())))
+        .map(|one| Choice::new(one.as_str(), capital(&on.word("alternative", one.as_str()))))
         .collect();
     let none = Choice::new("", on.get("decision-bed-none"));
     let beds: Vec<Choice> = [none].into_iter().chain(way_back::beds(on)).collect();

@@ -22,6 +22,18 @@ impl Heading {
         let assessment = &on.view.assessment;
         let count = |wanted: fn(&State) -> bool| assessment.with(wanted).len();
         let conclusion = assessment.conclusion();
+        // Afterwards the page tells what was assessed; what is measured at home judges nothing.
+        if !super::is_on_ward(on) {
+            return Heading {
+                says: on.t().with("assess-past", &[("name", &on.name())]),
+                small: small(on),
+                met: count(|state| *state == State::Met),
+                can: count(|state| matches!(state, State::CanBeMetBy { .. })),
+                not_met: count(|state| *state == State::NotMet),
+                left: 0,
+                because: vec![],
+            };
+        }
         Heading {
             says: says(on, &conclusion),
             small: small(on),

@@ -34,6 +34,8 @@ struct AssessmentPage {
     identity: Identity,
     heading: Heading,
     parts: Vec<PartView>,
+    /// Some form stands open: cards are as high as they need to be.
+    is_answering: bool,
     decision: DecisionView,
 }
 
@@ -73,12 +75,14 @@ pub(super) async fn answer(
         }
         None => (None, None, StatusCode::OK),
     };
+    let parts = parts::of(&on, part);
     let page = AssessmentPage {
         page: Page::of(web, signed),
         t: on.t(),
         identity: Identity::of(&on),
         heading: Heading::of(&on),
-        parts: parts::of(&on, part),
+        is_answering: parts.iter().any(|part| part.forms.iter().any(|form| form.is_open)),
+        parts,
         decision: DecisionView::of(&on, decision),
     };
     page::answer(status, &page)

@@ -19,8 +19,8 @@ pub(super) struct PartView {
     pub(super) by: String,
     pub(super) is_own: bool,
     pub(super) answered: Vec<AnsweredView>,
-    /// The form; none for those who only read, and where all is computed.
-    pub(super) form: Option<PartForm>,
+    /// What is left to answer, then what may be changed; none for those who only read.
+    pub(super) forms: Vec<PartForm>,
 }
 
 pub(super) struct AnsweredView {
@@ -38,6 +38,7 @@ pub(super) struct AnsweredView {
 pub(super) struct PartForm {
     pub(super) form: FormView,
     pub(super) path: String,
+    pub(super) title: String,
     pub(super) is_open: bool,
     pub(super) questions: Vec<Question>,
 }
@@ -87,7 +88,7 @@ fn view(on: &On<'_>, number: usize, part: Part, back: Option<FormBack>) -> PartV
         by: newest.map_or_else(String::new, |mark| on.by(&mark)),
         is_own,
         answered: shown.map(|judged| answered_view(on, judged)).collect(),
-        form: form(on, part, back, answered < of),
+        forms: forms(on, part, back),
     }
 }
 
@@ -118,7 +119,7 @@ fn answered_view(on: &On<'_>, judged: &Judged) -> AnsweredView {
         text: criterion.map_or_else(String::new, |c| on.text(&c.text).to_owned()),
         note: read.unwrap_or_else(|| judged.note.clone()),
         remedy,
-        link: (judged.state == State::Unanswered).then(|| paths::measurement(on.id())),
+        link: (judged.state == State::Unanswered && may_assess(on)).then(|| paths::measurement(on.id())),
     }
 }
 
@@ -137,19 +138,36 @@ fn read_words(on: &On<'_>, read: &Read) -> String {
     }
 }
 
-fn form(on: &On<'_>, part: Part, back: Option<FormBack>, is_left: bool) -> Option<PartForm> {
+/// One form for what is left and one for what is answered, so that nobody reads twice. A form that
+/// came back holds what was in it.
+fn forms(on: &On<'_>, part: Part, back: Option<FormBack>) -> Vec<PartForm> {
     if !may_assess(on) {
-        return None;
+        return vec![];
     }
     let criteria = on.view.programme.criteria.iter();
     let asked = criteria.filter(|c| c.part == part && c.rule == CriterionRule::YesNo);
-    let asked: Vec<&Criterion> = asked.collect();
-    if asked.is_empty() {
-        return None;
-    }
-    let is_open = is_left || back.is_some();
+    let sent = |c: &Criterion| match &back {
+        Some(back) => back.values.contains_key(&format!("was-{}", c.id)),
+        None => standing(on, c).0.is_empty(),
+    };
+    let (first, rest): (Vec<&Criterion>, Vec<&Criterion>) = asked.partition(|c| sent(c));
+    let path = paths::assessment_part(on.id(), part);
+    let groups = [("assess-answer", first, true, back), ("assess-change", rest, false, None)];
+    let groups = groups.into_iter().filter(|(_, asked, _, _)| !asked.is_empty());
+    groups
+        .map(|(key, asked, is_open, back)| PartForm {
+            form: form(on, &asked, back),
+            path: path.clone(),
+            title: on.get(key),
+            is_open,
+            questions: asked.into_iter().map(|criterion| question(on, criterion)).collect(),
+        })
+        .collect()
+}
+
+fn form(on: &On<'_>, asked: &[&Criterion], back: Option<FormBack>) -> FormView {
     let mut form = FormView::new(on.signed, None, back);
-    for criterion in &asked {
+    for criterion in asked {
         let (verdict, note) = standing(on, criterion);
         let id = &criterion.id;
         form = form
@@ -157,12 +175,7 @@ fn form(on: &On<'_>, part: Part, back: Option<FormBack>, is_left: bool) -> Optio
             .prefilled(&format!("verdict-{id}"), verdict)
             .prefilled(&format!("note-{id}"), note);
     }
-    Some(PartForm {
-        form,
-        path: paths::assessment_part(on.id(), part),
-        is_open,
-        questions: asked.into_iter().map(|criterion| question(on, criterion)).collect(),
-    })
+    form
 }
 
 /// The verdict's word and the note, as they stand now.

@@ -15,7 +15,7 @@ const ANSWERS: [(&str, Answer); 4] = [
 ];
 
 pub(super) fn of(on: &On<'_>, event: &Event) -> Vec<Field> {
-    let note = || Field::new(Kind::Area, "note", on.get("field-note"));
+    let note = || Field::new(Kind::Area, "note", on.get("label-note"));
     let yes_no = |name: &str, label: &str, yes: &str, no: &str| {
         let options = vec![Choice::new("yes", on.get(yes)), Choice::new("no", on.get(no))];
         Field::new(Kind::Radios, name, on.get(label)).options(options)

@@ -1,0 +1,124 @@
+// What people do in every story: come in as somebody, open a page, fill in its form and send it;
+// and what every page must be when it is met: accessible and never too wide, in both languages.
+
+import assert from "node:assert/strict";
+import { violations } from "./axe.mjs";
+import { fits, shot } from "./shot.mjs";
+
+const WIDTHS = [390, 1280];
+
+/**
+ * Chooses a person at the entrance. A session ends by itself when nobody uses it.
+ * @param {import("./browser.mjs").Person} person
+ * @param {string} role
+ */
+export async function be({ page }, role) {
+  await page.goto("/login");
+  await page.locator(`button[name="as"][value="${role}"]`).click();
+  await page.waitForURL((url) => url.pathname !== "/login");
+}
+
+/**
+ * Somebody with a role: opens pages, and signs in again where the entrance stands in the way.
+ * @param {import("./browser.mjs").Person} person
+ * @param {string} role
+ */
+export function actor(person, role) {
+  const { page } = person;
+
+  async function open(/** @type {string} */ path) {
+    let answer = await page.goto(path);
+    if (new URL(page.url()).pathname === "/login" && path !== "/login") {
+      await be(person, role);
+      answer = await page.goto(path);
+    }
+    assert.equal(answer?.status(), 200, `${person.name} opens ${path}`);
+  }
+
+  /**
+   * Sends the form that goes to `action` (the end of its address), filled in first.
+   * @param {string} action
+   * @param {Record<string, string | string[]>} [values]
+   * @param {{button?: string, status?: number}} [how] `status` of the page that comes back.
+   */
+  async function send(action, values = {}, how = {}) {
+    const form = page.locator(`main form[action*="${action}"]`);
+    for (const [name, value] of Object.entries(values)) await fill(form.first(), name, value);
+    const button = how.button ? form.locator(how.button) : form.first().locator("button[type=submit]").last();
+    const [answer] = await Promise.all([
+      page.waitForResponse((one) => one.request().isNavigationRequest() && one.request().method() === "POST"),
+      button.first().click(),
+    ]);
+    await page.waitForLoadState("load");
+    const want = how.status ?? 303;
+    if (answer.status() !== want) {
+      const said = await page.locator(".nhsuk-error-summary, h1").allInnerTexts();
+      throw new Error(`${person.name} sends ${action}: ${answer.status()}, not ${want}: ${said.join(" | ")}`);
+    }
+  }
+
+  return { person, page, open, send };
+}
+
+/** One value, whatever kind of field asks for it. */
+async function fill(form, name, value) {
+  const field = form.locator(`[name="${name}"]`);
+  const kind = await field.first().evaluate((/** @type {HTMLInputElement} */ one) => one.type);
+  if (kind === "radio" || kind === "checkbox") {
+    for (const one of [value].flat()) await form.locator(`[name="${name}"][value="${one}"]`).check();
+  } else if (kind === "select-one") {
+    await field.first().selectOption(value);
+  } else {
+    await field.first().fill(String(value));
+  }
+}
+
+/**
+ * Looks at each distinct page once, in Swedish and in English: axe and both widths, and pictures of
+ * the Swedish page. Says everything at the end, so that one run shows all that is wrong.
+ */
+export function inspector() {
+  /** @type {Set<string>} */
+  const met = new Set();
+  /** @type {string[]} */
+  const wrong = [];
+
+  async function look(person, name) {
+    const before = person.page.viewportSize();
+    for (const fault of await violations(person)) wrong.push(`${name}: axe: ${fault}`);
+    for (const width of WIDTHS) {
+      await person.page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
+      await fits(person).catch((error) => wrong.push(`${name} at ${width}: ${error.message}`));
+    }
+    if (before) await person.page.setViewportSize(before);
+  }
+
+  return {
+    /** A page that can be fetched again: both languages. */
+    async meets({ person, page }, name) {
+      if (met.has(name)) return;
+      met.add(name);
+      await look(person, name);
+      await shot(person, name).catch(() => {});
+      await choose(page, "en");
+      await look(person, `${name} (en)`);
+      await choose(page, "sv");
+    },
+    /** An answer to a form: as it stands, since it would be gone. */
+    async sees({ person }, name) {
+      if (met.has(name)) return;
+      met.add(name);
+      await look(person, name);
+      await shot(person, name).catch(() => {});
+    },
+    finish() {
+      if (wrong.length) throw new Error(`${met.size} pages met, wrong:\n${wrong.join("\n")}`);
+    },
+  };
+}
+
+/** The switch is a form, so that it works without scripts and changes nothing on GET. */
+async function choose(page, lang) {
+  await page.locator(`form[action="/language?to=${lang}"] button`).first().click();
+  await page.locator(`html[lang="${lang}"]`).waitFor();
+}

@@ -1,0 +1,44 @@
+# Vårdcentralens dag, och det som patienten låter enheten se.
+
+day-name = Dagens besök
+day-age = { $n } år
+day-left = { $n ->
+    [one] { $day }: ett besök återstår
+   *[other] { $day }: { $n } besök återstår
+}
+day-all-done = { $day }: alla besök är klara
+day-none = { $day }: inga besök
+day-choose = Välj dag
+day-before = Dagen innan
+day-to-today = I dag
+day-after = Dagen efter
+day-empty = Ingen patient som vårdas hemma ska hit den här dagen.
+day-empty-next = När avdelningen planerar ett besök hos er syns det här direkt.
+day-over = Klart
+day-more = Alla besök får inte plats i listan. Ring avdelningen om du saknar någon.
+day-answers = Svarar nu:
+day-nobody-answers = Ingen svarar just nu enligt telefontiderna
+day-shared-link = Överenskommelse och värden
+day-did = Gjort
+day-done-then = Gjort, med tiden ovan
+day-did-not = Blev inte av
+day-otherwise = Blev inte av, annan tid eller anteckning
+day-change = Ändra
+day-reason = Varför blev det inte av?
+day-reason-hint = Bara om besöket inte blev av.
+day-reason-missing = Skriv varför besöket inte blev av. Är det gjort: tryck på Gjort i stället.
+day-outcome-missing = Välj om besöket är gjort eller inte blev av.
+day-note = Anteckning (valfri)
+day-when = När hände det?
+day-date = Datum
+day-time = Klockan
+day-was-done = Gjort { $when }
+day-was-not-done = Blev inte av: { $reason } ({ $when })
+day-was-cancelled = Inställt
+day-open-earlier = Öppna den dagen
+day-back = Till dagens besök
+day-shared-why = { $name } låter er se linjen, överenskommelsen och värdena. Det kan ändras vilken dag som helst.
+day-shared-no-agreement = Det finns ingen överenskommelse än.
+day-shared-values = Senaste värden
+day-shared-no-values = Inga värden än.
+notice-day-recorded = Sparat. Avdelningen ser det direkt.
