@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { violations } from "./axe.mjs";
-import { fits, shot } from "./shot.mjs";
+import { fits, settle, shot } from "./shot.mjs";
 
 const WIDTHS = [390, 1280];
 
@@ -25,6 +25,7 @@ export async function be({ page }, role) {
  */
 export function actor(person, role) {
   const { page } = person;
+  page.setDefaultTimeout(15_000);
 
   async function open(/** @type {string} */ path) {
     let answer = await page.goto(path);
@@ -91,6 +92,7 @@ export function inspector() {
       await fits(person).catch((error) => wrong.push(`${name} at ${width}: ${error.message}`));
     }
     if (before) await person.page.setViewportSize(before);
+    await settle(person);
   }
 
   return {

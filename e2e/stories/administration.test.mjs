@@ -24,6 +24,7 @@ for (const lang of ["sv", "en"]) {
     }
     await per.page.goto("/administration");
     await per.page.locator('main a[href*="/programmes/"]:not([href$="/new"])').first().click();
+    await per.page.waitForURL(/programmes\/[0-9a-f]{64}$/);
     await isAccessible(per);
     await shot(per, `administration-programme-${lang}`);
   });

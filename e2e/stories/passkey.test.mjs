@@ -14,6 +14,7 @@ const story = stories(async () => {
 
 story("a passkey is added, signs in again, and is refused once removed", async ({ person }) => {
   const nurse = await person("a nurse");
+  await nurse.page.addInitScript(offerNothingInTheField);
   const device = await authenticator(nurse);
   await be(nurse, "ward_nurse");
 
@@ -36,6 +37,18 @@ story("a passkey is added, signs in again, and is refused once removed", async (
   await passkeyButton(nurse).click();
   await nurse.page.locator("[data-passkey-status]").filter({ hasText: /\S/ }).waitFor();
   assert.equal(new URL(nurse.page.url()).pathname, "/login");
+});
+
+story("the field for the name offers the passkey by itself", async ({ person }) => {
+  const physician = await person("a physician");
+  await authenticator(physician);
+  await be(physician, "ward_physician");
+  await physician.page.goto("/account");
+  await physician.page.locator('[data-passkey="registration"] button').click();
+  await removeButton(physician).waitFor();
+  // The pretended device chooses at once what somebody would choose in the list.
+  await physician.page.locator('form[action="/logout"] button').click();
+  await physician.page.waitForURL("**/board");
 });
 
 story("the same device is not added twice", async ({ person }) => {
@@ -72,7 +85,12 @@ story("signing out everywhere ends the other device too", async ({ person }) => 
   assert.equal(new URL(there.page.url()).pathname, "/login");
 });
 
-/** A device with a lock of its own, that somebody always opens. The field's own offer waits for a choice. */
+/** A browser that can passkeys, but not in a field: the button is the way. */
+function offerNothingInTheField() {
+  PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+}
+
+/** A device with a lock of its own, that somebody always opens. */
 async function authenticator({ page }) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("WebAuthn.enable", { enableUI: false });

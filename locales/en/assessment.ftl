@@ -84,6 +84,7 @@ decision-alternative-missing = Choose what the care at home is instead of.
 decision-treatment = Treatment
 decision-treatment-from = First day of treatment
 decision-treatment-days = Days of treatment
+decision-days-unit = days
 decision-days-missing = Write how many days the treatment takes, such as 14.
 decision-reason = Reason
 decision-reason-hint = Required when the decision goes against the assessment, and when it is not a yes. Seen by everybody who cares for the patient

@@ -138,8 +138,8 @@ notice-contact-cancelled = The contact is cancelled.
 go-home-title = Going home
 go-home-ready = Everything is ready
 go-home-left = { $n ->
-    [one] One thing is left:
-   *[other] { $n } things are left:
+    [one] One thing is left.
+   *[other] { $n } things are left.
 }
 go-home-at = When does the patient leave the ward?
 go-home-button = Go home

@@ -84,6 +84,7 @@ decision-alternative-missing = Välj vad vården hemma är i stället för.
 decision-treatment = Behandling
 decision-treatment-from = Behandlingens första dag
 decision-treatment-days = Antal behandlingsdagar
+decision-days-unit = dagar
 decision-days-missing = Skriv hur många dagar behandlingen ska pågå, till exempel 14.
 decision-reason = Motivering
 decision-reason-hint = Krävs när beslutet går emot bedömningen, och när det inte blir ja. Syns för alla som vårdar patienten

@@ -138,8 +138,8 @@ notice-contact-cancelled = Kontakten är inställd.
 go-home-title = Hemgång
 go-home-ready = Allt är klart
 go-home-left = { $n ->
-    [one] En sak återstår:
-   *[other] { $n } saker återstår:
+    [one] En sak återstår.
+   *[other] { $n } saker återstår.
 }
 go-home-at = När lämnar patienten avdelningen?
 go-home-button = Gå hem

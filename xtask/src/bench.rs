@@ -16,7 +16,15 @@ struct Bench {
     reading: &'static str,
 }
 
+/// Folder of the clean build; removed before it.
+const CLEAN: &str = "target/clean-build";
+
 const BENCHES: &[Bench] = &[
+    Bench {
+        name: "clean build",
+        command: &["build", "--release", "--locked", "-p", "plats23", "--target-dir", CLEAN],
+        reading: "the whole product from nothing; the time is in the table at the end",
+    },
     Bench {
         name: "door",
         command: &["run", "--release", "--locked", "-p", "plats23", "--", "bench"],
@@ -52,6 +60,10 @@ pub(crate) fn run(root: &Path, only: Option<&str>) -> Result<()> {
 fn next(bound: &mut Bound<'_>) -> Result<()> {
     let Some(bench) = bound.left.next() else { return Ok(()) };
     println!("How to read it: {}", bench.reading);
+    let clean = bound.root.join(CLEAN);
+    if bench.command.contains(&CLEAN) && clean.exists() {
+        std::fs::remove_dir_all(&clean)?;
+    }
     let shell = Shell::cargo().args(bench.command).at(&bound.root);
     shell.env("PLATS23_BENCH_DATABASE", &bound.database).run()
 }

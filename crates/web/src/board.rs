@@ -64,11 +64,7 @@ pub(crate) async fn now(
     page::answer(StatusCode::OK, &BoardNow { t: signed.t(), board })
 }
 
-async fn view(
-    web: &WebState,
-    signed: &Signed,
-    show: Option<String>,
-) -> Result<BoardView, Failure> {
+async fn view(web: &WebState, signed: &Signed, show: Option<String>) -> Result<BoardView, Failure> {
     let board = web.app.board(&signed.actor).await?;
     let directory = web.app.directory();
     let look = look::Look {

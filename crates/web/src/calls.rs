@@ -39,16 +39,12 @@ struct NumberView {
     hours: Vec<String>,
 }
 
-pub(crate) async fn show(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     let (t, now, zone) = (signed.t(), web.app.now(), web.app.zone());
     let directory = web.app.directory();
     let known = directory.units.iter().filter(|(_, unit)| is_called(unit));
-    let mut units: Vec<UnitView> = known
-        .map(|(id, unit)| view(t, unit, signed.unit == Some(*id), now, zone))
-        .collect();
+    let mut units: Vec<UnitView> =
+        known.map(|(id, unit)| view(t, unit, signed.unit == Some(*id), now, zone)).collect();
     units.sort_by(|a, b| (!a.is_own, &a.name).cmp(&(!b.is_own, &b.name)));
     let updated = format::moment(t, now, now, zone);
     let page = CallsPage { page: Page::of(&web, &signed), t, updated, units };

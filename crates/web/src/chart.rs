@@ -181,12 +181,7 @@ fn values(measurements: &[Measurement], sign: VitalSign) -> Vec<(Timestamp, i32)
 }
 
 /// The line, lifted wherever a planned value is missing between two known ones.
-fn path(
-    values: &[(Timestamp, i32)],
-    missing: &[Timestamp],
-    across: &Across,
-    up: &Up,
-) -> String {
+fn path(values: &[(Timestamp, i32)], missing: &[Timestamp], across: &Across, up: &Up) -> String {
     let mut path = String::new();
     let mut before: Option<Timestamp> = None;
     for (at, value) in values {

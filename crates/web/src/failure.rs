@@ -21,7 +21,9 @@ use uuid::Uuid;
 pub(crate) enum Failure {
     Problem(Problem),
     /// Nobody is signed in; `next` is where they wanted to go.
-    SignIn { next: String },
+    SignIn {
+        next: String,
+    },
     /// The request itself makes no sense: an address or a field that no page of ours gives.
     Unreadable,
     Internal(String),

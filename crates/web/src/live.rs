@@ -20,6 +20,9 @@ const BEAT: Duration = Duration::from_secs(2);
 /// How often it is asked whether the session still stands.
 const LOOK_EVERY_BEATS: u32 = 5;
 
+/// Browsers drop an event without data.
+const A_SIGN: &str = "-";
+
 pub(crate) async fn board(
     State(web): State<WebState>,
     signed: Signed,
@@ -39,9 +42,9 @@ fn changes(web: WebState, signed: Signed) -> impl Stream<Item = Result<Event, In
         let end = Instant::now() + BEAT;
         loop {
             let event = match timeout_at(end, commits.recv()).await {
-                Err(_) => Event::default().event("beat").data(""),
+                Err(_) => Event::default().event("beat").data(A_SIGN),
                 Ok(Err(RecvError::Closed)) => return None,
-                Ok(Err(RecvError::Lagged(_))) => Event::default().event("changed").data(""),
+                Ok(Err(RecvError::Lagged(_))) => Event::default().event("changed").data(A_SIGN),
                 Ok(Ok(commit)) => {
                     if !commit.streams.iter().any(|stream| concerns_board(stream.kind)) {
                         continue;

@@ -180,10 +180,7 @@ fn inside(cookie: HeaderValue, next: &str) -> Response {
 }
 
 /// `POST /logout`
-pub(crate) async fn end(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn end(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     let cookie = session::end(&web, signed.session).await?;
     let mut response = Redirect::to(paths::LOGIN).into_response();
     response.headers_mut().append(SET_COOKIE, cookie);

@@ -117,23 +117,19 @@ pub(crate) fn start(role: Role) -> &'static str {
 /// Main menu: a link's address and its text key, by role.
 fn links(role: Role) -> &'static [(&'static str, &'static str)] {
     match role {
-        Role::WardNurse | Role::WardPhysician => {
-            &[
-                (paths::BOARD, "nav-board"),
-                (paths::ROUNDS, "nav-rounds"),
-                (paths::CALLS, "nav-calls"),
-            ]
-        }
+        Role::WardNurse | Role::WardPhysician => &[
+            (paths::BOARD, "nav-board"),
+            (paths::ROUNDS, "nav-rounds"),
+            (paths::CALLS, "nav-calls"),
+        ],
         Role::PrimaryCareNurse => &[(paths::DAY, "nav-day"), (paths::CALLS, "nav-calls")],
         Role::Patient => &[(paths::ME, "nav-me"), (paths::CALLS, "nav-calls")],
         Role::NextOfKin => &[(paths::KIN, "nav-kin"), (paths::CALLS, "nav-calls")],
-        Role::Administrator => {
-            &[
-                (paths::ADMINISTRATION, "nav-administration"),
-                (paths::ACCESS_LOG, "nav-access-log"),
-                (paths::CALLS, "nav-calls"),
-            ]
-        }
+        Role::Administrator => &[
+            (paths::ADMINISTRATION, "nav-administration"),
+            (paths::ACCESS_LOG, "nav-access-log"),
+            (paths::CALLS, "nav-calls"),
+        ],
     }
 }
 

@@ -114,11 +114,7 @@ pub(crate) fn key_of(headers: &HeaderMap, secure: bool) -> Option<SessionKey> {
 }
 
 /// Is there still such a session, and whose is it? Notes that it is used.
-async fn find(
-    web: &WebState,
-    key: SessionKey,
-    is_use: bool,
-) -> Result<Option<Signed>, Failure> {
+async fn find(web: &WebState, key: SessionKey, is_use: bool) -> Result<Option<Signed>, Failure> {
     let record = web.app.record();
     let Some(row) = record.session(key.0).await.map_err(app::Problem::from)? else {
         return Ok(None);
@@ -243,11 +239,7 @@ pub(crate) async fn end(web: &WebState, key: SessionKey) -> Result<HeaderValue, 
 }
 
 /// Acts in another capacity from now on.
-pub(crate) async fn act_as(
-    web: &WebState,
-    signed: &Signed,
-    acting: Uuid,
-) -> Result<bool, Failure> {
+pub(crate) async fn act_as(web: &WebState, signed: &Signed, acting: Uuid) -> Result<bool, Failure> {
     if !signed.capacities.iter().any(|capacity| capacity.acting == acting) {
         return Ok(false);
     }
@@ -265,11 +257,7 @@ fn name(secure: bool) -> &'static str {
 }
 
 fn flags(web: &WebState) -> &'static str {
-    if web.secure_cookies {
-        "; HttpOnly; SameSite=Lax; Secure"
-    } else {
-        "; HttpOnly; SameSite=Lax"
-    }
+    if web.secure_cookies { "; HttpOnly; SameSite=Lax; Secure" } else { "; HttpOnly; SameSite=Lax" }
 }
 
 pub(crate) fn header(text: String) -> HeaderValue {

@@ -77,7 +77,9 @@ mod tests {
 
     #[test]
     fn every_file_that_pages_name_is_there() {
-        for name in ["app.css", "htmx.min.js", "icons.svg", "favicon.svg", "entrance.svg", "live.js"] {
+        for name in
+            ["app.css", "htmx.min.js", "icons.svg", "favicon.svg", "entrance.svg", "live.js"]
+        {
             assert!(find(name).is_some(), "{name}");
         }
     }

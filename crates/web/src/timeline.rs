@@ -96,8 +96,7 @@ fn days(on: &On<'_>, mut entries: Vec<Entry>) -> Vec<DayView> {
 
 /// "I dag, måndag 23 november"
 fn title(on: &On<'_>, day: jiff::civil::Date) -> String {
-    let (word, full) =
-        (format::day_word(on.t(), day, on.today()), format::full_date(on.t(), day));
+    let (word, full) = (format::day_word(on.t(), day, on.today()), format::full_date(on.t(), day));
     let is_near = (-1..=1).contains(&on.today().until(day).map_or(9, |span| span.get_days()));
     crate::items::capital(&if is_near { format!("{word}, {full}") } else { full })
 }

@@ -76,6 +76,15 @@ pub struct Accesses {
     pub more: Option<Cursor>,
 }
 
+/// An account to be opened for a member of staff of that unit.
+#[derive(Clone)]
+pub struct StaffAccount {
+    pub unit: UnitId,
+    pub staff: StaffId,
+    pub login_name: String,
+    pub password_phc: String,
+}
+
 impl App {
     /// The directory, for whoever may administrate.
     pub async fn administration(&self, actor: &Actor) -> Result<Arc<Directory>, Problem> {
@@ -112,15 +121,13 @@ impl App {
         Ok(Accesses { entries, more })
     }
 
-    /// Opens an account for a member of staff of that unit; false when the name is taken.
+    /// Opens an account; false when the name is taken.
     pub async fn open_account(
         &self,
         actor: &Actor,
-        unit: UnitId,
-        staff: StaffId,
-        login_name: &str,
-        password_phc: String,
+        account: StaffAccount,
     ) -> Result<bool, Problem> {
+        let StaffAccount { unit, staff, login_name, password_phc } = account;
         let directory = self.directory();
         let on = permit::unit(unit, &directory);
         let _: PolicyIds = self.allowed(actor, Action::ManageStaff, &on, None).await?;
@@ -132,14 +139,14 @@ impl App {
             account: Uuid::now_v7(),
             subject_kind: "staff".to_owned(),
             subject: staff.0,
-            login_name: login_name.to_owned(),
+            login_name: login_name.clone(),
             password_phc,
             created_at: self.now().as_microsecond(),
         };
         match self.record().create_account(new).await {
             Ok(()) => Ok(true),
             Err(RecordError::Conflict) => {
-                let held = self.record().account_by_login(login_name).await?;
+                let held = self.record().account_by_login(&login_name).await?;
                 // The same form sent twice has made the account the first time.
                 Ok(held.is_some_and(|held| held.subject == staff.0))
             }

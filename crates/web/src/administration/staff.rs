@@ -11,6 +11,7 @@ use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
 use app::Ask;
+use app::view::administration::StaffAccount;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -92,8 +93,9 @@ pub(crate) async fn create(
     let id = CommandId(derived(command.0, "assign"));
     let (actor, command) = (signed.actor.clone(), Command::Staff(staff, assign));
     web.app.execute(Ask { actor, id, command, seen: None }).await?;
-    let phc = new.password.hash().await?;
-    match web.app.open_account(&signed.actor, unit, staff, &new.login_name, phc).await? {
+    let (login_name, password_phc) = (new.login_name, new.password.hash().await?);
+    let account = StaffAccount { unit, staff, login_name, password_phc };
+    match web.app.open_account(&signed.actor, account).await? {
         true => Ok(page::go(paths::ADMINISTRATION, "notice-staff-registered")),
         false => show(&web, &signed, Some(taken(&signed, &fields))).await,
     }

@@ -73,27 +73,24 @@ fn day(look: &Look<'_>, row: &Row) -> String {
     let day = look.counted(row).0.unwrap_or(1);
     let first = row.summary.spells.first().map(|spell| spell.from);
     let of = first.zip(row.summary.planned_end).map(|(first, end)| {
-        care::care_time::days_between_inclusive(
-            care::care_time::day_of(first, look.zone),
-            end,
-        )
+        care::care_time::days_between_inclusive(care::care_time::day_of(first, look.zone), end)
     });
     let day = match of {
         Some(of) => look.t.with("board-day-of", &[("day", &day), ("of", &of)]),
         None => look.t.with("board-day", &[("day", &day)]),
     };
-    [unit.to_owned(), day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    [unit.to_owned(), day]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn next(look: &Look<'_>, row: &Row) -> Option<NextContact> {
     let coming = row.summary.next_contacts.iter().filter(|contact| contact.until >= look.now);
     let contact = coming.min_by_key(|contact| contact.at)?;
     let when = format::span(look.t, contact.at, contact.until, look.now, look.zone);
-    Some(NextContact {
-        when: capital(&when),
-        what: with_whom(look, contact),
-        more: brief(contact),
-    })
+    Some(NextContact { when: capital(&when), what: with_whom(look, contact), more: brief(contact) })
 }
 
 /// What is done at a visit, in a few words; other kinds say it by their name, and the whole text is

@@ -72,6 +72,5 @@ pub(super) fn home_place(row: &Row) -> Option<u16> {
 }
 
 pub(super) fn is_home(row: &Row) -> bool {
-    row.summary.spells.last().is_some_and(|spell| spell.to.is_none())
-        && row.summary.phase.is_open()
+    row.summary.spells.last().is_some_and(|spell| spell.to.is_none()) && row.summary.phase.is_open()
 }

@@ -39,13 +39,10 @@ pub(super) struct HitView {
 }
 
 /// `GET /candidates/new`
-pub(crate) async fn new(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn new(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     own_ward(&web, &signed)?;
     let register = register::RegisterForm::new(&web, &signed, None, "");
-    show(&web, &signed, None, None, "", register)
+    show(&web, &signed, Searched::default(), register)
 }
 
 /// `POST /candidates/search`
@@ -61,11 +58,12 @@ pub(crate) async fn search(
         let error = FieldError { field: "text".to_owned(), message };
         let register = register::RegisterForm::new(&web, &signed, None, "");
         let back = FormBack::unread(&fields, vec![error]);
-        return show(&web, &signed, Some(back), None, "", register);
+        let searched = Searched { back: Some(back), ..Searched::default() };
+        return show(&web, &signed, searched, register);
     }
     let hits = web.app.search(&signed.actor, &text).await?;
     let register = register::RegisterForm::new(&web, &signed, None, &text);
-    show(&web, &signed, None, Some(hits), &text, register)
+    show(&web, &signed, Searched { text, hits: Some(hits), back: None }, register)
 }
 
 /// `POST /candidates/person`: this one.
@@ -80,33 +78,39 @@ pub(crate) async fn choose(
     flag::show(&web, &signed, found, &text, None)
 }
 
+/// What was searched for and found, if anybody has searched.
+#[derive(Default)]
+pub(super) struct Searched {
+    text: String,
+    hits: Option<Vec<Found>>,
+    back: Option<FormBack>,
+}
+
 /// Searching, with hits when there are any, and the form for somebody who is not there.
 pub(super) fn show(
     web: &WebState,
     signed: &Signed,
-    back: Option<FormBack>,
-    hits: Option<Vec<Found>>,
-    text: &str,
+    searched: Searched,
     register: register::RegisterForm,
 ) -> Result<Response, Failure> {
+    let Searched { text, hits, back } = searched;
     let status = if register.form.has_errors() || back.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
     };
-    let too_many = hits.as_ref().is_some_and(|hits| {
-        i64::try_from(hits.len()).unwrap_or(i64::MAX) >= HITS_MAX
-    });
+    let too_many =
+        hits.as_ref().is_some_and(|hits| i64::try_from(hits.len()).unwrap_or(i64::MAX) >= HITS_MAX);
     let hits = hits.map(|hits| hits.iter().map(|hit| view(web, signed, hit)).collect());
     let page = FindPage {
         page: Page::of(web, signed),
         t: signed.t(),
-        form: FormView::new(signed, None, back).prefilled("text", text),
+        form: FormView::new(signed, None, back).prefilled("text", text.clone()),
         search: paths::CANDIDATE_SEARCH,
         choose: paths::CANDIDATE_PERSON,
         hits,
         too_many,
-        text: text.to_owned(),
+        text,
         register,
     };
     page::answer(status, &page)

@@ -56,9 +56,9 @@ pub(super) fn show(
     let none = Choice::new("", t.get("candidate-bed-none"));
     // Beds of other episodes are not offered; one marked as occupied may be this very patient's.
     let nobody = EpisodeId(Uuid::nil());
-    let beds = (1..=ward.beds).filter(|bed| !ward.is_anothers(nobody, *bed)).map(|bed| {
-        Choice::new(bed.to_string(), t.with("episode-bed", &[("bed", &bed)]))
-    });
+    let beds = (1..=ward.beds)
+        .filter(|bed| !ward.is_anothers(nobody, *bed))
+        .map(|bed| Choice::new(bed.to_string(), t.with("episode-bed", &[("bed", &bed)])));
     let page = FlagPage {
         page: Page::of(web, signed),
         t,
@@ -105,12 +105,10 @@ pub(crate) async fn create(
     let text = fields.one("text").to_owned();
     let episode = EpisodeId(Uuid::from_u128(command.0.as_u128().wrapping_add(1)));
     let back = match read(&web, &signed, &fields, person) {
-        Ok(flag) => {
-            match submit(&web, &signed, &fields, Command::Flag(episode, flag)).await {
-                Ok(_) => return Ok(page::go(&paths::episode(episode), "notice-flagged")),
-                Err(error) => error.back()?,
-            }
-        }
+        Ok(flag) => match submit(&web, &signed, &fields, Command::Flag(episode, flag)).await {
+            Ok(_) => return Ok(page::go(&paths::episode(episode), "notice-flagged")),
+            Err(error) => error.back()?,
+        },
         Err(FlagError::Back(back)) => back,
         Err(FlagError::Failure(failure)) => return Err(failure),
     };
@@ -132,9 +130,8 @@ fn read(
     let (ward, _) = own_ward(web, signed).map_err(FlagError::Failure)?;
     let mut reader = Reader::new(signed.t(), fields);
     let programme = reader.needed("programme", "candidate-programme-missing");
-    let primary_care = reader.choice("primary_care", "candidate-centre-missing", |word| {
-        word.parse().ok().map(UnitId)
-    });
+    let primary_care = reader
+        .choice("primary_care", "candidate-centre-missing", |word| word.parse().ok().map(UnitId));
     let bed = reader.number("bed");
     let reason = reader.needed("reason", "candidate-reason-missing");
     reader.finish().map_err(FlagError::Back)?;

@@ -29,7 +29,8 @@ impl RegisterForm {
         let today = care::care_time::day_of(web.app.now(), web.app.zone());
         let number = IdentityNumber::parse(text, today).map(|number| number.shown());
         RegisterForm {
-            form: FormView::new(signed, None, back).prefilled("identity", number.unwrap_or_default()),
+            form: FormView::new(signed, None, back)
+                .prefilled("identity", number.unwrap_or_default()),
             path: crate::paths::PERSONS,
             is_open,
             centres: centres(web, signed),
@@ -59,7 +60,7 @@ pub(crate) async fn create(
     let command = fields.command()?;
     let again = |back: FormBack| {
         let register = RegisterForm::new(&web, &signed, Some(back), "");
-        find::show(&web, &signed, None, None, "", register)
+        find::show(&web, &signed, find::Searched::default(), register)
     };
     let details = match read(&web, &signed, &fields) {
         Ok(details) => details,

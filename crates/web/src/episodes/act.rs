@@ -4,8 +4,8 @@
 use super::identity::Identity;
 use super::on::On;
 use crate::failure::Failure;
-use crate::forms::{Choice, FormBack, FormView, SubmitError};
 use crate::format;
+use crate::forms::{Choice, FormBack, FormView, SubmitError};
 use crate::page::{self, Page};
 use crate::paths;
 use crate::session::Signed;
@@ -42,7 +42,6 @@ pub(crate) enum Kind {
     Radios,
     Select,
     Hidden,
-    Heading,
 }
 
 #[derive(Debug, Clone)]
@@ -150,6 +149,7 @@ pub(crate) async fn show(
 }
 
 /// After `POST`: on to the patient's page with a notice, or the act's page again.
+#[expect(clippy::too_many_arguments, reason = "the one end of every act, as handlers have it")]
 pub(crate) async fn sent(
     web: &WebState,
     signed: &Signed,

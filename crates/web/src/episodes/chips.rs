@@ -16,7 +16,8 @@ pub(crate) struct DaysView {
 
 pub(crate) fn chips(on: &On<'_>) -> Vec<String> {
     let episode = on.episode();
-    let status = episode.legal_status.map(|(status, _)| capital(&on.word("legal", status.as_str())));
+    let status =
+        episode.legal_status.map(|(status, _)| capital(&on.word("legal", status.as_str())));
     let alternative = episode.decision.as_ref().map(|decision| {
         let word = on.word("alternative", decision.alternative.as_str());
         on.t().with("chip-instead-of", &[("what", &word)])
@@ -24,9 +25,10 @@ pub(crate) fn chips(on: &On<'_>) -> Vec<String> {
     let programme = on.text(&on.view.programme.title).to_owned();
     let mut chips: Vec<String> =
         [Some(programme), status, alternative, yes(on), no(on)].into_iter().flatten().collect();
-    let shared = episode.shared_with().into_iter().map(|unit| {
-        on.t().with("chip-may-see", &[("who", &on.unit(unit))])
-    });
+    let shared = episode
+        .shared_with()
+        .into_iter()
+        .map(|unit| on.t().with("chip-may-see", &[("who", &on.unit(unit))]));
     chips.extend(shared);
     let kin = episode.kin_who_may_see().into_iter().filter_map(|kin| on.view.kin.get(&kin));
     chips.extend(kin.map(|kin| on.t().with("chip-may-see", &[("who", &kin.name.full())])));

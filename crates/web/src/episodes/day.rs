@@ -118,9 +118,8 @@ fn to_measure(on: &On<'_>) -> Vec<MomentView> {
     let (Some(decision), Some(_)) = (&episode.decision, home) else { return vec![] };
     let rules = &decision.protocol.measures;
     let times: BTreeSet<_> = rules.iter().flat_map(|rule| rule.times.iter().copied()).collect();
-    let at = times.into_iter().map(|time| {
-        care_time::resolve(on.today().to_datetime(time), on.zone())
-    });
+    let at =
+        times.into_iter().map(|time| care_time::resolve(on.today().to_datetime(time), on.zone()));
     let ahead = at.filter(|at| *at > on.now());
     ahead.map(|at| moment(on, at, on.get("today-to-measure"), String::new())).collect()
 }

@@ -61,4 +61,3 @@ pub(crate) fn icon(phase: Phase) -> &'static str {
         Phase::Discharged | Phase::NotSuitable | Phase::Declined | Phase::Cancelled => "disc5",
     }
 }
-

@@ -49,9 +49,10 @@ fn ask(on: &On<'_>) -> Act {
 pub(crate) fn left(on: &On<'_>) -> Vec<Choice> {
     let episode = on.episode();
     let entered = |document: JournalDocument| {
-        episode.journal.iter().any(|(unit, what, _)| {
-            Some(*unit) == on.signed.unit && *what == document
-        })
+        episode
+            .journal
+            .iter()
+            .any(|(unit, what, _)| Some(*unit) == on.signed.unit && *what == document)
     };
     let agreement = episode.agreement.iter().map(|agreement| {
         let document = JournalDocument::Agreement(agreement.version);

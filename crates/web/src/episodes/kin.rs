@@ -58,7 +58,10 @@ fn ask(on: &On<'_>) -> Act {
     act.field(Field::new(Kind::Text, "given", on.get("person-given")).hint(new_hint.clone()))
         .field(Field::new(Kind::Text, "family", on.get("person-family")).hint(new_hint.clone()))
         .field(Field::new(Kind::Text, "telephone", on.get("person-telephone")).hint(new_hint))
-        .field(Field::new(Kind::Text, "relation", on.get("kin-relation")).hint(on.get("kin-relation-hint")))
+        .field(
+            Field::new(Kind::Text, "relation", on.get("kin-relation"))
+                .hint(on.get("kin-relation-hint")),
+        )
         .field(Field::new(Kind::Radios, "may_see", on.get("kin-see-question")).options(may_see))
 }
 
@@ -122,14 +125,14 @@ async fn register(
     let mut own = fields.clone();
     own.0.insert("command".to_owned(), vec![person.0.to_string()]);
     let register = person::Command::Register { details };
-    submit(web, signed, &own, Command::Person(person, register)).await.map_err(|error| {
-        match error {
+    submit(web, signed, &own, Command::Person(person, register)).await.map_err(
+        |error| match error {
             SubmitError::Back(mut back) => {
                 back.values.insert("command".to_owned(), vec![command.0.to_string()]);
                 SubmitError::Back(back)
             }
             SubmitError::Failure(failure) => SubmitError::Failure(failure),
-        }
-    })?;
+        },
+    )?;
     Ok(person)
 }

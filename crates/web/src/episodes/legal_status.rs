@@ -47,8 +47,8 @@ fn ask(on: &On<'_>) -> Act {
 /// Those that the programme allows, the usual one first.
 pub(crate) fn options(on: &On<'_>) -> Vec<Choice> {
     let allowed = on.view.programme.legal_statuses.iter();
-    let allowed =
-        allowed.map(|status| Choice::new(status.as_str(), capital(&on.word("legal", status.as_str()))));
+    let allowed = allowed
+        .map(|status| Choice::new(status.as_str(), capital(&on.word("legal", status.as_str()))));
     allowed.collect()
 }
 

@@ -103,10 +103,9 @@ fn answers_now(on: &On<'_>) -> LinkView {
 
 fn way_back(on: &On<'_>) -> LinkView {
     let (strong, small) = match &on.view.thread.way_back {
-        WayBack::SafetyBed(SafetyBed::Held { bed }) => (
-            on.t().with("line-bed", &[("bed", &bed)]),
-            vec![on.get("line-direct")],
-        ),
+        WayBack::SafetyBed(SafetyBed::Held { bed }) => {
+            (on.t().with("line-bed", &[("bed", &bed)]), vec![on.get("line-direct")])
+        }
         WayBack::SafetyBed(SafetyBed::Overbooking) => {
             (on.get("line-overbooking"), vec![on.get("line-direct")])
         }

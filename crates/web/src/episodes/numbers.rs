@@ -25,11 +25,7 @@ fn number(number: Option<&String>) -> Option<(String, String)> {
 
 fn patient(on: &On<'_>) -> NumberView {
     let telephone = on.view.patient.as_ref().and_then(|patient| patient.telephone.as_ref());
-    NumberView {
-        who: on.name(),
-        small: on.get("numbers-patient"),
-        number: number(telephone),
-    }
+    NumberView { who: on.name(), small: on.get("numbers-patient"), number: number(telephone) }
 }
 
 fn kin(on: &On<'_>) -> Vec<NumberView> {

@@ -50,9 +50,7 @@ fn next(on: &On<'_>) -> Vec<Offer> {
     };
     let all = match on.episode().phase() {
         Phase::Candidate | Phase::Assessment => vec![assess, measure],
-        Phase::Offered | Phase::Planned => {
-            prepare().into_iter().chain([measure, assess]).collect()
-        }
+        Phase::Offered | Phase::Planned => prepare().into_iter().chain([measure, assess]).collect(),
         Phase::BackOnWard => {
             let discharge = offer("offer-discharge", "check", paths::discharge(id));
             let discharge = (Action::Discharge, discharge);
@@ -68,10 +66,9 @@ fn at_home(on: &On<'_>, measure: (Action, Offer)) -> Vec<(Action, Offer)> {
     let id = on.id();
     let offer = |key, icon, href| offer(on, key, icon, href);
     let mut all = vec![];
-    for (check, key) in [
-        (HomeCheck::Arrival, "offer-arrival"),
-        (HomeCheck::Evening, "offer-evening"),
-    ] {
+    for (check, key) in
+        [(HomeCheck::Arrival, "offer-arrival"), (HomeCheck::Evening, "offer-evening")]
+    {
         if !on.episode().checked(check).is_some_and(|checked| checked.well) {
             all.push((Action::CheckHome, offer(key, "phone", paths::home_check(id, check))));
         }

@@ -32,10 +32,7 @@ impl PlanView {
         let agreed = if agreement.is_agreed() { "careplan-agreed" } else { "careplan-not-agreed" };
         let goals = content.discharge_criteria.iter().map(|goal| goal.text.clone());
         let mut facts = vec![
-            (
-                on.get("careplan-treatment"),
-                vec![content.what_happens.clone(), days(on, decision)],
-            ),
+            (on.get("careplan-treatment"), vec![content.what_happens.clone(), days(on, decision)]),
             (on.get("careplan-discharge-when"), goals.collect()),
             (on.get("careplan-if-worse"), content.if_worse.clone()),
         ];

@@ -31,7 +31,8 @@ pub(crate) fn fields(t: T) -> Vec<Field> {
 fn field(t: T, sign: VitalSign) -> Field {
     let label = capital(&format::sign_name(t, sign));
     let name = sign.as_str();
-    let choice = |word: &str, value: i32| Choice::new(word, capital(&format::value(t, sign, value)));
+    let choice =
+        |word: &str, value: i32| Choice::new(word, capital(&format::value(t, sign, value)));
     let none = Choice::new("", t.get("measure-not-measured"));
     match sign {
         VitalSign::SupplementalOxygen => {

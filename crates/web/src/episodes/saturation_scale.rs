@@ -37,10 +37,13 @@ pub(crate) async fn create(
 fn ask(on: &On<'_>) -> Act {
     let options = Scale::ALL.into_iter().map(|scale| {
         let word = scale.as_str();
-        Choice::new(word, on.get(&format!("scale-{word}"))).hint(on.get(&format!("scale-{word}-hint")))
+        Choice::new(word, on.get(&format!("scale-{word}")))
+            .hint(on.get(&format!("scale-{word}-hint")))
     });
     Act::new(on.get("scale-title"), on.get("scale-button"))
-        .field(Field::new(Kind::Radios, "scale", on.get("scale-question")).options(options.collect()))
+        .field(
+            Field::new(Kind::Radios, "scale", on.get("scale-question")).options(options.collect()),
+        )
         .field(Field::new(Kind::Area, "reason", on.get("scale-reason")))
         .prefilled("scale", on.episode().scale().as_str())
 }

@@ -45,9 +45,8 @@ fn ask(on: &On<'_>, id: TaskId) -> Result<Act, Failure> {
         "task-owner",
         &[("owner", &on.role_at(task.owner)), ("due", &on.moment(task.due_at))],
     );
-    let mut act = Act::new(on.get("task-title"), on.get("task-button"))
-        .lead(words(on, task))
-        .lead(owner);
+    let mut act =
+        Act::new(on.get("task-title"), on.get("task-button")).lead(words(on, task)).lead(owner);
     if task.stops_homecoming {
         act = act.lead(on.get("task-stops"));
     }

@@ -60,9 +60,8 @@ fn beds(on: &On<'_>) -> Vec<Choice> {
         None => on.get("return-bed-later"),
     };
     let free = way_back::free_beds(on).into_iter().filter(|bed| Some(*bed) != kept);
-    let free = free.map(|bed| {
-        Choice::new(bed.to_string(), on.t().with("episode-bed", &[("bed", &bed)]))
-    });
+    let free =
+        free.map(|bed| Choice::new(bed.to_string(), on.t().with("episode-bed", &[("bed", &bed)])));
     [Choice::new("", first)].into_iter().chain(free).collect()
 }
 

@@ -164,8 +164,7 @@ mod tests {
     fn a_span_says_its_end_once() {
         let t = T { lang: Lang::Sv };
         let now = at("2026-11-23T07:10");
-        let said =
-            |from: &str, to: &str| span(t, at(from), at(to), now, &zone());
+        let said = |from: &str, to: &str| span(t, at(from), at(to), now, &zone());
         assert_eq!(said("2026-11-23T09:30", "2026-11-23T10:00"), "i dag kl 09.30–10");
         assert_eq!(said("2026-11-23T23:30", "2026-11-24T01:00"), "i dag kl 23.30");
     }

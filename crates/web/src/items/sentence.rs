@@ -28,9 +28,7 @@ pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -
                 &[("sign", &sign_name), ("value", &value), ("limit", &limit), ("when", &when)],
             )
         }
-        What::News2 { total, threes, measured_at } => {
-            news2(t, *total, threes, &when(*measured_at))
-        }
+        What::News2 { total, threes, measured_at } => news2(t, *total, threes, &when(*measured_at)),
         What::Assess { answered, of } => {
             t.with("item-assess", &[("answered", answered), ("of", of)])
         }
@@ -75,9 +73,7 @@ fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
         Why::MeasurementMissing => get("gap-measurement-missing"),
         Why::NoLongerWanted { party: Party::Patient } => get("gap-patient-wants-it-no-longer"),
         Why::NoLongerWanted { party: Party::NextOfKin } => get("gap-kin-wants-it-no-longer"),
-        Why::NoLongerWanted { party: Party::ReceivingStaff } => {
-            get("gap-staff-wants-it-no-longer")
-        }
+        Why::NoLongerWanted { party: Party::ReceivingStaff } => get("gap-staff-wants-it-no-longer"),
         Why::PastPlannedEnd => get("gap-past-planned-end"),
         Why::AssessmentLate => get("gap-assessment-late"),
         Why::ReassessmentDue => get("gap-reassessment-due"),
@@ -93,10 +89,9 @@ fn news2(t: T, total: Option<u8>, threes: &[VitalSign], when: &str) -> String {
     let threes = threes.join(", ");
     match (total, threes.is_empty()) {
         (Some(total), true) => t.with("item-news2", &[("total", &total), ("when", &when)]),
-        (Some(total), false) => t.with(
-            "item-news2-three",
-            &[("total", &total), ("signs", &threes), ("when", &when)],
-        ),
+        (Some(total), false) => {
+            t.with("item-news2-three", &[("total", &total), ("signs", &threes), ("when", &when)])
+        }
         (None, _) => t.with("item-news2-incomplete", &[("signs", &threes), ("when", &when)]),
     }
 }

@@ -5,7 +5,9 @@ use crate::lang::Lang;
 use care::refusal::{Missing, Refusal};
 use care::vital_sign::{ImplausibleValue, VitalSign};
 use care::world::Directory;
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -112,7 +114,9 @@ fn used() -> BTreeMap<String, String> {
 /// Text keys are words with hyphens; other things are got by name too.
 fn is_key(text: &str) -> bool {
     !text.is_empty()
-        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         && !["command", "refusal", "kind", "what", "why"].contains(&text)
 }
 

@@ -6,6 +6,7 @@ mod fields;
 use crate::episodes::{Act, Field, Kind, On, answer, sent};
 use crate::failure::Failure;
 use crate::forms::{Choice, Fields, Reader, SubmitError, submit};
+use crate::page;
 use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
@@ -40,6 +41,9 @@ pub(crate) async fn create(
 ) -> Result<Response, Failure> {
     let entry = entry(&web, &signed, id, event).await?;
     let outcome = correct(&web, &signed, id, &entry, &sent_fields).await;
+    if outcome.is_ok() {
+        return Ok(page::go(&paths::timeline(id), "notice-corrected"));
+    }
     sent(&web, &signed, id, outcome, "notice-corrected", |on| Ok(ask(on, &entry))).await
 }
 
@@ -138,7 +142,6 @@ async fn correct(
         return Err(SubmitError::Failure(Failure::Unreadable));
     }
     let replacement = replacement.map(Box::new);
-    let command =
-        EpisodeCommand::Correct { target: entry.recorded.meta.id, replacement, reason };
+    let command = EpisodeCommand::Correct { target: entry.recorded.meta.id, replacement, reason };
     submit(web, signed, sent, Command::Episode(id, command)).await
 }

@@ -14,11 +14,16 @@ pub(super) fn of(on: &On<'_>, event: &Event) -> String {
 }
 
 /// What it was, in the words of those who wrote it.
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of event")]
 pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
     let lines = match event {
         Event::Flagged(flagged) => vec![flagged.reason.clone()],
         Event::CriterionAnswered { criterion, verdict, note } => {
-            vec![criterion_words(on, criterion), verdict_words(on, criterion, verdict), note.clone()]
+            vec![
+                criterion_words(on, criterion),
+                verdict_words(on, criterion, verdict),
+                note.clone(),
+            ]
         }
         Event::Decided(decided) => {
             let key = match decided.choice {
@@ -30,7 +35,10 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
         }
         Event::AnswerGiven { party, answer, note } => {
             let answer = on.get(answer_key(*answer));
-            vec![format!("{}: {answer}", crate::items::capital(&on.get(party_key(*party)))), note.clone()]
+            vec![
+                format!("{}: {answer}", crate::items::capital(&on.get(party_key(*party)))),
+                note.clone(),
+            ]
         }
         Event::AgreementWritten { version, .. } | Event::AgreementAgreed { version, .. } => {
             vec![on.t().with("journal-agreement", &[("version", version)])]
@@ -60,7 +68,10 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
             vec![on.t().with("timeline-went-home", &[("place", place), ("end", &end)])]
         }
         Event::HomeChecked { well, note, .. } => {
-            vec![on.get(if *well { "home-check-well" } else { "home-check-not-well" }), note.clone()]
+            vec![
+                on.get(if *well { "home-check-well" } else { "home-check-not-well" }),
+                note.clone(),
+            ]
         }
         Event::Measured { reading, .. } => vec![reading_words(on, reading)],
         Event::SaturationScaleSet { scale, reason } => {
@@ -174,9 +185,7 @@ fn planned(on: &On<'_>, contacts: &[care::episode::contact::Contact]) -> Vec<Str
 fn outcome_words(on: &On<'_>, outcome: &ContactOutcome) -> String {
     match outcome {
         ContactOutcome::Done => on.get("contact-done"),
-        ContactOutcome::NotDone { reason } => {
-            on.t().with("today-not-done", &[("why", reason)])
-        }
+        ContactOutcome::NotDone { reason } => on.t().with("today-not-done", &[("why", reason)]),
     }
 }
 

@@ -61,10 +61,8 @@ fn decided(on: &On<'_>) -> Vec<(String, String)> {
             t.with("decision-not-now-until", &[("when", &on.moment(reassess_at))])
         }
     };
-    let mut rows = vec![
-        (on.get("decision-is"), choice),
-        (on.get("decision-by"), on.by(&decision.mark)),
-    ];
+    let mut rows =
+        vec![(on.get("decision-is"), choice), (on.get("decision-by"), on.by(&decision.mark))];
     if decision.against_rule {
         rows.push((on.get("decision-against"), on.get("decision-against-says")));
     }
@@ -134,9 +132,7 @@ pub(crate) async fn create(
 ) -> Result<Response, Failure> {
     match decide(&web, &signed, id, &fields).await {
         Ok(_) => Ok(page::go(&paths::episode(id), "notice-decided")),
-        Err(error) => {
-            answer(&web, &signed, id, Some(Back::Decision(error.back()?))).await
-        }
+        Err(error) => answer(&web, &signed, id, Some(Back::Decision(error.back()?))).await,
     }
 }
 
@@ -199,15 +195,7 @@ fn assembled(
     (treatment_from, treatment_days): (Date, u16),
     safety_bed: Option<care::ward::SafetyBed>,
 ) -> Decide {
-    Decide {
-        choice,
-        reason,
-        legal_status,
-        alternative,
-        treatment_from,
-        treatment_days,
-        safety_bed,
-    }
+    Decide { choice, reason, legal_status, alternative, treatment_from, treatment_days, safety_bed }
 }
 
 fn reassess(web: &WebState, reader: &mut Reader<'_>) -> Option<Timestamp> {

@@ -64,7 +64,7 @@ pub(super) fn of(on: &On<'_>, back: PartBack) -> Vec<PartView> {
     });
     let mut parts: Vec<PartView> = parts.filter(|part| !part.progress.is_empty()).collect();
     // Own and unanswered first; the numbers stay those of the programme.
-    parts.sort_by_key(|part| (!(part.is_own && !part.is_done), part.number));
+    parts.sort_by_key(|part| (!part.is_own || part.is_done, part.number));
     parts
 }
 
@@ -119,7 +119,8 @@ fn answered_view(on: &On<'_>, judged: &Judged) -> AnsweredView {
         text: criterion.map_or_else(String::new, |c| on.text(&c.text).to_owned()),
         note: read.unwrap_or_else(|| judged.note.clone()),
         remedy,
-        link: (judged.state == State::Unanswered && may_assess(on)).then(|| paths::measurement(on.id())),
+        link: (judged.state == State::Unanswered && may_assess(on))
+            .then(|| paths::measurement(on.id())),
     }
 }
 

@@ -138,12 +138,7 @@ pub(super) fn prefilled(on: &On<'_>, event: &Event) -> Vec<(&'static str, String
 
 /// The same kind of event, said right; none when a field could not be read.
 #[expect(clippy::wildcard_enum_match_arm, reason = "what has no fields stands as it was")]
-pub(super) fn read(
-    t: T,
-    reader: &mut Reader<'_>,
-    fields: &Fields,
-    wrong: &Event,
-) -> Option<Event> {
+pub(super) fn read(t: T, reader: &mut Reader<'_>, fields: &Fields, wrong: &Event) -> Option<Event> {
     let mut event = wrong.clone();
     match &mut event {
         Event::Measured { reading, source } => {
