@@ -16,6 +16,10 @@ export async function isAccessible(person) {
  * @returns {Promise<string[]>} One line per violation: rule, what it asks for, where.
  */
 export async function violations(person) {
-  const { violations: found } = await new AxeBuilder({ page: person.page }).withTags(TAGS).analyze();
+  const { violations: found } = await new AxeBuilder({ page: person.page })
+    .withTags(TAGS)
+    .options({ runOnly: TAGS, resultTypes: ["violations"] })
+    .setLegacyMode(true) // We have no frames; without it axe opens a page of its own each time.
+    .analyze();
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(" ")}`));
 }

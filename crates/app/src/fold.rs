@@ -15,18 +15,25 @@ pub fn fold(record: &Record, zone: &TimeZone, stream: StreamId, events: &[Stored
     let open = |event: &StoredEvent| matches!(event.body, Body::Open(_));
     let Some(last) = events.last().filter(|_| events.iter().any(open)) else { return Ok(None) };
     let state = State::empty(stream.kind).fold(events)?;
-    rows_of(stream, &state, last.version, &last.keeper, zone, record).map(Some)
+    let standing = Standing { stream, state: &state, version: last.version, keeper: &last.keeper };
+    rows_of(&standing, zone, record).map(Some)
+}
+
+/// A stream as it stands: what its rows follow from.
+pub(crate) struct Standing<'a> {
+    pub(crate) stream: StreamId,
+    pub(crate) state: &'a State,
+    pub(crate) version: i64,
+    pub(crate) keeper: &'a str,
 }
 
 /// State row and projection rows of one stream, as they are written and as they are rebuilt.
 pub(crate) fn rows_of(
-    stream: StreamId,
-    state: &State,
-    version: i64,
-    keeper: &str,
+    standing: &Standing<'_>,
     zone: &TimeZone,
     blind: &Record,
 ) -> Result<(StateRow, Rows), RecordError> {
+    let Standing { stream, state, version, keeper } = *standing;
     let subject = match state {
         State::Person(_) => stream.id,
         State::Episode(episode) => {

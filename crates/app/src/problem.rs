@@ -42,7 +42,11 @@ impl From<RecordError> for Problem {
         match error {
             RecordError::Busy | RecordError::Conflict => Problem::Busy,
             RecordError::Storage(_) => Problem::Storage,
-            other => Problem::Internal(other.to_string()),
+            error @ (RecordError::WrongMasterKey
+            | RecordError::File(_)
+            | RecordError::Destroyed
+            | RecordError::Corrupt(_)
+            | RecordError::Db(_)) => Problem::Internal(error.to_string()),
         }
     }
 }

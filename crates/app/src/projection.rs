@@ -179,7 +179,7 @@ const PREFIX_MAX: usize = 12;
 fn tokens(person: Uuid, details: &Details, blind: &impl Blind) -> Vec<TokenRow> {
     let mut tokens = vec![];
     if let Some(identity) = &details.identity {
-        let token = blind.blind("identity", &identity.normalized());
+        let token = blind.blind("identity", identity.normalized());
         tokens.push(TokenRow { token, person });
     }
     let names = [&details.name.given, &details.name.family];

@@ -32,6 +32,14 @@ impl State {
         }
     }
 
+    pub(crate) fn episode(&self) -> Option<&Episode> {
+        if let State::Episode(episode) = self { Some(episode) } else { None }
+    }
+
+    pub(crate) fn ward(&self) -> Option<&ward::Ward> {
+        if let State::Ward(ward) = self { Some(ward) } else { None }
+    }
+
     /// From what the record gives: the saved state, if it is of today's fold, and the tail.
     pub(crate) fn from_loaded(loaded: &Loaded) -> Result<Self, RecordError> {
         let saved = loaded.state.as_ref();

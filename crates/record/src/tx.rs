@@ -214,8 +214,8 @@ impl Tx {
     /// Replaces the rows of a stream whose rows are known: only those that differ are written.
     /// `before` must be what is there; the first one given in the transaction is believed.
     pub fn change(&mut self, stream: StreamId, before: Rows, after: Rows) {
-        if self.rows.contains_key(&stream) {
-            self.rows.insert(stream, after);
+        if let Some(rows) = self.rows.get_mut(&stream) {
+            *rows = after;
             return;
         }
         let before = self.changes.remove(&stream).map_or(before, |change| change.before);

@@ -200,9 +200,7 @@ async fn read(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> 
         says,
         versions: versions(on).await?,
         may_write: open && on.may(Action::WriteAgreement),
-        ask_patient: open
-            && !has_agreed(AgreeingParty::Patient)
-            && on.may(Action::AgreeForPatient),
+        ask_patient: open && !has_agreed(AgreeingParty::Patient) && on.may(Action::AgreeForPatient),
         ask_staff: open && !has_agreed(AgreeingParty::Staff) && on.may(Action::AgreeForStaff),
         journal: may_enter.then_some(back_here),
         entered: entered.map(|(_, _, mark)| on.by(mark)),
@@ -221,20 +219,26 @@ async fn versions(on: &On<'_>) -> Result<Vec<VersionView>, Failure> {
     let entries = on.web.app.timeline(&on.signed.actor, on.id()).await?;
     let lines = entries.iter().filter_map(|entry| {
         let meta = &entry.recorded.meta;
+        let (key, version) = step(&entry.recorded.event, meta.by)?;
         let (who, when) = (on.who(meta.by), on.moment(meta.happened_at));
-        let (key, version) = match &entry.recorded.event {
-            Event::AgreementWritten { version, .. } => ("agreement-was-written", version),
-            Event::AgreementAgreed { version, party: AgreeingParty::Patient } => match meta.by {
-                Who::Person { .. } => ("agreement-patient-agreed", version),
-                Who::Staff { .. } | Who::System => ("agreement-patient-agreed-noted", version),
-            },
-            Event::AgreementAgreed { version, party: AgreeingParty::Staff } => {
-                ("agreement-staff-agreed", version)
-            }
-            _ => return None,
-        };
-        let says = on.t().with(key, &[("version", version), ("who", &who), ("when", &when)]);
+        let says = on.t().with(key, &[("version", &version), ("who", &who), ("when", &when)]);
         Some(VersionView { says })
     });
     Ok(lines.collect())
+}
+
+/// The text key of what happened to which version; none for what is not about the agreement.
+fn step(event: &Event, by: Who) -> Option<(&'static str, u32)> {
+    if let Event::AgreementWritten { version, .. } = event {
+        return Some(("agreement-was-written", *version));
+    }
+    let Event::AgreementAgreed { version, party } = event else { return None };
+    let key = match (party, by) {
+        (AgreeingParty::Staff, _) => "agreement-staff-agreed",
+        (AgreeingParty::Patient, Who::Person { .. }) => "agreement-patient-agreed",
+        (AgreeingParty::Patient, Who::Staff { .. } | Who::System) => {
+            "agreement-patient-agreed-noted"
+        }
+    };
+    Some((key, *version))
 }

@@ -187,3 +187,18 @@ pub(crate) fn go(to: &str, notice: &'static str) -> Response {
     }
     response
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_starts_somewhere_and_its_menu_leads_somewhere() {
+        for role in Role::ALL {
+            assert!(crate::routes::is_served(start(role)), "{role:?}");
+            for (href, _) in links(role) {
+                assert!(crate::routes::is_served(href), "{href}");
+            }
+        }
+    }
+}

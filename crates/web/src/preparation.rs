@@ -143,9 +143,7 @@ fn heading(on: &On<'_>, phase: Phase, missing: usize) -> (String, String) {
     let say = |key: &str| on.t().with(key, &[("name", &name), ("n", &missing)]);
     match (phase, missing) {
         (Phase::AtHome, _) => (say("preparation-title-home"), say("preparation-lead-home")),
-        (Phase::BackOnWard, 1..) => {
-            (say("preparation-title-left"), say("preparation-lead-again"))
-        }
+        (Phase::BackOnWard, 1..) => (say("preparation-title-left"), say("preparation-lead-again")),
         (_, 0) => (say("preparation-title-ready"), say("preparation-lead-ready")),
         (_, _) => (say("preparation-title-left"), say("preparation-lead-left")),
     }
@@ -153,9 +151,7 @@ fn heading(on: &On<'_>, phase: Phase, missing: usize) -> (String, String) {
 
 fn legal(on: &On<'_>) -> String {
     match on.episode().legal_status {
-        Some((status, _)) => {
-            crate::items::capital(&on.word("legal", status.as_str()))
-        }
+        Some((status, _)) => crate::items::capital(&on.word("legal", status.as_str())),
         None => on.get("preparation-legal-none"),
     }
 }

@@ -1,5 +1,5 @@
-//! The readers' pages: the patient's own (`/me…`) and the next of kin's (`/kin…`). Larger, calmer,
-//! one thought at a time, and always a number that somebody answers now.
+//! The readers' pages: the patient's own (`/me…`) and the next of kin's (`/kin…`). Larger,
+//! calmer, one thought at a time, and always a number that somebody answers now.
 
 mod agreement;
 mod answer;
@@ -24,9 +24,9 @@ use care::who::Role;
 
 /// The reader's own episode; none when there has been no care at home.
 async fn open<'a>(web: &'a WebState, signed: &'a Signed) -> Result<Option<On<'a>>, Failure> {
-    let view = match signed.role {
-        Role::NextOfKin => web.app.kin_page(&signed.actor).await,
-        _ => web.app.own_page(&signed.actor).await,
+    let view = match signed.role == Role::NextOfKin {
+        true => web.app.kin_page(&signed.actor).await,
+        false => web.app.own_page(&signed.actor).await,
     };
     match view {
         Ok(view) => Ok(Some(On { web, signed, view })),

@@ -32,10 +32,7 @@ struct RoundsPage {
     more: i64,
 }
 
-pub(crate) async fn list(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn list(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     let (rows, more) = list::today(&web, &signed).await?;
     let (done, left): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.is_done);
     let t = signed.t();

@@ -240,6 +240,23 @@ fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
     failure::Failure::Internal("a handler panicked".to_owned()).into_response()
 }
 
+/// Is there a page at this address? For tests of links.
+#[cfg(test)]
+pub(crate) fn is_served(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let fits = |pattern: &str| {
+        let (mut pattern, mut path) = (pattern.split('/'), path.split('/'));
+        loop {
+            match (pattern.next(), path.next()) {
+                (None, None) => return true,
+                (Some(part), Some(given)) if part == given || part.starts_with('{') => {}
+                _ => return false,
+            }
+        }
+    };
+    table().iter().any(|route| route.method == Method::GET && fits(route.path))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use super::batch::{HISTORY_MAX, OpenStreams};
 use super::{Ask, Door};
 use crate::codec::encode;
-use crate::fold::rows_of;
+use crate::fold::{Standing, rows_of};
 use crate::projection;
 use crate::state::{State, decoded, meta_now};
 use care::episode::Event as EpisodeEvent;
@@ -25,13 +25,12 @@ impl Door {
         open: &mut OpenStreams,
         ask: &Ask,
         changes: Vec<Change>,
-        directory: &Directory,
     ) -> Result<Vec<(StreamId, i64)>, RecordError> {
         let mut changed = BTreeMap::new();
         for (index, change) in changes.into_iter().enumerate() {
             let id = EventId(Uuid::from_u128(ask.id.0.as_u128().wrapping_add(index as u128)));
             let stream = change.stream;
-            let keeper = self.keeper(open, &change, directory);
+            let keeper = self.keeper(open, &change);
             let subject = subject(open, &change);
             let held = open.get_mut(&stream).ok_or(RecordError::Corrupt("undeclared stream"))?;
             let (kind, body) = encode(id, ask.actor.who, &change.event)?;
@@ -80,8 +79,9 @@ impl Door {
     pub(super) fn save(&self, tx: &mut Tx, open: OpenStreams) -> Result<(), RecordError> {
         for (stream, held) in open.into_iter().filter(|(_, held)| held.changed) {
             let keeper = held.keeper.unwrap_or_default();
-            let (state, rows) =
-                rows_of(stream, &held.state, held.version, &keeper, &self.zone, tx.record())?;
+            let standing =
+                Standing { stream, state: &held.state, version: held.version, keeper: &keeper };
+            let (state, rows) = rows_of(&standing, &self.zone, tx.record())?;
             tx.save(state);
             match held.before {
                 _ if !projection::has_rows(stream.kind) => {}
@@ -109,13 +109,13 @@ impl Door {
     }
 
     /// Whose legal record a stream is: an episode is its ward's, and stays so.
-    fn keeper(&self, open: &OpenStreams, change: &Change, directory: &Directory) -> String {
+    fn keeper(&self, open: &OpenStreams, change: &Change) -> String {
         if let Some(keeper) = open.get(&change.stream).and_then(|held| held.keeper.clone()) {
             return keeper;
         }
         if let Event::Episode(event) = &change.event
             && let EpisodeEvent::Flagged(flagged) = &**event
-            && let Some(keeper) = unit_keeper(directory, flagged.ward_unit)
+            && let Some(keeper) = unit_keeper(&self.directory.now(), flagged.ward_unit)
         {
             return keeper.to_string();
         }
@@ -137,15 +137,14 @@ fn unit_keeper(directory: &Directory, unit: UnitId) -> Option<Keeper> {
 fn subject(open: &OpenStreams, change: &Change) -> Uuid {
     match (&change.event, change.stream.kind) {
         (Event::Person(_), _) => change.stream.id,
-        (Event::Episode(event), _) => match &**event {
-            EpisodeEvent::Flagged(flagged) => flagged.patient.0,
-            _ => match open.get(&change.stream).map(|held| &held.state) {
-                Some(State::Episode(episode)) => {
-                    episode.opening.as_ref().map_or(Uuid::nil(), |opening| opening.patient.0)
-                }
-                _ => Uuid::nil(),
-            },
-        },
+        (Event::Episode(event), _) => {
+            if let EpisodeEvent::Flagged(flagged) = &**event {
+                return flagged.patient.0;
+            }
+            let episode = open.get(&change.stream).and_then(|held| held.state.episode());
+            let opening = episode.and_then(|episode| episode.opening.as_ref());
+            opening.map_or(Uuid::nil(), |opening| opening.patient.0)
+        }
         (Event::Ward(_) | Event::Unit(_) | Event::Staff(_) | Event::Programme(_), _) => Uuid::nil(),
     }
 }

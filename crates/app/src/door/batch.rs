@@ -90,11 +90,12 @@ impl Door {
         if let Some(conflict) = self.conflict(tx, open, ask).await? {
             return Ok(Err(No::Problem(conflict)));
         }
-        let history = match &ask.command {
-            Command::Episode(id, command) if command.needs_history() => {
-                decoded(&tx.events((*id).into(), 0, HISTORY_MAX).await?)?
-            }
-            _ => vec![],
+        let history = if let Command::Episode(id, command) = &ask.command
+            && command.needs_history()
+        {
+            decoded(&tx.events((*id).into(), 0, HISTORY_MAX).await?)?
+        } else {
+            vec![]
         };
         let ctx = Context {
             now: time(tx.now()),
@@ -106,7 +107,7 @@ impl Door {
         match decide(&ask.command, &world(open, &job.streams), &history, &ctx) {
             Err(refusal) => Ok(Err(No::Problem(Problem::Refused(refusal)))),
             Ok(changes) => {
-                let changed = self.append(tx, open, ask, changes, &directory)?;
+                let changed = self.append(tx, open, ask, changes)?;
                 if !history.is_empty() {
                     self.refold(tx, open, &changed).await?;
                 }
@@ -128,17 +129,13 @@ impl Door {
             return Ok(());
         }
         let now = time(now);
-        let episode = match &ask.command {
-            Command::Episode(id, _) => {
-                let (state, facts) = episode_with_facts(open, *id, now).ok_or(Problem::NotFound)?;
-                Some((state, facts))
-            }
-            _ => None,
+        let episode = if let Command::Episode(id, _) = &ask.command {
+            Some(episode_with_facts(open, *id, now).ok_or(Problem::NotFound)?)
+        } else {
+            None
         };
-        let ward_unit = job.streams.iter().find_map(|stream| match open.get(stream) {
-            Some(Open { state: State::Ward(ward), .. }) => ward.unit,
-            _ => None,
-        });
+        let wards = job.streams.iter().filter_map(|stream| open.get(stream)?.state.ward());
+        let ward_unit = wards.filter_map(|ward| ward.unit).next();
         let episode = episode.as_ref().map(|(state, facts)| (*state, facts));
         let needed = permit::needed(&ask.actor, &ask.command, episode, ward_unit, directory);
         if needed.is_empty() {
@@ -182,14 +179,8 @@ fn episode_with_facts(
     id: EpisodeId,
     now: jiff::Timestamp,
 ) -> Option<(&Episode, access::EpisodeFacts)> {
-    match &open.get(&id.into())?.state {
-        State::Episode(episode) => Some((episode, facts::of(id, episode, now)?)),
-        State::Person(_)
-        | State::Ward(_)
-        | State::Unit(_)
-        | State::Staff(_)
-        | State::Programme(_) => None,
-    }
+    let episode = open.get(&id.into())?.state.episode()?;
+    Some((episode, facts::of(id, episode, now)?))
 }
 
 /// The states of the declared streams, as `care` wants them.

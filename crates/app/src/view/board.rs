@@ -66,7 +66,7 @@ impl App {
         self.looked(actor, Action::ViewBoard, &patients, by).await?;
         let (mut rows, mut closed): (Vec<Row>, Vec<Row>) =
             rows.into_iter().partition(|row| row.summary.phase.is_open());
-        rows.sort_by(|a, b| urgency(a).cmp(&urgency(b)));
+        rows.sort_by_key(urgency);
         closed.sort_by_key(|row| std::cmp::Reverse(row.summary.closed_at));
         Ok(Board { unit, now, ward, rows, closed, more })
     }

@@ -68,12 +68,12 @@ fn visit(web: &WebState, signed: &Signed, day: &UnitDay, on: &DayContact) -> Vis
     // A time to begin from: when it was planned, or now while that is still to come.
     let at = contact.at.min(now);
     let new = on.items.iter().map(|item| {
-        let earlier = match &item.what {
-            What::Gap { why: Why::ContactUnanswered { at, .. }, .. } => {
-                Some(care_time::day_of(*at, zone)).filter(|then| *then != day.day)
-            }
-            _ => None,
+        let at = if let What::Gap { why: Why::ContactUnanswered { at, .. }, .. } = &item.what {
+            Some(care_time::day_of(*at, zone))
+        } else {
+            None
         };
+        let earlier = at.filter(|then| *then != day.day);
         (items::sentence(t, item, now, zone), earlier.map(paths::day))
     });
     VisitView {

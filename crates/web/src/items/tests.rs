@@ -99,6 +99,15 @@ fn every_item_is_a_sentence_and_has_a_button() {
 }
 
 #[test]
+fn every_button_leads_to_a_page() {
+    let id = EpisodeId(Uuid::from_u128(1));
+    for what in whats() {
+        let href = action(T { lang: Lang::Sv }, id, &item(what)).href;
+        assert!(crate::routes::is_served(&href), "{href}");
+    }
+}
+
+#[test]
 fn every_button_has_its_words() {
     for key in KEYS {
         assert!(T { lang: Lang::Sv }.has(key), "{key}");

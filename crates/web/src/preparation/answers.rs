@@ -1,8 +1,8 @@
 //! `GET, POST /episodes/{id}/answers`: what patient, next of kin and receiving staff answer. All
 //! three must want it, and any of them may change any day.
 
-use crate::episodes::act::{self, Act, Field, Kind, unread};
 use crate::episodes::On;
+use crate::episodes::act::{self, Act, Field, Kind, unread};
 use crate::failure::Failure;
 use crate::forms::{Choice, Fields, Reader, SubmitError, submit};
 use crate::paths;

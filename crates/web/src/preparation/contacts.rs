@@ -1,8 +1,8 @@
 //! `GET, POST /episodes/{id}/contacts`: plans a series of contacts; and `…/{contact}/time` and
 //! `…/{contact}/cancellation`, which move or cancel one of them.
 
-use crate::episodes::act::{self, Act, Field, Kind, unread};
 use crate::episodes::On;
+use crate::episodes::act::{self, Act, Field, Kind, unread};
 use crate::failure::Failure;
 use crate::format;
 use crate::forms::{Choice, Fields, Reader, SubmitError, submit};
@@ -67,7 +67,9 @@ fn ask(on: &On<'_>) -> Act {
     let with = Field::new(Kind::Text, "with", on.get("plan-with")).hint(on.get("field-optional"));
     Act::new(on.get("plan-series"), on.get("plan-button"))
         .field(Field::new(Kind::Select, "kind", on.get("plan-kind")).options(kinds.collect()))
-        .field(Field::new(Kind::Select, "channel", on.get("plan-channel")).options(channels.collect()))
+        .field(
+            Field::new(Kind::Select, "channel", on.get("plan-channel")).options(channels.collect()),
+        )
         .field(Field::new(Kind::Select, "unit", on.get("plan-unit")).options(units(on)))
         .field(Field::new(Kind::Date, "first", on.get("plan-first")))
         .field(Field::new(Kind::Date, "last", on.get("plan-last")).hint(on.get("plan-last-hint")))

@@ -1,8 +1,8 @@
 //! `POST /episodes/{id}/homecoming`: the patient leaves the ward. When something is missing the
 //! page says exactly what, and who can do it.
 
-use crate::episodes::act::unread;
 use crate::episodes::On;
+use crate::episodes::act::unread;
 use crate::failure::Failure;
 use crate::forms::{Fields, Reader, SubmitError, submit};
 use crate::page;

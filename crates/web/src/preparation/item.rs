@@ -1,8 +1,8 @@
 //! `GET, POST /episodes/{id}/items/{item}` and `…/override`: an item of the leaving checklist is
 //! done, or set aside with a reason where the programme allows it.
 
-use crate::episodes::act::{self, Act, Field, Kind, unread};
 use crate::episodes::On;
+use crate::episodes::act::{self, Act, Field, Kind, unread};
 use crate::failure::Failure;
 use crate::forms::{Fields, Reader, SubmitError, submit};
 use crate::session::Signed;

@@ -2,10 +2,10 @@
 //! is planned already.
 
 use super::contacts;
-use crate::items::capital;
 use crate::episodes::On;
 use crate::format;
 use crate::forms::Choice;
+use crate::items::capital;
 use crate::paths;
 use care::episode::contact::Planned;
 use care::episode::event::ContactOutcome;

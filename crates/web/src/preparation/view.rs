@@ -67,15 +67,14 @@ pub(crate) fn missing(on: &On<'_>) -> Vec<MissingView> {
     let computed = |id: &str| {
         let items = episode.decision.iter().flat_map(|decision| &decision.checklist);
         let mut items = items.into_iter().filter(|item| item.id == id);
-        items.any(|item| {
-            matches!(item.rule, ItemRule::AnswersGiven | ItemRule::SafetyBedReserved)
-        })
+        items.any(|item| matches!(item.rule, ItemRule::AnswersGiven | ItemRule::SafetyBedReserved))
     };
     let all = all.into_iter().filter(|one| !matches!(one, Missing::Item { id } if computed(id)));
     all.map(|one| MissingView {
-        what: match &one {
-            Missing::Item { id } => item::text(on, id),
-            other => crate::items::capital(&missing_words(on.t(), other, &names)),
+        what: if let Missing::Item { id } = &one {
+            item::text(on, id)
+        } else {
+            crate::items::capital(&missing_words(on.t(), &one, &names))
         },
         who: who(on, &one),
         href: href(on, &one),
@@ -182,7 +181,9 @@ fn closes(on: &On<'_>, rule: ItemRule) -> (String, String) {
         ItemRule::SafetyBedReserved => ("item-closes-way-back", "#way-back".to_owned()),
         ItemRule::AnswersGiven => ("item-closes-answers", "#answers".to_owned()),
         ItemRule::LegalStatusSet => ("item-closes-legal-status", "#legal".to_owned()),
-        ItemRule::ContactPlanned(kind) => ("item-closes-contacts", format!("#plan-{}", kind.as_str())),
+        ItemRule::ContactPlanned(kind) => {
+            ("item-closes-contacts", format!("#plan-{}", kind.as_str()))
+        }
         ItemRule::Tick | ItemRule::FirstContactPlanned => {
             ("item-closes-contacts", "#contacts".to_owned())
         }

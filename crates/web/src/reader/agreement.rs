@@ -30,10 +30,7 @@ struct AgreementPage {
     call: Option<Call>,
 }
 
-pub(crate) async fn show(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     answer(&needed(&web, &signed).await?, None)
 }
 

@@ -33,10 +33,7 @@ struct AnswerPage {
     call: Option<Call>,
 }
 
-pub(crate) async fn show(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     answer(&needed(&web, &signed).await?, None)
 }
 

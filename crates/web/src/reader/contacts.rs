@@ -32,9 +32,7 @@ pub(crate) fn coming(on: &On<'_>) -> (Option<ContactView>, Vec<ContactView>) {
 fn view(on: &On<'_>, contact: &Contact) -> ContactView {
     let key = format!("reader-{}", contact.channel.as_str().replace('_', "-"));
     let when = match contact.channel {
-        Channel::AtHome => {
-            format::span(on.t(), contact.at, contact.until, on.now(), on.zone())
-        }
+        Channel::AtHome => format::span(on.t(), contact.at, contact.until, on.now(), on.zone()),
         Channel::Telephone | Channel::Video | Channel::AtUnit => on.moment(contact.at),
     };
     let unit = on.unit(contact.unit);

@@ -44,10 +44,7 @@ struct NonePage {
     t: T,
 }
 
-pub(crate) async fn show(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     let Some(on) = open(&web, &signed).await? else {
         let page = NonePage { page: Page::of(&web, &signed), t: signed.t() };
         return page::answer(StatusCode::OK, &page);
@@ -79,14 +76,15 @@ fn how(on: &On<'_>) -> (String, String) {
     let blanks: [(&'static str, &dyn std::fmt::Display); 2] = [("name", &name), ("ward", &ward)];
     let say = |key: &str| on.t().with(key, &blanks);
     let body = |item: &&OpenItem| {
-        matches!(item.what, What::Alarm { .. } | What::News2 { .. })
-            && item.weight <= Weight::Soon
+        matches!(item.what, What::Alarm { .. } | What::News2 { .. }) && item.weight <= Weight::Soon
     };
     match on.episode().phase() {
         Phase::AtHome => match on.view.thread.open.iter().find(body) {
             Some(item) => {
                 let due = on.moment(item.due_at);
-                let next = on.t().with("kin-ward-acts", &[("name", &name), ("ward", &ward), ("due", &due)]);
+                let next = on
+                    .t()
+                    .with("kin-ward-acts", &[("name", &name), ("ward", &ward), ("due", &due)]);
                 (say("kin-value-changed"), next)
             }
             None => (say("kin-as-planned"), say("kin-nothing-to-do")),

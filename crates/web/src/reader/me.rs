@@ -63,10 +63,7 @@ struct NonePage {
     greeting: String,
 }
 
-pub(crate) async fn show(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     let Some(on) = open(&web, &signed).await? else {
         let now = web.app.zone().to_datetime(web.app.now());
         let given = signed.name.split(' ').next().unwrap_or_default();
@@ -173,4 +170,3 @@ fn answer(on: &On<'_>) -> String {
         None => on.get("me-not-answered"),
     }
 }
-

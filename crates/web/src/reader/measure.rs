@@ -61,15 +61,14 @@ pub(crate) fn signs(on: &On<'_>) -> Vec<VitalSign> {
 
 /// A planned measurement has not come.
 pub(crate) fn is_waited_for(on: &On<'_>) -> bool {
-    on.view.thread.open.iter().any(|item| {
-        matches!(item.what, What::Gap { why: Why::MeasurementMissing, .. })
-    })
+    on.view
+        .thread
+        .open
+        .iter()
+        .any(|item| matches!(item.what, What::Gap { why: Why::MeasurementMissing, .. }))
 }
 
-pub(crate) async fn new(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn new(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     answer(&needed(&web, &signed).await?, None)
 }
 
@@ -164,10 +163,7 @@ fn not_read(on: &On<'_>, refused: &NotRead) -> String {
 }
 
 /// `GET /me/measurements/done`
-pub(crate) async fn done(
-    State(web): State<WebState>,
-    signed: Signed,
-) -> Result<Response, Failure> {
+pub(crate) async fn done(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     let on = needed(&web, &signed).await?;
     let newest = on.episode().measurements.last().ok_or(Failure::NOT_FOUND)?;
     let values = signs(&on).into_iter().filter_map(|sign| {

@@ -76,11 +76,7 @@ pub(crate) async fn unit(
 }
 
 /// A decision on an older page is asked for again: the page shows how it stands now.
-async fn send(
-    on: &On<'_>,
-    fields: &Fields,
-    command: EpisodeCommand,
-) -> Result<Response, Failure> {
+async fn send(on: &On<'_>, fields: &Fields, command: EpisodeCommand) -> Result<Response, Failure> {
     match submit(on.web, on.signed, fields, Command::Episode(on.id(), command)).await {
         Ok(_) => Ok(page::go(paths::ME, "notice-me-seers")),
         Err(SubmitError::Failure(failure)) => Err(failure),

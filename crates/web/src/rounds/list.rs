@@ -1,8 +1,8 @@
 //! Today's rounds of a ward: everybody who is at home, with the planned time, done or left.
 
-use crate::items::capital;
 use crate::failure::Failure;
 use crate::format;
+use crate::items::capital;
 use crate::items::{self, Mark};
 use crate::paths;
 use crate::session::Signed;

@@ -2,9 +2,9 @@
 //! measured, contacts that were held or not, what the patient has said.
 
 use crate::episodes::On;
-use crate::items::capital;
 use crate::format;
 use crate::items;
+use crate::items::capital;
 use care::episode::Measurement;
 use care::episode::event::{ContactOutcome, Party};
 use care::open_item::{What, Why};
@@ -78,9 +78,9 @@ fn deltas(on: &On<'_>, since: Timestamp) -> Vec<Delta> {
 }
 
 fn label(on: &On<'_>, sign: VitalSign) -> String {
-    match sign {
-        VitalSign::SystolicPressure => on.get("since-pressure"),
-        _ => capital(&format::sign_name(on.t(), sign)),
+    match sign == VitalSign::SystolicPressure {
+        true => on.get("since-pressure"),
+        false => capital(&format::sign_name(on.t(), sign)),
     }
 }
 
@@ -97,10 +97,8 @@ fn words(on: &On<'_>, measured: &Measurement, sign: VitalSign) -> String {
 /// Missing measurements, contacts not done or unanswered, a missing next contact.
 fn gaps(on: &On<'_>) -> Vec<String> {
     let open = on.view.thread.open.iter();
-    let gaps = open.filter(|item| match &item.what {
-        What::Gap { why, .. } => !matches!(why, Why::PastPlannedEnd),
-        _ => false,
-    });
+    let gaps = open
+        .filter(|item| matches!(&item.what, What::Gap { why, .. } if *why != Why::PastPlannedEnd));
     gaps.map(|item| items::sentence(on.t(), item, on.now(), on.zone())).collect()
 }
 

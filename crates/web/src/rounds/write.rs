@@ -176,9 +176,9 @@ fn beds(on: &On<'_>) -> Vec<Choice> {
         Some(SafetyBed::Overbooking) | None => on.get("round-bed-later"),
     };
     let free = on.view.ward.as_ref().map(care::ward::Ward::free_beds).unwrap_or_default();
-    let free = free.into_iter().map(|bed| {
-        Choice::new(bed.to_string(), on.t().with("round-bed-free", &[("bed", &bed)]))
-    });
+    let free = free
+        .into_iter()
+        .map(|bed| Choice::new(bed.to_string(), on.t().with("round-bed-free", &[("bed", &bed)])));
     [Choice::new("", kept)].into_iter().chain(free).collect()
 }
 
