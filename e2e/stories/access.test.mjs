@@ -22,7 +22,7 @@ story("what is not theirs does not exist for an outsider", async ({ person }) =>
   const nowhere = await page(jonas, "/episodes/00000000-0000-7000-8000-000000000000");
   assert.equal(nowhere.status, 404);
   const id = ingrid.split("/").at(-1);
-  for (const path of ["/board", "/board/now", ingrid, `${ingrid}/timeline`, `${ingrid}/round`, `/shared/${id}`, "/administration", "/me"]) {
+  for (const path of ["/board", "/board/now", ingrid, `${ingrid}/timeline`, `${ingrid}/round`, `/shared/${id}`, "/administration"]) {
     const met = await page(jonas, path);
     assert.equal(met.status, 404, path);
     assert.equal(met.text, nowhere.text, path);

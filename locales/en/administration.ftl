@@ -15,6 +15,7 @@ administration-no-wards = No ward has been opened yet. Register the unit first, 
 administration-no-programmes = No programme has been approved yet. Without an approved programme no patient can be flagged.
 administration-authority = org. no. { $number }
 administration-anothers = Kept by another care provider.
+administration-no-number = No telephone number, and nobody expects an answer here.
 administration-silent = Nobody answers
 administration-no-assignment = No assignment just now, cannot sign in.
 administration-choose = Choose

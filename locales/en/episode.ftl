@@ -15,7 +15,7 @@ field-time = Time
 field-happened-at = When did it happen?
 label-note = Note
 field-optional = Optional
-form-never-mind = Cancel
+form-never-mind = Go back without saving
 form-title-error = Error: { $title }
 
 ## Legal status while at home, and what it is instead of

@@ -26,3 +26,11 @@ error-storage-next = Go back in the browser. What you wrote is usually still the
 error-internal-title = Something went wrong on our side
 error-internal-what = The fault has been noted.
 error-internal-next = Try again. If it happens once more: call whoever looks after Plats 23 where you work and read out the reference.
+
+## Logged out while writing
+
+signed-out-title = You have been logged out
+signed-out-what = Nothing has been saved yet. What you wrote is still on this page.
+signed-out-log-in = Log in, in a new tab
+signed-out-then = Then come back here and send again.
+signed-out-send = Send again

@@ -18,6 +18,7 @@ login-name = User name
 login-password = Password
 login-do = Log in
 login-both-needed = Write both the user name and the password.
+login-no-post = You have no post just now, so there is nothing to show. Talk with whoever looks after Plats 23 where you work.
 login-wrong = The user name and the password do not belong together. Check both and try again.
 login-wait-seconds = Too many tries. Wait { $n ->
     [one] one second

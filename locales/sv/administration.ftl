@@ -15,6 +15,7 @@ administration-no-wards = Ingen avdelning är öppnad än. Registrera enheten f�
 administration-no-programmes = Inget vårdprogram är godkänt än. Utan ett godkänt program kan ingen patient föreslås.
 administration-authority = org.nr { $number }
 administration-anothers = Sköts av en annan vårdgivare.
+administration-no-number = Inget telefonnummer, och ingen väntar sig att någon svarar.
 administration-silent = Ingen svarar
 administration-no-assignment = Inget uppdrag just nu, kan inte logga in.
 administration-choose = Välj

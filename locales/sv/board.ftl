@@ -130,7 +130,7 @@ weight-information = Att veta
 ## Ägare och tid
 
 item-due = senast { $due }
-item-was-due = skulle ha varit klart { $due }
+item-was-due = skulle varit klart { $due }
 item-then = sedan { $who }
 
 ## Vad som är öppet

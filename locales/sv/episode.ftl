@@ -15,7 +15,7 @@ field-time = Klockslag
 field-happened-at = När hände det?
 label-note = Anteckning
 field-optional = Frivilligt
-form-never-mind = Avbryt
+form-never-mind = Gå tillbaka utan att spara
 form-title-error = Fel: { $title }
 
 ## Juridisk form under tiden hemma, och vad det är i stället för

@@ -26,3 +26,11 @@ error-storage-next = Gå tillbaka i webbläsaren. Det du skrev finns oftast kvar
 error-internal-title = Något gick fel hos oss
 error-internal-what = Felet är noterat.
 error-internal-next = Försök igen. Händer det en gång till: ring den som sköter Plats 23 hos er och läs upp referensen.
+
+## Utloggad medan man skrev
+
+signed-out-title = Du är utloggad
+signed-out-what = Inget är sparat än. Det du skrev finns kvar på den här sidan.
+signed-out-log-in = Logga in i en ny flik
+signed-out-then = Kom sedan tillbaka hit och skicka igen.
+signed-out-send = Skicka igen

@@ -18,6 +18,7 @@ login-name = Användarnamn
 login-password = Lösenord
 login-do = Logga in
 login-both-needed = Skriv både användarnamn och lösenord.
+login-no-post = Du har inget uppdrag just nu, och därför finns inget att visa. Tala med den som sköter Plats 23 hos er.
 login-wrong = Användarnamnet och lösenordet hör inte ihop. Kontrollera båda och försök igen.
 login-wait-seconds = För många försök. Vänta { $n ->
     [one] en sekund

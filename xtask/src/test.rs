@@ -30,7 +30,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         Step { name: "clippy", minutes_max: 10, act: |run| check::clippy(&run.root) },
         Step { name: "tests", minutes_max: 20, act: tests },
         Step { name: "browser harness", minutes_max: 2, act: |run| node(run, "harness") },
-        Step { name: "browser stories", minutes_max: 10, act: stories },
+        Step { name: "browser stories", minutes_max: 15, act: stories },
     ];
     steps::play(&steps, &mut Run { root: root.to_owned(), postgres: None })
 }
@@ -44,7 +44,7 @@ pub(crate) fn run_stories(root: &Path) -> Result<()> {
             act: |run: &mut Run| environment::prepare(&run.root),
         },
         Step { name: "browser harness", minutes_max: 2, act: |run| node(run, "harness") },
-        Step { name: "browser stories", minutes_max: 10, act: stories },
+        Step { name: "browser stories", minutes_max: 15, act: stories },
     ];
     steps::play(&steps, &mut Run { root: root.to_owned(), postgres: None })
 }
@@ -78,7 +78,7 @@ fn node(run: &mut Run, folder: &str) -> Result<()> {
         .collect();
     files.sort();
     let node = Shell::new("node")
-        .args(["--test", "--test-concurrency=1", "--test-timeout=120000", "--test-reporter=spec"])
+        .args(["--test", "--test-concurrency=1", "--test-timeout=600000", "--test-reporter=spec"])
         .args(files)
         .env("PLATS23_BIN", target(&run.root).join("debug/plats23"))
         .env("CHROMIUM", environment::chromium().unwrap_or_default());

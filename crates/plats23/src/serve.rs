@@ -45,13 +45,24 @@ fn passkeys(origin: &str) -> anyhow::Result<Option<access::Passkeys>> {
     made.map(Some).with_context(|| format!("{origin} is no address that passkeys can belong to"))
 }
 
+/// How long open pages may keep a stopping server: their live streams never end by themselves.
+const FAREWELL: Duration = Duration::from_secs(3);
+
 /// Serves until the process is told to stop; what is under way ends first.
 pub(crate) async fn listen(state: WebState, address: SocketAddr) -> anyhow::Result<()> {
     let listener = tokio::net::TcpListener::bind(address).await.with_context(|| {
         format!("{address} is in use or not allowed; choose another with --port or --listen")
     })?;
     let router = web::router(state).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, router).with_graceful_shutdown(stopped()).await.context("serving")
+    let serving = axum::serve(listener, router).with_graceful_shutdown(stopped()).into_future();
+    let waited = async {
+        stopped().await;
+        tokio::time::sleep(FAREWELL).await;
+    };
+    tokio::select! {
+        served = serving => served.context("serving"),
+        () = waited => Ok(()),
+    }
 }
 
 fn export_heads(record: record::Record, data: std::path::PathBuf) -> tokio::task::JoinHandle<()> {

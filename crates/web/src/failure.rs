@@ -6,6 +6,7 @@
 use crate::lang;
 use crate::page::{Page, html};
 use crate::paths;
+use crate::signed_out::SignedOut;
 use crate::state::WebState;
 use crate::texts::T;
 use app::Problem;
@@ -81,7 +82,9 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         if let Failure::SignIn { next } = &self {
             let to = if next == "/" { paths::LOGIN.to_owned() } else { paths::login_then(next) };
-            return Redirect::to(&to).into_response();
+            let mut response = Redirect::to(&to).into_response();
+            response.extensions_mut().insert(SignedOut);
+            return response;
         }
         let (status, reference) = (self.status(), Reference::new());
         if status.is_server_error() {

@@ -138,6 +138,9 @@ pub(crate) async fn create(
     match proved(&web, &name, password).await? {
         Some(account) => {
             throttle(&web).succeeded(&name, &source.0);
+            if !session::has_capacity(&web, account).await? {
+                return back(StatusCode::FORBIDDEN, t.get("login-no-post").into_owned());
+            }
             let cookie = session::begin(&web, account).await?;
             Ok(inside(cookie, &next))
         }

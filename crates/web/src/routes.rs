@@ -2,7 +2,10 @@
 
 use crate::failure::{self, nothing_here};
 use crate::state::WebState;
-use crate::{account, administration, board, calls, demo_clock, headers, home, language, live, login, passkeys, static_files};
+use crate::{
+    account, administration, board, calls, demo_clock, headers, home, language, live, login,
+    passkeys, signed_out, static_files,
+};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
@@ -19,7 +22,7 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 /// Forms are texts; nothing of ours is larger.
-const BODY_BYTES_MAX: usize = 256 * 1024;
+pub(crate) const BODY_BYTES_MAX: usize = 256 * 1024;
 const ANSWER_WITHIN: Duration = Duration::from_secs(20);
 
 /// One line of the table.
@@ -40,7 +43,8 @@ fn post<H: Handler<T, WebState>, T: 'static>(path: &'static str, handler: H) -> 
 }
 
 fn table() -> Vec<Route> {
-    let parts = [everybody(), ward(), episodes(), plans(), primary_care(), readers(), administration()];
+    let parts =
+        [everybody(), ward(), episodes(), plans(), primary_care(), readers(), administration()];
     parts.into_iter().flatten().collect()
 }
 
@@ -70,11 +74,7 @@ fn everybody() -> Vec<Route> {
 
 /// The ward's pages.
 fn ward() -> Vec<Route> {
-    vec![
-        get("/board", board::show),
-        get("/board/now", board::now),
-        get("/board/live", live::board),
-    ]
+    vec![get("/board", board::show), get("/board/now", board::now), get("/board/live", live::board)]
 }
 
 /// Pages about one episode, and how it begins.
@@ -224,6 +224,7 @@ pub fn router(web: WebState) -> Router {
         .and(NotForContentType::const_new("font/"));
     router
         .fallback(nothing_here)
+        .layer(middleware::from_fn_with_state(web.clone(), signed_out::keep))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))

@@ -217,6 +217,17 @@ pub(crate) async fn stands(web: &WebState, signed: &Signed) -> bool {
     same && session.alive(web.app.now())
 }
 
+/// Does the account lead anywhere? A member of staff whose last post has ended has nothing to see.
+pub(crate) async fn has_capacity(web: &WebState, account: Uuid) -> Result<bool, Failure> {
+    let row = web.app.record().account(account).await.map_err(app::Problem::from)?;
+    let Some(row) = row else { return Ok(false) };
+    Ok(match Subject::parse(&row.subject_kind) {
+        Some(Subject::Staff) => !web.app.posts(StaffId(row.subject)).is_empty(),
+        Some(Subject::Person) => true,
+        None => false,
+    })
+}
+
 /// Begins a session for an account that has proved who it is; the answer is its cookie.
 pub(crate) async fn begin(web: &WebState, account: Uuid) -> Result<HeaderValue, Failure> {
     let record = web.app.record();

@@ -9,7 +9,7 @@ use crate::state::WebState;
 use crate::texts::T;
 use askama::Template;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::{FromRequest, Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
@@ -38,13 +38,12 @@ pub(crate) async fn keep(State(web): State<WebState>, request: Request, next: Ne
     let Ok(bytes) = to_bytes(body, crate::routes::BODY_BYTES_MAX).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let (headers, action) = (parts.headers.clone(), parts.uri.path().to_owned());
-    let again = Request::from_parts(parts, Body::from(bytes.clone()));
-    let response = next.run(again).await;
+    let kept = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
+    let response = next.run(Request::from_parts(parts, Body::from(bytes))).await;
     if response.extensions().get::<SignedOut>().is_none() {
         return response;
     }
-    written(&web, &headers, action, &bytes).await.unwrap_or(response)
+    written(&web, kept).await.unwrap_or(response)
 }
 
 fn is_form(headers: &HeaderMap) -> bool {
@@ -52,18 +51,13 @@ fn is_form(headers: &HeaderMap) -> bool {
     kind.starts_with("application/x-www-form-urlencoded")
 }
 
-async fn written(
-    web: &WebState,
-    headers: &HeaderMap,
-    action: String,
-    bytes: &[u8],
-) -> Option<Response> {
-    let fields = Fields::read(bytes)?;
+async fn written(web: &WebState, kept: Request) -> Option<Response> {
+    let (t, action) = (T { lang: lang::of(kept.headers()) }, kept.uri().path().to_owned());
+    let fields = Fields::from_request(kept, web).await.ok()?;
     // Only forms that write to the record; a password is never put on a page.
     if fields.command().is_err() || fields.0.keys().any(|name| name.contains("password")) {
         return None;
     }
-    let t = T { lang: lang::of(headers) };
     let page = Page::bare(web, t, paths::HOME);
     let fields = fields.0.into_iter();
     let fields = fields.flat_map(|(name, all)| all.into_iter().map(move |one| (name.clone(), one)));

@@ -54,7 +54,10 @@ fn check<E: Serialize + DeserializeOwned + PartialEq + Debug>(stream: &str, samp
         }
         let golden = std::fs::read_to_string(&path)
             .unwrap_or_else(|_| panic!("no golden file for {stream}.{kind}"));
-        assert_eq!(text, golden, "{stream}.{kind} is written as it always was");
+        // As values: whether an object's fields are sorted is the build's choice.
+        let (today, always): (Value, Value) =
+            (serde_json::from_str(&text).unwrap(), serde_json::from_str(&golden).unwrap());
+        assert_eq!(today, always, "{stream}.{kind} is written as it always was");
         let read: Vec<E> = serde_json::from_str(&golden).unwrap();
         let same: Vec<_> = read.iter().map(|event| serde_json::to_value(event).unwrap()).collect();
         assert_eq!(same, values);

@@ -122,7 +122,8 @@ impl Making<'_> {
         self.act(Command::Episode(episode, Do::SendHome { at })).await?;
         for check in [HomeCheck::Arrival, HomeCheck::Evening] {
             let (at, note) = (self.app.now(), String::new());
-            self.act(Command::Episode(episode, Do::CheckHome { at, check, well: true, note })).await?;
+            self.act(Command::Episode(episode, Do::CheckHome { at, check, well: true, note }))
+                .await?;
         }
         Ok(episode)
     }

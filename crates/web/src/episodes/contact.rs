@@ -93,7 +93,7 @@ async fn record(
     let mut reader = Reader::new(signed.t(), fields);
     let outcome = read_outcome(&mut reader, "reason");
     let note = reader.text("note");
-    let at = reader.moment("at", web.app.zone());
+    let at = reader.past("at", web.app.zone(), web.app.now());
     reader.finish().map_err(unread)?;
     let (Some(outcome), Some(at)) = (outcome, at) else {
         return Err(SubmitError::Failure(Failure::Unreadable));

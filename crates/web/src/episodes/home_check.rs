@@ -85,7 +85,7 @@ async fn note(
     let mut reader = Reader::new(signed.t(), fields);
     let well = read_well(&mut reader);
     let note = reader.text("note");
-    let at = reader.moment("at", web.app.zone());
+    let at = reader.past("at", web.app.zone(), web.app.now());
     reader.finish().map_err(unread)?;
     let (Some(well), Some(at)) = (well, at) else {
         return Err(SubmitError::Failure(Failure::Unreadable));

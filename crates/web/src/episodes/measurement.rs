@@ -55,7 +55,7 @@ async fn measure(
     let mut reader = Reader::new(signed.t(), fields);
     let reading = readings::read(signed.t(), &mut reader, fields);
     let source = readings::read_source(&mut reader);
-    let at = reader.moment("at", web.app.zone());
+    let at = reader.past("at", web.app.zone(), web.app.now());
     reader.finish().map_err(unread)?;
     let (Some(source), Some(at)) = (source, at) else {
         return Err(SubmitError::Failure(Failure::Unreadable));

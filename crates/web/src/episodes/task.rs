@@ -70,7 +70,7 @@ async fn done(
 ) -> Result<Answer, SubmitError> {
     let mut reader = Reader::new(signed.t(), fields);
     let note = reader.text("note");
-    let at = reader.moment("at", web.app.zone());
+    let at = reader.past("at", web.app.zone(), web.app.now());
     reader.finish().map_err(unread)?;
     let Some(at) = at else { return Err(SubmitError::Failure(Failure::Unreadable)) };
     let command = EpisodeCommand::DoTask { at, task, note };

@@ -75,7 +75,7 @@ async fn return_to_ward(
     let reason = reader.needed("reason", "return-reason-missing");
     let bed = reader.number("bed");
     let direct = reader.text("direct") == "yes";
-    let at = reader.moment("at", web.app.zone());
+    let at = reader.past("at", web.app.zone(), web.app.now());
     reader.finish().map_err(unread)?;
     let Some(at) = at else { return Err(SubmitError::Failure(Failure::Unreadable)) };
     let command = EpisodeCommand::ReturnToWard { at, bed, direct, reason };

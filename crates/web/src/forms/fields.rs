@@ -16,9 +16,9 @@ impl FromRequest<WebState> for Fields {
     type Rejection = Response;
 
     async fn from_request(request: Request, web: &WebState) -> Result<Self, Response> {
-        let form = RawForm::from_request(request, web).await;
-        let RawForm(bytes) = form.map_err(IntoResponse::into_response)?;
-        Fields::read(&bytes).ok_or_else(|| Failure::Unreadable.into_response())
+        let form = Form::<Vec<(String, String)>>::from_request(request, web).await;
+        let Form(pairs) = form.map_err(IntoResponse::into_response)?;
+        Ok(pairs.into_iter().collect())
     }
 }
 

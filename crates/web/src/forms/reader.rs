@@ -86,6 +86,19 @@ impl<'a> Reader<'a> {
         Some(care_time::resolve(date?.to_datetime(time?), zone))
     }
 
+    /// A moment that has been. A form knows minutes only: this very minute means now, so that
+    /// what was done a few seconds ago comes before it.
+    pub(crate) fn past(
+        &mut self,
+        name: &str,
+        zone: &TimeZone,
+        now: Timestamp,
+    ) -> Option<Timestamp> {
+        let at = self.moment(name, zone)?;
+        let this_minute = (0..60).contains(&now.duration_since(at).as_secs());
+        Some(if this_minute { now } else { at })
+    }
+
     /// Notes an error by its text key.
     pub(crate) fn fail(&mut self, name: &str, key: &str) {
         let message = self.t.get(key).into_owned();

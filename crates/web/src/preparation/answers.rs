@@ -114,7 +114,7 @@ async fn record(
     let mut reader = Reader::new(signed.t(), fields);
     let answer = reader.choice("answer", "form-choose", parse_answer);
     let note = reader.text("note");
-    let at = reader.moment("at", web.app.zone());
+    let at = reader.past("at", web.app.zone(), web.app.now());
     reader.finish().map_err(unread)?;
     let (Some(answer), Some(at)) = (answer, at) else {
         return Err(SubmitError::Failure(Failure::Unreadable));

@@ -43,7 +43,7 @@ async fn leave(
     fields: &Fields,
 ) -> Result<Answer, SubmitError> {
     let mut reader = Reader::new(signed.t(), fields);
-    let at = reader.moment("at", web.app.zone());
+    let at = reader.past("at", web.app.zone(), web.app.now());
     reader.finish().map_err(unread)?;
     let Some(at) = at else { return Err(SubmitError::Failure(Failure::Unreadable)) };
     submit(web, signed, fields, Command::Episode(id, EpisodeCommand::SendHome { at })).await

@@ -113,7 +113,7 @@ async fn tick(
     // The one-tap button sends no time: it is done now.
     let at = match fields.one("at_date").is_empty() {
         true => Some(web.app.now()),
-        false => reader.moment("at", web.app.zone()),
+        false => reader.past("at", web.app.zone(), web.app.now()),
     };
     reader.finish().map_err(unread)?;
     let Some(at) = at else { return Err(SubmitError::Failure(Failure::Unreadable)) };

@@ -79,10 +79,13 @@ fn ask(on: &On<'_>, entry: &Entry) -> Act {
     // What stands now: the replacement, when it has been corrected before.
     let now = entry.corrected.as_ref().and_then(|correction| correction.replacement.as_ref());
     let now = now.unwrap_or(event);
-    act = act.lead(on.get("correct-lead")).field(how(on, kind)).prefilled("how", "replace");
-    for field in fields::of(on, now) {
-        act = act.field(field);
-    }
+    let fields = fields::of(on, now);
+    // What says nothing but that it was done can only be struck.
+    let (lead, how) = match fields.is_empty() {
+        true => ("correct-strike", (Field::new(Kind::Hidden, "how", ""), "strike")),
+        false => ("correct-lead", (how(on, kind), "replace")),
+    };
+    act = act.lead(on.get(lead)).field(how.0).prefilled("how", how.1).fields(fields);
     for (name, value) in fields::prefilled(on, now) {
         act = act.prefilled(name, value);
     }
