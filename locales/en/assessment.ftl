@@ -95,3 +95,8 @@ decision-by = Decided by
 decision-against = Against the assessment
 decision-against-says = Not all criteria were met; the physician has given a reason
 decision-way-back = Way back
+assess-waits-for = Waiting for: { $who }
+assess-actors = { $n ->
+    [one] One party is needed: { $whom }.
+   *[other] { $n } parties are needed: { $whom }.
+}

@@ -41,4 +41,25 @@ day-shared-why = { $name } lets you see the line, the agreement and the values. 
 day-shared-no-agreement = There is no agreement yet.
 day-shared-values = Newest values
 day-shared-no-values = No values yet.
+day-all-off = { $day }: no more visits will take place
+day-next = Next at { $clock }: { $name }
+day-requests = { $n ->
+    [1] One request to answer
+    [2] Two requests to answer
+    [3] Three requests to answer
+   *[other] { $n } requests to answer
+}
+day-notices = { $n ->
+    [one] One change to read before the next visit
+   *[other] { $n } changes to read before the next visit
+}
+day-off-ward = On the ward – the visit is off
+day-off-ended = The care at home has ended – the visit is off
+day-patient-phone = The patient's telephone:
+day-open-visit = Open the visit
+day-show-visit = Show the visit
+day-open-round = To the round
+day-tell-more = Write values, medicines or a report
+day-patient = All about the patient
+day-print-ticks = ☐ done   ☐ not done:
 notice-day-recorded = Saved. The ward sees it at once.

@@ -70,6 +70,15 @@ line-everything-else = Everything else: { $unit }
 line-nobody-answers = Nobody answers now
 line-bed = Bed { $bed }, reserved
 line-overbooking = Overbooking place, promised
+line-pool = { $beds ->
+    [one] One shared bed, { $ratio } patients at most
+   *[other] { $beds } shared beds, { $ratio } patients per bed at most
+}
+line-pool-free = { $free ->
+    [0] None of them is free now
+    [one] One free now
+   *[other] { $free } free now
+}
 line-other-way = Another way
 line-direct = Direct admission, not by way of the emergency department
 line-not-yet = Not needed yet
@@ -205,6 +214,7 @@ way-back-other-hint = Such as another ward. Write it below
 way-back-release = Give the safety bed back
 way-back-which = Place
 way-back-overbooking = Overbooking place
+way-back-pooled = Shared safety bed (pool)
 way-back-bed-missing = Choose a bed or an overbooking place.
 way-back-words = Another way, or the reason
 way-back-words-hint = Filled in if you choose another way or give the bed back
@@ -213,6 +223,7 @@ way-back-reason-missing = Write why the safety bed is given back.
 way-back-button = Save
 way-back-now-bed = Bed { $bed } is reserved.
 way-back-now-overbooking = An overbooking place is promised.
+way-back-now-pooled = One of the shared safety beds is promised.
 way-back-now-other = Another way: { $route }
 way-back-now-none = No way back is decided.
 
@@ -273,6 +284,7 @@ journal-title = Entered in the journal
 journal-lead = Plats 23 is no journal. Confirm here when { $unit } has entered the document in its own.
 journal-question = What has been entered?
 journal-agreement = Agreement, version { $version }
+journal-medicine-list = Medicine list, version { $version }
 journal-round = Round { $when }
 journal-missing = Choose what has been entered.
 journal-nothing-left = Everything has been entered.

@@ -9,6 +9,7 @@ login-demo = This is a demonstration. All people and facts are invented.
 login-clock = The time is { $clock }.
 login-group-hospital = At the hospital
 login-group-primary-care = In primary care
+login-group-municipality = In the municipality
 login-group-home = At home
 login-group-administration = Administration
 login-sees-first = Sees first: { $what }

@@ -28,12 +28,27 @@ refusal-not-of-programme = The choice of { $field } is not in the patient's care
 refusal-old-agreement = There is a newer agreement, version { $newest }. Read that first; version { $version } no longer counts.
 refusal-no-agreement = There is no agreement yet. Write it first.
 refusal-dates-order = The last day is before the first. Change one of them.
-refusal-too-many = That was too many at once. Plan { $most } at most.
+refusal-too-many = That was too many at once: { $most } at most.
 refusal-contact-over = The contact is already over. Plan a new one instead.
 refusal-may-not-leave = The patient cannot go home yet. This is left: { $what }.
 refusal-criteria-not-met = Not all criteria for discharge are met: { $what }. Tick them, or wait with the discharge.
 refusal-use-instead = This is not corrected but changed anew. Use instead: { $command }.
 refusal-correction-breaks = The correction would make something that happened later impossible. Correct what came later first.
+refusal-another-profession = Another profession assesses this: { $roles }.
+refusal-request-open = The unit already has an open request of the same kind. Change that instead.
+refusal-request-over = The request is { $standing } and is not changed any more. Write a new one if it is needed.
+refusal-consent-needed = The patient needs to say yes before anything is given to the unit. Ask, and tick the box.
+refusal-request-not-allowed = The unit does not take such a request under the legal status “{ $status }”, by law and local rule. Change the status, or ask another unit.
+refusal-extension-too-long = Extended help may last { $most ->
+    [one] one day
+   *[other] { $most } days
+} at most without a new decision here. Shorten the time, or ask for a needs assessment first.
+refusal-needs-decision-missing = New help needs a needs decision that covers every day. Ask for a needs assessment first, or choose extended help.
+refusal-medicine-list-needed = The medicine list goes with the request. Write that first.
+refusal-one-aid-only = The patient transport takes one aid. Choose another way for this one.
+refusal-alarms-open = Deviating values wait for somebody to deal with them. Do that first.
+refusal-not-reconciled = The discharge has not been settled with: { $units }.
+refusal-pool-full = The shared safety beds are enough for { $most } patients, and all are promised. Choose a bed, or write another way back.
 refusal-invalid = Check { $field }: it cannot be so.
 
 ## What is left before going home
@@ -87,6 +102,29 @@ refused-treatment-days = the number of treatment days
 refused-what = what it is about
 refused-what-happens = what happens
 refused-with = whom it is with
+refused-answer-by = when the answer is needed
+refused-answer-minutes = how soon you answer
+refused-by-person = who said it
+refused-command = what is to be done
+refused-count = the number
+refused-document = the document
+refused-dose = the dose
+refused-extension-days = how many days help may be extended
+refused-form = the form of decision
+refused-help = whether it is extended or new help
+refused-id = the row
+refused-pool = the shared beds
+refused-promised-at = when it is to be there
+refused-referral = the referral
+refused-report = the report
+refused-text = the text
+refused-thing = the thing
+refused-times = when the medicine is given
+refused-to = which unit is asked
+refused-transport = how it gets home
+refused-unit = the unit
+refused-until = the last day
+refused-visits = the visits
 
 ## What to use instead of correcting
 
@@ -105,3 +143,10 @@ command-make-task = a new task
 command-name-kin = change next of kin
 command-set-unit-consent = change who may read
 command-correct = correct again
+command-answer-request = a new answer to the request
+command-change-request = change the request
+command-send-request = a new request
+command-write-medicine-list = a new version of the medicine list
+command-promise-thing = change how it gets home
+command-order-thing = a new order
+command-hand-over-follow-up = hand over the follow-up anew

@@ -24,6 +24,32 @@ outcome-continue = Continues as planned
 outcome-revise-plan = The plan is revised
 outcome-back-to-ward = Back to the ward
 outcome-discharge = Discharge
+timeline-medicine-list = Version { $version }, { $rows ->
+    [one] one medicine
+   *[other] { $rows } medicines
+}
+request-days = From { $from } until { $until }
+answered-accepted = Yes, as asked
+answered-another-time = Yes, but at other times
+answered-declined = No: { $reason }
+answered-granted = Granted: { $what }
+medicines-agree = List and package agree
+medicines-disagree = List and package do not agree
+dose-given = Given
+dose-not-given = Not given: { $reason }
+sample-to-primary-care = Handed in at the primary care centre
+sample-to-hospital = Handed in at the hospital
+report-worry = Worry
+transport-with-patient = Goes with the patient
+transport-delivery-tour = Delivery tour (LD-turen)
+transport-kin-fetches = Next of kin fetches
+transport-home-nursing-fetches = Home nursing fetches
+step-sent = Packed or on its way
+step-arrived = There
+step-not-arrived = Did not come: { $reason }
+step-refilled = Refilled
+step-returned = Back
+step-lost = Lost: { $reason }
 
 ## Correct
 

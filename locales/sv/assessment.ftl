@@ -95,3 +95,8 @@ decision-by = Beslutat av
 decision-against = Mot bedömningen
 decision-against-says = Alla villkor var inte uppfyllda; läkaren har motiverat
 decision-way-back = Väg tillbaka
+assess-waits-for = Väntar på: { $who }
+assess-actors = { $n ->
+    [one] En part behövs: { $whom }.
+   *[other] { $n } parter behövs: { $whom }.
+}

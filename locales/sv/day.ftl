@@ -1,4 +1,4 @@
-# Vårdcentralens dag, och det som patienten låter enheten se.
+# En enhets dag, och det som patienten låter enheten se.
 
 day-name = Dagens besök
 day-age = { $n } år
@@ -41,4 +41,25 @@ day-shared-why = { $name } låter er se linjen, överenskommelsen och värdena. 
 day-shared-no-agreement = Det finns ingen överenskommelse än.
 day-shared-values = Senaste värden
 day-shared-no-values = Inga värden än.
+day-all-off = { $day }: inga fler besök blir av
+day-next = Härnäst kl { $clock }: { $name }
+day-requests = { $n ->
+    [1] En begäran att svara på
+    [2] Två begäran att svara på
+    [3] Tre begäran att svara på
+   *[other] { $n } begäran att svara på
+}
+day-notices = { $n ->
+    [one] En ändring att läsa före nästa besök
+   *[other] { $n } ändringar att läsa före nästa besök
+}
+day-off-ward = På avdelningen – besöket utgår
+day-off-ended = Vården hemma är avslutad – besöket utgår
+day-patient-phone = Patientens telefon:
+day-open-visit = Öppna besöket
+day-show-visit = Visa besöket
+day-open-round = Till ronden
+day-tell-more = Skriv värden, läkemedel eller rapport
+day-patient = Allt om patienten
+day-print-ticks = ☐ gjort   ☐ blev inte av:
 notice-day-recorded = Sparat. Avdelningen ser det direkt.

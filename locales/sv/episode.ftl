@@ -70,6 +70,15 @@ line-everything-else = Allt annat: { $unit }
 line-nobody-answers = Ingen svarar nu
 line-bed = Säng { $bed }, reserverad
 line-overbooking = Överbeläggningsplats, lovad
+line-pool = { $beds ->
+    [one] En delad säng, högst { $ratio } patienter
+   *[other] { $beds } delade sängar, högst { $ratio } patienter per säng
+}
+line-pool-free = { $free ->
+    [0] Ingen av dem är ledig nu
+    [one] En ledig nu
+   *[other] { $free } lediga nu
+}
 line-other-way = Annan väg
 line-direct = Direktinläggning, inte via akuten
 line-not-yet = Inte aktuellt än
@@ -205,6 +214,7 @@ way-back-other-hint = Till exempel en annan avdelning. Skriv den nedan
 way-back-release = Lämna tillbaka trygghetsplatsen
 way-back-which = Plats
 way-back-overbooking = Överbeläggningsplats
+way-back-pooled = Delad trygghetsplats (pool)
 way-back-bed-missing = Välj en säng eller överbeläggningsplats.
 way-back-words = Annan väg, eller skäl
 way-back-words-hint = Fylls i om du väljer en annan väg eller lämnar tillbaka platsen
@@ -213,6 +223,7 @@ way-back-reason-missing = Skriv varför trygghetsplatsen lämnas tillbaka.
 way-back-button = Spara
 way-back-now-bed = Säng { $bed } är reserverad.
 way-back-now-overbooking = En överbeläggningsplats är lovad.
+way-back-now-pooled = En av de delade trygghetsplatserna är lovad.
 way-back-now-other = Annan väg: { $route }
 way-back-now-none = Ingen väg tillbaka är bestämd.
 
@@ -273,6 +284,7 @@ journal-title = Infört i journalen
 journal-lead = Plats 23 är ingen journal. Bekräfta här när { $unit } har fört in dokumentet i sin egen.
 journal-question = Vad är infört?
 journal-agreement = Överenskommelse, version { $version }
+journal-medicine-list = Läkemedelslista, version { $version }
 journal-round = Rond { $when }
 journal-missing = Välj vad som är infört.
 journal-nothing-left = Allt är redan infört.

@@ -9,6 +9,7 @@ login-demo = Det här är en demonstration. Alla personer och uppgifter är påh
 login-clock = Klockan är { $clock }.
 login-group-hospital = På sjukhuset
 login-group-primary-care = På vårdcentralen
+login-group-municipality = I kommunen
 login-group-home = Hemma
 login-group-administration = Administration
 login-sees-first = Ser först: { $what }

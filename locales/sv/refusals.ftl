@@ -28,12 +28,27 @@ refusal-not-of-programme = Valet av { $field } finns inte i patientens vårdprog
 refusal-old-agreement = Det finns en nyare överenskommelse, version { $newest }. Läs den först; version { $version } gäller inte längre.
 refusal-no-agreement = Det finns ingen överenskommelse än. Skriv den först.
 refusal-dates-order = Sista dagen ligger före den första. Ändra en av dem.
-refusal-too-many = Det blev för många på en gång. Planera högst { $most }.
+refusal-too-many = Det blev för många på en gång. Högst { $most } går.
 refusal-contact-over = Kontakten är redan över. Planera en ny i stället.
 refusal-may-not-leave = Patienten kan inte åka hem än. Det här återstår: { $what }.
 refusal-criteria-not-met = Alla utskrivningskriterier är inte uppfyllda: { $what }. Bocka i dem, eller vänta med utskrivningen.
 refusal-use-instead = Det här rättas inte, utan ändras på nytt. Använd i stället: { $command }.
 refusal-correction-breaks = Rättelsen skulle göra något som hände senare omöjligt. Rätta det som kom senare först.
+refusal-another-profession = Den här punkten bedöms av en annan profession: { $roles }.
+refusal-request-open = Enheten har redan en öppen vårdbegäran av samma slag. Ändra den i stället.
+refusal-request-over = Vårdbegäran är { $standing } och ändras inte mer. Skriv en ny om det behövs.
+refusal-consent-needed = Patienten behöver säga ja innan uppgifter lämnas till enheten. Fråga, och kryssa i rutan.
+refusal-request-not-allowed = Enheten tar inte emot en sådan vårdbegäran när den juridiska formen är ”{ $status }”, enligt lag och lokal regel. Ändra formen, eller fråga en annan enhet.
+refusal-extension-too-long = Utökad hjälp får vara i högst { $most ->
+    [one] en dag
+   *[other] { $most } dagar
+} utan nytt beslut här. Korta tiden, eller begär en biståndsbedömning först.
+refusal-needs-decision-missing = Ny hjälp behöver ett biståndsbeslut som täcker alla dagar. Begär en biståndsbedömning först, eller välj utökad hjälp.
+refusal-medicine-list-needed = Läkemedelslistan följer med begäran. Skriv den först.
+refusal-one-aid-only = Sjukresan tar med ett hjälpmedel. Välj ett annat sätt för det här.
+refusal-alarms-open = Avvikande värden väntar på att någon tar hand om dem. Gör det först.
+refusal-not-reconciled = Utskrivningen är inte avstämd med: { $units }.
+refusal-pool-full = De delade trygghetsplatserna räcker till { $most } patienter och alla är lovade. Välj en säng, eller skriv en annan väg tillbaka.
 refusal-invalid = Kontrollera { $field }: så kan det inte vara.
 
 ## Vad som återstår före hemgång
@@ -87,6 +102,29 @@ refused-treatment-days = antal behandlingsdagar
 refused-what = vad det gäller
 refused-what-happens = vad som händer
 refused-with = vem det är med
+refused-answer-by = när svaret behövs
+refused-answer-minutes = hur snart ni svarar
+refused-by-person = vem som sa det
+refused-command = vad som ska göras
+refused-count = antalet
+refused-document = dokumentet
+refused-dose = dosen
+refused-extension-days = hur många dagar hjälp får utökas
+refused-form = beslutsformen
+refused-help = om det är utökad eller ny hjälp
+refused-id = raden
+refused-pool = de delade sängarna
+refused-promised-at = när det ska vara framme
+refused-referral = remissen
+refused-report = rapporten
+refused-text = texten
+refused-thing = saken
+refused-times = när läkemedlet ges
+refused-to = vilken enhet som frågas
+refused-transport = hur det kommer hem
+refused-unit = enheten
+refused-until = sista dagen
+refused-visits = besöken
 
 ## Vad man använder i stället för att rätta
 
@@ -105,3 +143,10 @@ command-make-task = ny uppgift
 command-name-kin = ändra närstående
 command-set-unit-consent = ändra vem som får läsa
 command-correct = rätta på nytt
+command-answer-request = nytt svar på vårdbegäran
+command-change-request = ändra vårdbegäran
+command-send-request = ny vårdbegäran
+command-write-medicine-list = ny version av läkemedelslistan
+command-promise-thing = ändra hur det kommer hem
+command-order-thing = ny beställning
+command-hand-over-follow-up = lämna över uppföljningen på nytt

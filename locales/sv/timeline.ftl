@@ -24,6 +24,32 @@ outcome-continue = Fortsätter enligt planen
 outcome-revise-plan = Planen ändras
 outcome-back-to-ward = Åter till avdelningen
 outcome-discharge = Utskrivning
+timeline-medicine-list = Version { $version }, { $rows ->
+    [one] ett läkemedel
+   *[other] { $rows } läkemedel
+}
+request-days = Från { $from } till { $until }
+answered-accepted = Ja, som begärt
+answered-another-time = Ja, men på andra tider
+answered-declined = Nej: { $reason }
+answered-granted = Beviljat: { $what }
+medicines-agree = Lista och förpackning stämmer
+medicines-disagree = Lista och förpackning stämmer inte
+dose-given = Given
+dose-not-given = Inte given: { $reason }
+sample-to-primary-care = Lämnas på vårdcentralen
+sample-to-hospital = Lämnas på sjukhuset
+report-worry = Oro
+transport-with-patient = Följer med patienten
+transport-delivery-tour = Leveranstur (LD-turen)
+transport-kin-fetches = Närstående hämtar
+transport-home-nursing-fetches = Hemsjukvården hämtar
+step-sent = Packat eller på väg
+step-arrived = Framme
+step-not-arrived = Kom inte: { $reason }
+step-refilled = Påfyllt
+step-returned = Tillbaka
+step-lost = Försvunnet: { $reason }
 
 ## Rätta
 

@@ -13,6 +13,8 @@ fn episode(number: u128) -> Resource {
         ward_unit: UnitId(Uuid::from_u128(1)),
         units: [UnitId(Uuid::from_u128(2)), UnitId(Uuid::from_u128(3))].into(),
         shared_with: [UnitId(Uuid::from_u128(2))].into(),
+        asked: [UnitId(Uuid::from_u128(3))].into(),
+        follow_up: None,
         patient: PersonId(Uuid::from_u128(4)),
         kin: [PersonId(Uuid::from_u128(5)), PersonId(Uuid::from_u128(6))].into(),
         phase: "at_home".into(),

@@ -78,6 +78,35 @@ pub enum Action {
     RegisterPerson,
     /// Names next of kin, and notes whom the patient lets see.
     ManageKin,
+    /// Sends, changes or takes back a request to another unit, and says yes to other times.
+    SendRequest,
+    /// The asked unit receives, answers and finishes it; or somebody writes down its answer.
+    AnswerRequest,
+    /// What a unit has been asked, with what went along.
+    ViewRequest,
+    /// A telephone call about a request.
+    LogCall,
+    WriteMedicineList,
+    /// List and package agree, or do not.
+    CheckMedicineList,
+    /// Doses given and samples taken at a visit.
+    GiveCare,
+    /// Tells the ward something that it must know; worry counts whatever the values say.
+    Report,
+    /// Orders and promises aids, kit and material.
+    ManageThings,
+    /// A thing was sent, came, did not come, came back.
+    MoveThing,
+    /// Has read what changed.
+    ReadNotice,
+    /// Everyone involved has been asked about the discharge.
+    Reconcile,
+    RecordDeath,
+    /// Marks which of the ward's beds have patients in them.
+    MarkBeds,
+    /// The unit's own notes under the social services act.
+    ViewSocialRecord,
+    WriteSocialRecord,
     ManageWard,
     ManageUnit,
     ManageStaff,
@@ -87,7 +116,7 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Action; 39] = [
+    pub const ALL: [Action; 55] = [
         Self::ViewBoard,
         Self::ViewUnitDay,
         Self::ViewEpisode,
@@ -121,6 +150,22 @@ impl Action {
         Self::EnterInJournal,
         Self::RegisterPerson,
         Self::ManageKin,
+        Self::SendRequest,
+        Self::AnswerRequest,
+        Self::ViewRequest,
+        Self::LogCall,
+        Self::WriteMedicineList,
+        Self::CheckMedicineList,
+        Self::GiveCare,
+        Self::Report,
+        Self::ManageThings,
+        Self::MoveThing,
+        Self::ReadNotice,
+        Self::Reconcile,
+        Self::RecordDeath,
+        Self::MarkBeds,
+        Self::ViewSocialRecord,
+        Self::WriteSocialRecord,
         Self::ManageWard,
         Self::ManageUnit,
         Self::ManageStaff,
@@ -134,9 +179,20 @@ impl Action {
         match self {
             Self::ViewBoard => &[Kind::Ward, Kind::Episode],
             Self::ViewUnitDay => &[Kind::Unit, Kind::Episode],
-            Self::TickItem | Self::OverrideItem | Self::RecordContact => &[Kind::Duty],
+            Self::TickItem
+            | Self::OverrideItem
+            | Self::RecordContact
+            | Self::AnswerRequest
+            | Self::ViewRequest
+            | Self::LogCall
+            | Self::CheckMedicineList
+            | Self::GiveCare
+            | Self::ReadNotice
+            | Self::EnterInJournal
+            | Self::ViewSocialRecord
+            | Self::WriteSocialRecord => &[Kind::Duty],
             Self::RecordAnswer => &[Kind::Answer],
-            Self::FlagCandidate | Self::ManageWard => &[Kind::Ward],
+            Self::FlagCandidate | Self::MarkBeds | Self::ManageWard => &[Kind::Ward],
             Self::SearchPerson | Self::RegisterPerson | Self::ManageUnit | Self::ManageStaff => {
                 &[Kind::Unit]
             }
@@ -164,8 +220,14 @@ impl Action {
             | Self::Discharge
             | Self::Cancel
             | Self::Correct
-            | Self::EnterInJournal
-            | Self::ManageKin => &[Kind::Episode],
+            | Self::ManageKin
+            | Self::SendRequest
+            | Self::WriteMedicineList
+            | Self::Report
+            | Self::ManageThings
+            | Self::MoveThing
+            | Self::Reconcile
+            | Self::RecordDeath => &[Kind::Episode],
         }
     }
 
@@ -211,6 +273,22 @@ impl Action {
             Self::EnterInJournal => "EnterInJournal",
             Self::RegisterPerson => "RegisterPerson",
             Self::ManageKin => "ManageKin",
+            Self::SendRequest => "SendRequest",
+            Self::AnswerRequest => "AnswerRequest",
+            Self::ViewRequest => "ViewRequest",
+            Self::LogCall => "LogCall",
+            Self::WriteMedicineList => "WriteMedicineList",
+            Self::CheckMedicineList => "CheckMedicineList",
+            Self::GiveCare => "GiveCare",
+            Self::Report => "Report",
+            Self::ManageThings => "ManageThings",
+            Self::MoveThing => "MoveThing",
+            Self::ReadNotice => "ReadNotice",
+            Self::Reconcile => "Reconcile",
+            Self::RecordDeath => "RecordDeath",
+            Self::MarkBeds => "MarkBeds",
+            Self::ViewSocialRecord => "ViewSocialRecord",
+            Self::WriteSocialRecord => "WriteSocialRecord",
             Self::ManageWard => "ManageWard",
             Self::ManageUnit => "ManageUnit",
             Self::ManageStaff => "ManageStaff",

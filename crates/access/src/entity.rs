@@ -111,16 +111,20 @@ impl Types {
     }
 
     fn episode(&self, facts: &EpisodeFacts) -> Built<Entity> {
-        let attributes = Attributes::from([
+        let mut attributes = Attributes::from([
             attribute("ward_unit", identity(&self.unit, facts.ward_unit.0)),
             set("units", facts.units.iter().map(|unit| identity(&self.unit, unit.0))),
             set("shared_with", facts.shared_with.iter().map(|unit| identity(&self.unit, unit.0))),
+            set("asked", facts.asked.iter().map(|unit| identity(&self.unit, unit.0))),
             attribute("patient", identity(&self.person, facts.patient.0)),
             set("kin", facts.kin.iter().map(|kin| identity(&self.person, kin.0))),
             attribute("phase", named(&self.phase, &facts.phase)),
             truth("open", facts.open),
             truth("recent", facts.recent),
         ]);
+        if let Some(clinic) = facts.follow_up {
+            attributes.extend([attribute("follow_up", identity(&self.unit, clinic.0))]);
+        }
         entity(identity(&self.episode, facts.episode.0), attributes)
     }
 }

@@ -158,7 +158,8 @@ mod tests {
         assert!(is_outdated("not a hash"));
     }
 
-    /// The best of several runs, alternating, so that a busy machine disturbs both alike.
+    /// The best of several runs, alternating, so that a busy machine disturbs both alike; more runs
+    /// while they differ, since a real difference stays.
     #[test]
     fn an_unknown_user_takes_as_long_as_a_wrong_password() {
         let phc = hash("korrekt häst batteri").unwrap();
@@ -168,11 +169,16 @@ mod tests {
             start.elapsed()
         };
         let mut best = [Duration::MAX; 2];
-        for _ in 0..15 {
+        let apart = |[known, unknown]: [Duration; 2]| {
+            (known.as_secs_f64() / unknown.as_secs_f64() - 1.0).abs() >= 0.2
+        };
+        for run in 0..150 {
+            if run >= 15 && !apart(best) {
+                break;
+            }
             best[0] = best[0].min(took(Some(&phc)));
             best[1] = best[1].min(took(None));
         }
-        let [known, unknown] = best.map(|best| best.as_secs_f64());
-        assert!((known / unknown - 1.0).abs() < 0.2, "known {known} s, unknown {unknown} s");
+        assert!(!apart(best), "known {:?}, unknown {:?}", best[0], best[1]);
     }
 }

@@ -15,6 +15,11 @@ pub struct EpisodeFacts {
     pub units: BTreeSet<UnitId>,
     /// Units that the patient lets see what the others have recorded.
     pub shared_with: BTreeSet<UnitId>,
+    /// Units that have been asked for something, from when it was sent: live requests and finished
+    /// ones. Who declined, or whose request was taken back, is not here.
+    pub asked: BTreeSet<UnitId>,
+    /// The clinic that has taken over rounds and follow-up.
+    pub follow_up: Option<UnitId>,
     pub patient: PersonId,
     /// Next of kin whom the patient lets see, now; those whose consent was withdrawn are not here.
     pub kin: BTreeSet<PersonId>,
@@ -27,7 +32,7 @@ pub struct EpisodeFacts {
 }
 
 /// The phases that the policies know (`entity Phase` of the schema).
-pub const PHASES: [&str; 10] = [
+pub const PHASES: [&str; 11] = [
     "candidate",
     "assessment",
     "offered",
@@ -38,6 +43,7 @@ pub const PHASES: [&str; 10] = [
     "not_suitable",
     "declined",
     "cancelled",
+    "died",
 ];
 
 /// Whose answer it is that is recorded.

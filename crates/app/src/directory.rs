@@ -110,7 +110,7 @@ fn put(directory: &mut Directory, row: &StateRow) -> Result<(), RecordError> {
                 }
             }
         }
-        State::Person(_) | State::Episode(_) => {}
+        State::Person(_) | State::Episode(_) | State::Social(_) => {}
     }
     Ok(())
 }

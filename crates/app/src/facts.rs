@@ -3,8 +3,9 @@
 use access::EpisodeFacts;
 use care::episode::Episode;
 use care::episode::summary::Summary;
-use care::ids::EpisodeId;
+use care::ids::{EpisodeId, UnitId};
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeSet;
 
 /// How long after its end (or a return to the ward) a participating unit still has its part.
 const RECENT_HOURS: i64 = 7 * 24;
@@ -16,8 +17,10 @@ pub(crate) fn of(id: EpisodeId, episode: &Episode, now: Timestamp) -> Option<Epi
     Some(EpisodeFacts {
         episode: id,
         ward_unit: opening.ward_unit,
-        units: episode.units().into_iter().collect(),
+        units: others(opening.ward_unit, &episode.units()),
         shared_with: episode.shared_with().into_iter().collect(),
+        asked: episode.asked_units().into_iter().collect(),
+        follow_up: episode.follow_up,
         patient: opening.patient,
         kin: episode.kin_who_may_see().into_iter().collect(),
         phase: episode.phase().as_str().to_owned(),
@@ -32,14 +35,22 @@ pub(crate) fn of_summary(id: EpisodeId, summary: &Summary, now: Timestamp) -> Ep
     EpisodeFacts {
         episode: id,
         ward_unit: summary.ward_unit,
-        units: summary.units.iter().copied().collect(),
+        units: others(summary.ward_unit, &summary.units),
         shared_with: summary.shared_with.iter().copied().collect(),
+        asked: summary.asked.iter().copied().collect(),
+        follow_up: summary.follow_up,
         patient: summary.patient,
         kin: summary.kin.iter().copied().collect(),
         phase: summary.phase.as_str().to_owned(),
         open: summary.phase.is_open(),
         recent: is_recent(summary.closed_at, came_back, now),
     }
+}
+
+/// The ward answers for the care; those who take part in it are the others. Counted among them, it
+/// would give whoever works there in another role that role's part of its patients' care.
+fn others(ward: UnitId, units: &[UnitId]) -> BTreeSet<UnitId> {
+    units.iter().copied().filter(|unit| *unit != ward).collect()
 }
 
 fn is_recent(ended: Option<Timestamp>, came_back: Option<Timestamp>, now: Timestamp) -> bool {

@@ -15,7 +15,9 @@ pub fn fold(record: &Record, zone: &TimeZone, stream: StreamId, events: &[Stored
     let open = |event: &StoredEvent| matches!(event.body, Body::Open(_));
     let Some(last) = events.last().filter(|_| events.iter().any(open)) else { return Ok(None) };
     let state = State::empty(stream.kind).fold(events)?;
-    let standing = Standing { stream, state: &state, version: last.version, keeper: &last.keeper };
+    // The stream is whose its first event was; others may have told of their own part since.
+    let keeper = events.first().map_or(last.keeper.as_str(), |first| first.keeper.as_str());
+    let standing = Standing { stream, state: &state, version: last.version, keeper };
     rows_of(&standing, zone, record).map(Some)
 }
 
@@ -39,6 +41,7 @@ pub(crate) fn rows_of(
         State::Episode(episode) => {
             episode.opening.as_ref().map_or(Uuid::nil(), |opening| opening.patient.0)
         }
+        State::Social(social) => social.patient.map_or(Uuid::nil(), |patient| patient.0),
         State::Ward(_) | State::Unit(_) | State::Staff(_) | State::Programme(_) => Uuid::nil(),
     };
     let row = StateRow {

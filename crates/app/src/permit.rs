@@ -6,9 +6,9 @@ use access::{Action, Actor, AnswerOf, EpisodeFacts, Resource};
 use care::command::Command;
 use care::episode::Command as EpisodeCommand;
 use care::episode::command::HoldRound;
-use care::episode::event::{AgreeingParty, Party, RoundOutcome};
+use care::episode::event::{AgreeingParty, Exit, Party, RoundOutcome};
 use care::episode::{Episode, Event};
-use care::ids::UnitId;
+use care::ids::{RequestId, UnitId};
 use care::world::Directory;
 use care::{staff, unit, ward};
 use uuid::Uuid;
@@ -30,6 +30,13 @@ pub(crate) fn needed(
             Some((episode, facts)) => of_episode(command, episode, facts),
             None => vec![],
         },
+        Command::Social(_, command) => match episode {
+            Some((_, facts)) => {
+                let on = Resource::Duty { episode: facts.clone(), unit: command.unit() };
+                vec![(Action::WriteSocialRecord, on)]
+            }
+            None => vec![],
+        },
         Command::Person(..) => vec![(Action::RegisterPerson, unit(own_unit, directory))],
         // A ward that is not open yet belongs to the unit that it is opened at.
         Command::Ward(id, ward::Command::Open { unit: at, .. }) => {
@@ -37,6 +44,9 @@ pub(crate) fn needed(
             vec![(Action::ManageWard, ward(*id, Some(at), directory))]
         }
         Command::Ward(id, ward::Command::MarkBeds { .. }) => {
+            vec![(Action::MarkBeds, ward(*id, ward_unit, directory))]
+        }
+        Command::Ward(id, ward::Command::SetPool { .. }) => {
             vec![(Action::ManageWard, ward(*id, ward_unit, directory))]
         }
         Command::Unit(id, command) => of_unit(*id, command, directory),
@@ -65,7 +75,9 @@ fn of_unit(id: UnitId, command: &unit::Command, directory: &Directory) -> Vec<(A
         unit::Command::Register { details } if held.is_empty() => {
             vec![on(details.authority.clone())]
         }
-        unit::Command::Register { .. } | unit::Command::SetTelephones { .. } => vec![on(held)],
+        unit::Command::Register { .. }
+        | unit::Command::SetTelephones { .. }
+        | unit::Command::SetLocalRule { .. } => vec![on(held)],
         unit::Command::ChangeDetails { details } => {
             vec![on(held), on(details.authority.clone())]
         }
@@ -120,7 +132,7 @@ fn of_episode(
         }
         EpisodeCommand::CheckHome { .. } => one(Action::CheckHome),
         EpisodeCommand::Measure { .. } => one(Action::Measure),
-        EpisodeCommand::EnterInJournal { .. } => one(Action::EnterInJournal),
+        EpisodeCommand::EnterInJournal { unit, .. } => vec![(Action::EnterInJournal, duty(*unit))],
         EpisodeCommand::Decide(decide) => {
             let bed = decide.safety_bed.map(|_| (Action::ReserveSafetyBed, on()));
             one(Action::Decide).into_iter().chain(bed).collect()
@@ -146,10 +158,106 @@ fn of_episode(
         EpisodeCommand::NameKin { .. } | EpisodeCommand::SetUnitConsent { .. } => {
             one(Action::ManageKin)
         }
-        EpisodeCommand::Discharge { .. } => one(Action::Discharge),
+        EpisodeCommand::Discharge(_) => one(Action::Discharge),
+        EpisodeCommand::RecordDeath { .. } | EpisodeCommand::End { exit: Exit::Died, .. } => {
+            one(Action::RecordDeath)
+        }
         EpisodeCommand::End { .. } => one(Action::Cancel),
         EpisodeCommand::Correct { replacement, .. } => of_correction(replacement.as_deref(), facts),
+        EpisodeCommand::ReceiveRequest { .. }
+        | EpisodeCommand::LogCall { .. }
+        | EpisodeCommand::FinishRequest { .. }
+        | EpisodeCommand::CheckMedicineList { .. }
+        | EpisodeCommand::RecordVisit(_)
+        | EpisodeCommand::HandInSample { .. }
+        | EpisodeCommand::Report { .. }
+        | EpisodeCommand::MoveThing { .. }
+        | EpisodeCommand::ReadNotice { .. }
+        | EpisodeCommand::SendRequest(_)
+        | EpisodeCommand::ChangeRequest { .. }
+        | EpisodeCommand::AnswerRequest(_)
+        | EpisodeCommand::AgreeToTimes { .. }
+        | EpisodeCommand::RetractRequest { .. }
+        | EpisodeCommand::WriteMedicineList { .. }
+        | EpisodeCommand::HandleReport { .. }
+        | EpisodeCommand::OrderThing(_)
+        | EpisodeCommand::PromiseThing { .. }
+        | EpisodeCommand::CancelThing { .. }
+        | EpisodeCommand::HandOverFollowUp { .. }
+        | EpisodeCommand::Reconcile { .. } => together(command, episode, facts),
     }
+}
+
+/// What is done with other units: a unit does its own part, and the ward may write for any.
+#[expect(clippy::wildcard_enum_match_arm, reason = "of_episode names every case")]
+fn together(
+    command: &EpisodeCommand,
+    episode: &Episode,
+    facts: &EpisodeFacts,
+) -> Vec<(Action, Resource)> {
+    let on = || Resource::Episode(facts.clone());
+    let duty = |unit: UnitId| Resource::Duty { episode: facts.clone(), unit };
+    let one = |action: Action| vec![(action, on())];
+    let asked = |request: &RequestId| {
+        let request = episode.requests.get(request);
+        duty(request.map_or(facts.ward_unit, |request| request.details.to))
+    };
+    match command {
+        EpisodeCommand::ReceiveRequest { request, .. }
+        | EpisodeCommand::FinishRequest { request, .. } => {
+            vec![(Action::AnswerRequest, asked(request))]
+        }
+        EpisodeCommand::AnswerRequest(reply) => {
+            vec![(Action::AnswerRequest, asked(&reply.request))]
+        }
+        EpisodeCommand::LogCall { request, .. } => vec![(Action::LogCall, asked(request))],
+        EpisodeCommand::SendRequest(_)
+        | EpisodeCommand::ChangeRequest { .. }
+        | EpisodeCommand::AgreeToTimes { .. }
+        | EpisodeCommand::RetractRequest { .. } => one(Action::SendRequest),
+        EpisodeCommand::WriteMedicineList { .. } => one(Action::WriteMedicineList),
+        EpisodeCommand::CheckMedicineList { unit, .. } => {
+            vec![(Action::CheckMedicineList, duty(*unit))]
+        }
+        EpisodeCommand::RecordVisit(visit) => of_visit(visit, episode, facts),
+        EpisodeCommand::HandInSample { sample, .. } => {
+            let unit = episode.samples.get(sample).map_or(facts.ward_unit, |sample| sample.unit);
+            vec![(Action::GiveCare, duty(unit))]
+        }
+        EpisodeCommand::Report { .. } => one(Action::Report),
+        EpisodeCommand::HandleReport { .. } => one(Action::HandleAlarm),
+        EpisodeCommand::OrderThing(_)
+        | EpisodeCommand::PromiseThing { .. }
+        | EpisodeCommand::CancelThing { .. } => one(Action::ManageThings),
+        EpisodeCommand::MoveThing { .. } => one(Action::MoveThing),
+        EpisodeCommand::ReadNotice { unit, .. } => vec![(Action::ReadNotice, duty(*unit))],
+        EpisodeCommand::HandOverFollowUp { .. } => one(Action::PlanContact),
+        EpisodeCommand::Reconcile { .. } => one(Action::Reconcile),
+        _ => vec![],
+    }
+}
+
+/// One form, several rights: home help tells that it was there, not what was measured or given.
+fn of_visit(
+    visit: &care::episode::visit::Visit,
+    episode: &Episode,
+    facts: &EpisodeFacts,
+) -> Vec<(Action, Resource)> {
+    let on = || Resource::Episode(facts.clone());
+    let planned = episode.contacts.iter().find(|planned| planned.id == visit.contact);
+    let unit = planned.map_or(facts.ward_unit, |planned| planned.unit);
+    let duty = || Resource::Duty { episode: facts.clone(), unit };
+    let mut needed = vec![(Action::RecordContact, duty())];
+    if visit.reading.is_some() {
+        needed.push((Action::Measure, on()));
+    }
+    if !visit.doses.is_empty() || !visit.samples.is_empty() {
+        needed.push((Action::GiveCare, duty()));
+    }
+    if visit.report.is_some() {
+        needed.push((Action::Report, on()));
+    }
+    needed
 }
 
 /// A round that sends back or discharges needs that right too.

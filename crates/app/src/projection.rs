@@ -40,9 +40,11 @@ pub(crate) fn rows(
     match state {
         State::Episode(episode) => episode_rows(EpisodeId(stream.id), episode, keeper, zone),
         State::Person(person) => person_rows(PersonId(stream.id), person, keeper, blind),
-        State::Ward(_) | State::Unit(_) | State::Staff(_) | State::Programme(_) => {
-            Ok(Rows::default())
-        }
+        State::Ward(_)
+        | State::Unit(_)
+        | State::Staff(_)
+        | State::Programme(_)
+        | State::Social(_) => Ok(Rows::default()),
     }
 }
 

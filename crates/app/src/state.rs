@@ -5,7 +5,7 @@ use care::episode::{self, Episode};
 use care::event::Event;
 use care::recorded::{Meta, Recorded};
 use care::stream::StreamKind;
-use care::{person, programme_log, staff, unit, ward};
+use care::{person, programme_log, social, staff, unit, ward};
 use record::{Loaded, RecordError, StoredEvent};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -18,6 +18,7 @@ pub(crate) enum State {
     Unit(unit::Unit),
     Staff(staff::Staff),
     Programme(programme_log::ProgrammeLog),
+    Social(social::Social),
 }
 
 impl State {
@@ -29,6 +30,7 @@ impl State {
             StreamKind::Unit => State::Unit(unit::Unit::default()),
             StreamKind::Staff => State::Staff(staff::Staff::default()),
             StreamKind::Programme => State::Programme(programme_log::ProgrammeLog::default()),
+            StreamKind::Social => State::Social(social::Social::default()),
         }
     }
 
@@ -59,6 +61,7 @@ impl State {
             StreamKind::Unit => State::Unit(read(body)?),
             StreamKind::Staff => State::Staff(read(body)?),
             StreamKind::Programme => State::Programme(read(body)?),
+            StreamKind::Social => State::Social(read(body)?),
         })
     }
 
@@ -70,6 +73,7 @@ impl State {
             State::Unit(state) => write(state),
             State::Staff(state) => write(state),
             State::Programme(state) => write(state),
+            State::Social(state) => write(state),
         }
     }
 
@@ -80,6 +84,7 @@ impl State {
             State::Ward(state) => State::Ward(each(state, events, ward::evolve)?),
             State::Unit(state) => State::Unit(each(state, events, unit::evolve)?),
             State::Staff(state) => State::Staff(each(state, events, staff::evolve)?),
+            State::Social(state) => State::Social(each(state, events, social::evolve)?),
             State::Programme(state) => {
                 State::Programme(each(state, events, programme_log::evolve)?)
             }
@@ -122,13 +127,18 @@ impl State {
                 let recorded = Recorded { meta, event: event.clone() };
                 *state = programme_log::evolve(std::mem::take(state), &recorded);
             }
+            (State::Social(state), Event::Social(event)) => {
+                let recorded = Recorded { meta, event: event.clone() };
+                *state = social::evolve(std::mem::take(state), &recorded);
+            }
             (
                 State::Person(_)
                 | State::Episode(_)
                 | State::Ward(_)
                 | State::Unit(_)
                 | State::Staff(_)
-                | State::Programme(_),
+                | State::Programme(_)
+                | State::Social(_),
                 _,
             ) => debug_assert!(false, "an event of another kind of stream"),
         }

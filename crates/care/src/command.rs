@@ -2,11 +2,11 @@
 
 use crate::episode::{self, command::Flag};
 use crate::event::{Change, Event};
-use crate::ids::{EpisodeId, PersonId, ProgrammeId, StaffId, UnitId, WardId};
+use crate::ids::{EpisodeId, PersonId, ProgrammeId, SocialId, StaffId, UnitId, WardId};
 use crate::recorded::Recorded;
 use crate::refusal::Refusal;
 use crate::world::{Context, World};
-use crate::{person, programme_log, registry, staff, unit, ward};
+use crate::{person, programme_log, registry, social, staff, unit, ward};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,7 @@ pub enum Command {
     Unit(UnitId, unit::Command),
     Staff(StaffId, staff::Command),
     Programme(ProgrammeId, programme_log::Command),
+    Social(SocialId, social::Command),
 }
 
 impl Command {
@@ -26,6 +27,7 @@ impl Command {
     pub fn is_fact(&self) -> bool {
         match self {
             Command::Episode(_, command) => command.is_fact(),
+            Command::Social(_, command) => command.is_fact(),
             Command::Flag(..)
             | Command::Person(..)
             | Command::Ward(..)
@@ -62,6 +64,7 @@ pub fn decide(
             let event = registry::staff(world.staff.get(id), command, ctx)?;
             Ok(one((*id).into(), Event::Staff(event), ctx))
         }
+        Command::Social(id, command) => social::decide(*id, command, world, ctx),
         Command::Programme(id, command) => {
             let events = registry::programme(world.programmes.get(id), command)?;
             let changes = events.into_iter().map(|event| one((*id).into(), event, ctx));

@@ -1,7 +1,7 @@
 //! Any event of any stream, and a change: an event on its way into the record.
 
 use crate::stream::StreamId;
-use crate::{episode, person, programme_log, staff, unit, ward};
+use crate::{episode, person, programme_log, social, staff, unit, ward};
 use jiff::Timestamp;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +12,7 @@ pub enum Event {
     Unit(unit::Event),
     Staff(staff::Event),
     Programme(programme_log::Event),
+    Social(social::Event),
 }
 
 /// What a command decided for one stream.

@@ -45,6 +45,26 @@ pub struct ContactId(pub Uuid);
 #[serde(transparent)]
 pub struct TaskId(pub Uuid);
 
+/// What one unit has asked of another (FHIR ServiceRequest).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RequestId(pub Uuid);
+
+/// A thing on its way to the home: an aid, a kit, medicines, material (FHIR SupplyRequest).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ThingId(pub Uuid);
+
+/// A sample that was taken (FHIR Specimen).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SampleId(pub Uuid);
+
+/// One unit's social record of one episode; follows from the two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SocialId(pub Uuid);
+
 /// One programme, over all its versions; derived from the programme's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -4,8 +4,9 @@
 //! Items are dated, future ones included: compared with now, the picture is right even if every
 //! timer is dead.
 
-use crate::ids::{ContactId, EventId, TaskId, UnitId};
-use crate::programme::{ContactKind, Level, RoleAt};
+use crate::episode::notice::NoticeKind;
+use crate::ids::{ContactId, EventId, RequestId, SampleId, TaskId, ThingId, UnitId};
+use crate::programme::{ContactKind, LegalStatus, Level, RequestKind, RoleAt};
 use crate::refusal::Missing;
 use crate::responsibility::Link;
 use crate::vital_sign::VitalSign;
@@ -111,6 +112,50 @@ pub enum What {
     Journal {
         document: super::episode::event::JournalDocument,
     },
+    /// The decision needs this unit, and nobody has asked it yet.
+    SendRequest {
+        kind: RequestKind,
+    },
+    /// A request that has come: answer it.
+    AnswerRequest {
+        request: RequestId,
+        kind: RequestKind,
+    },
+    /// The answer names other times: say yes to them, change or retract.
+    AgreeToTimes {
+        request: RequestId,
+        kind: RequestKind,
+    },
+    WriteMedicineList,
+    /// List and package are held beside each other.
+    CheckMedicineList {
+        version: u32,
+    },
+    HandInSample {
+        sample: SampleId,
+        text: String,
+    },
+    Report {
+        report: EventId,
+        text: String,
+        worry: bool,
+    },
+    /// The patient's place, plan or medicines have changed since last time.
+    Notice {
+        notice: EventId,
+        kind: NoticeKind,
+    },
+    /// So for a unit outside the platform: the ward calls it.
+    TellByTelephone {
+        notice: EventId,
+        kind: NoticeKind,
+        unit: UnitId,
+    },
+    /// Lent, and not back.
+    Return {
+        thing: ThingId,
+        text: String,
+    },
     /// A fact that does not fit: recorded after the episode closed.
     Contradiction {
         event: EventId,
@@ -144,8 +189,35 @@ pub enum Why {
         party: super::episode::event::Party,
     },
     PastPlannedEnd,
-    AssessmentLate,
     ReassessmentDue,
+    /// Asked and not answered in time.
+    RequestUnanswered {
+        request: RequestId,
+        kind: RequestKind,
+    },
+    RequestDeclined {
+        request: RequestId,
+        kind: RequestKind,
+    },
+    /// Neither law nor local agreement lets this be asked for under the legal status.
+    RequestNotAllowed {
+        kind: RequestKind,
+        status: LegalStatus,
+    },
+    /// A promised time has passed, or it was said not to have come.
+    ThingNotArrived {
+        thing: ThingId,
+        text: String,
+    },
+    /// List and package do not agree.
+    MedicinesDisagree {
+        unit: UnitId,
+        version: u32,
+    },
+    DoseNotGiven {
+        medicine: String,
+        reason: String,
+    },
 }
 
 /// Who stands for a role at one of the episode's units.

@@ -27,6 +27,9 @@ pub struct Details {
     pub name: Name,
     pub telephone: Option<String>,
     pub municipality: Option<String>,
+    /// Street and number, as whoever comes needs it; never of somebody with protected identity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     /// The primary care centre where the person is listed.
     pub listed_at: Option<UnitId>,
     /// Protected identity: never searchable, address never shown.

@@ -2,7 +2,11 @@
 //! the sentence for it is in `locales/`, under the key that [`Refusal::key`] gives.
 
 use crate::episode::Phase;
+use crate::episode::request::Standing;
+use crate::ids::UnitId;
+use crate::programme::LegalStatus;
 use crate::vital_sign::ImplausibleValue;
+use crate::who::Role;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +73,30 @@ pub enum Refusal {
     UseInstead { command: &'static str },
     #[error("the correction would break the record")]
     CorrectionBreaks,
+    #[error("another profession assesses this")]
+    AnotherProfession { roles: Vec<Role> },
+    #[error("the unit has already been asked")]
+    RequestOpen,
+    #[error("the request is over: {standing:?}")]
+    RequestOver { standing: Standing },
+    #[error("the patient's consent is needed")]
+    ConsentNeeded,
+    #[error("not asked for under {status:?}")]
+    RequestNotAllowed { status: LegalStatus },
+    #[error("extension of at most {most} days")]
+    ExtensionTooLong { most: u16 },
+    #[error("new help needs a needs decision")]
+    NeedsDecisionMissing,
+    #[error("a medicine list is needed")]
+    MedicineListNeeded,
+    #[error("one aid only goes with the patient")]
+    OneAidOnly,
+    #[error("deviating values wait for an answer")]
+    AlarmsOpen,
+    #[error("not reconciled with everyone")]
+    NotReconciled { units: Vec<UnitId> },
+    #[error("the pool of safety beds is used up")]
+    PoolFull { most: usize },
     #[error("invalid value: {field}")]
     Invalid { field: &'static str },
 }

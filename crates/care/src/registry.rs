@@ -7,7 +7,6 @@ use crate::refusal::Refusal;
 use crate::staff::{self, Assignment, Staff};
 use crate::unit::{self, Telephone, Unit};
 use crate::ward::{self, SafetyBed, Ward};
-use crate::who::Role;
 use crate::world::Context;
 use std::collections::BTreeSet;
 
@@ -15,6 +14,7 @@ const NAME_MAX: usize = 120;
 const BEDS_MAX: u16 = 200;
 const TELEPHONES_MAX: usize = 10;
 const HOURS_MAX: usize = 14;
+const EXTENSION_DAYS_MAX: u16 = 60;
 
 pub(crate) fn person(
     person: Option<&Person>,
@@ -36,6 +36,12 @@ pub(crate) fn person(
 }
 
 fn names(details: &person::Details) -> Result<(), Refusal> {
+    if let Some(address) = &details.address {
+        if details.protected {
+            return Err(Refusal::Invalid { field: "address" });
+        }
+        name("address", address)?;
+    }
     name("given", &details.name.given)?;
     name("family", &details.name.family)
 }
@@ -55,7 +61,26 @@ pub(crate) fn ward(ward: Option<&Ward>, command: &ward::Command) -> Result<ward:
             let ward = ward.filter(|_| opened.is_some());
             mark_beds(ward.ok_or(Refusal::NotFound { what: "ward" })?, occupied)
         }
+        ward::Command::SetPool { pool } => {
+            let ward = ward.filter(|_| opened.is_some());
+            set_pool(ward.ok_or(Refusal::NotFound { what: "ward" })?, pool)
+        }
     }
+}
+
+/// A pool never shrinks under the patients who share it, and takes no bed that is not free.
+fn set_pool(ward: &Ward, pool: &ward::Pool) -> Result<ward::Event, Refusal> {
+    if pool.beds.iter().any(|bed| *bed == 0 || *bed > ward.beds) || pool.patients_per_bed > 5 {
+        return Err(Refusal::Invalid { field: "pool" });
+    }
+    let is_new = |bed: &&u16| !ward.pool.beds.contains(bed);
+    if let Some(bed) = pool.beds.iter().filter(is_new).find(|bed| !ward.is_free(**bed)) {
+        return Err(Refusal::BedNotFree { bed: *bed, free: ward.free_beds() });
+    }
+    if pool.most() < ward.pooled() {
+        return Err(Refusal::PoolFull { most: pool.most() });
+    }
+    Ok(ward::Event::PoolSet { pool: pool.clone() })
 }
 
 /// Beds of patients without an episode here. A bed that is kept safe is given back first, so that
@@ -90,6 +115,19 @@ pub(crate) fn unit(unit: Option<&Unit>, command: &unit::Command) -> Result<unit:
             exists(known, "unit")?;
             numbers(telephones)?;
             Ok(unit::Event::TelephonesSet { telephones: telephones.clone() })
+        }
+        unit::Command::SetLocalRule { rule } => {
+            exists(known, "unit")?;
+            if rule.extension_days > EXTENSION_DAYS_MAX {
+                return Err(Refusal::Invalid { field: "extension_days" });
+            }
+            if rule.answer_minutes.is_some_and(|minutes| !(15..=14_400).contains(&minutes)) {
+                return Err(Refusal::Invalid { field: "answer_minutes" });
+            }
+            if let Some(threshold) = &rule.threshold {
+                name("threshold", threshold)?;
+            }
+            Ok(unit::Event::LocalRuleSet { rule: rule.clone() })
         }
     }
 }
@@ -132,7 +170,8 @@ pub(crate) fn staff(
             let staff = known.ok_or(Refusal::NotFound { what: "staff" })?;
             new(staff.assignments.contains_key(assignment))?;
             exists(ctx.directory.units.contains_key(unit), "unit")?;
-            if matches!(role, Role::Patient | Role::NextOfKin) {
+            let kind = ctx.directory.units.get(unit).and_then(|unit| unit.details.as_ref());
+            if kind.is_none_or(|details| !details.kind.has(*role)) {
                 return Err(Refusal::Invalid { field: "role" });
             }
             let details = Assignment { unit: *unit, role: *role, from: *from, until: None };

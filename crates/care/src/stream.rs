@@ -1,6 +1,6 @@
 //! Streams: each thing whose history is kept has one, and every event belongs to one stream.
 
-use crate::ids::{EpisodeId, PersonId, ProgrammeId, StaffId, UnitId, WardId};
+use crate::ids::{EpisodeId, PersonId, ProgrammeId, SocialId, StaffId, UnitId, WardId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -13,11 +13,20 @@ pub enum StreamKind {
     Unit,
     Staff,
     Programme,
+    /// A unit's record under the social services act; never one with the episode's.
+    Social,
 }
 
 impl StreamKind {
-    pub const ALL: [StreamKind; 6] =
-        [Self::Person, Self::Episode, Self::Ward, Self::Unit, Self::Staff, Self::Programme];
+    pub const ALL: [StreamKind; 7] = [
+        Self::Person,
+        Self::Episode,
+        Self::Ward,
+        Self::Unit,
+        Self::Staff,
+        Self::Programme,
+        Self::Social,
+    ];
 
     /// The word that is stored; never changed.
     pub fn as_str(self) -> &'static str {
@@ -28,6 +37,7 @@ impl StreamKind {
             Self::Unit => "unit",
             Self::Staff => "staff",
             Self::Programme => "programme",
+            Self::Social => "social",
         }
     }
 
@@ -76,5 +86,11 @@ impl From<StaffId> for StreamId {
 impl From<ProgrammeId> for StreamId {
     fn from(id: ProgrammeId) -> Self {
         Self { kind: StreamKind::Programme, id: id.0 }
+    }
+}
+
+impl From<SocialId> for StreamId {
+    fn from(id: SocialId) -> Self {
+        Self { kind: StreamKind::Social, id: id.0 }
     }
 }

@@ -5,7 +5,10 @@
 
 use crate::ids::UnitId;
 use crate::keeper::{Keeper, Law};
+use crate::local_rule::LocalRule;
+use crate::programme::RequestKind;
 use crate::recorded::Recorded;
+use crate::who::Role;
 use jiff::Timestamp;
 use jiff::civil::{Time, Weekday};
 use jiff::tz::TimeZone;
@@ -17,6 +20,76 @@ pub enum UnitKind {
     Ward,
     Clinic,
     PrimaryCare,
+    /// *Hemsjukvård*: the municipality's, the region's or a private provider's.
+    HomeNursing,
+    /// *Hemtjänst*.
+    HomeHelp,
+    /// *Bistånd*.
+    NeedsAssessment,
+    /// Municipal rehabilitation.
+    Rehab,
+}
+
+impl UnitKind {
+    pub const ALL: [UnitKind; 7] = [
+        Self::Ward,
+        Self::Clinic,
+        Self::PrimaryCare,
+        Self::HomeNursing,
+        Self::HomeHelp,
+        Self::NeedsAssessment,
+        Self::Rehab,
+    ];
+
+    /// The word used in files and text keys.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ward => "ward",
+            Self::Clinic => "clinic",
+            Self::PrimaryCare => "primary_care",
+            Self::HomeNursing => "home_nursing",
+            Self::HomeHelp => "home_help",
+            Self::NeedsAssessment => "needs_assessment",
+            Self::Rehab => "rehab",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
+    /// May somebody hold this post at such a unit? A post where it does not belong would open
+    /// doors that are meant for another kind of unit.
+    pub fn has(self, role: Role) -> bool {
+        match role {
+            Role::Patient | Role::NextOfKin => false,
+            Role::Administrator => true,
+            Role::WardNurse
+            | Role::WardPhysician
+            | Role::AssistantNurse
+            | Role::CoordinatingNurse => self == Self::Ward,
+            Role::Therapist => matches!(self, Self::Ward | Self::Rehab),
+            Role::ClinicNurse => self == Self::Clinic,
+            Role::PrimaryCareNurse | Role::PrimaryCarePhysician | Role::CareCoordinator => {
+                self == Self::PrimaryCare
+            }
+            Role::HomeNurse => self == Self::HomeNursing,
+            Role::HomeHelper => self == Self::HomeHelp,
+            Role::NeedsAssessor => self == Self::NeedsAssessment,
+        }
+    }
+
+    /// Units of this kind are asked for this; wards and clinics are not asked by request.
+    pub fn answers(self) -> Option<RequestKind> {
+        match self {
+            Self::Ward | Self::Clinic => None,
+            Self::PrimaryCare => Some(RequestKind::PrimaryCare),
+            Self::HomeNursing => Some(RequestKind::HomeNursing),
+            Self::HomeHelp => Some(RequestKind::HomeHelp),
+            Self::NeedsAssessment => Some(RequestKind::NeedsAssessment),
+            Self::Rehab => Some(RequestKind::Rehab),
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,6 +101,18 @@ pub struct Details {
     /// Organisation number of the care provider that keeps the record here.
     pub authority: String,
     pub law: Law,
+    /// Works in the platform. Others get letters, and a named person's word is logged.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub on_platform: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
+fn is_yes(value: &bool) -> bool {
+    *value
 }
 
 /// One telephone number and the hours when somebody answers it.
@@ -68,12 +153,14 @@ pub enum Event {
     Registered { details: Details },
     DetailsChanged { details: Details },
     TelephonesSet { telephones: Vec<Telephone> },
+    LocalRuleSet { rule: LocalRule },
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Unit {
     pub details: Option<Details>,
     pub telephones: Vec<Telephone>,
+    pub local_rule: LocalRule,
 }
 
 impl Unit {
@@ -101,6 +188,7 @@ pub fn evolve(mut unit: Unit, recorded: &Recorded<Event>) -> Unit {
             unit.details = Some(details.clone());
         }
         Event::TelephonesSet { telephones } => unit.telephones.clone_from(telephones),
+        Event::LocalRuleSet { rule } => unit.local_rule = rule.clone(),
     }
     unit
 }
@@ -111,6 +199,7 @@ pub enum Command {
     Register { details: Details },
     ChangeDetails { details: Details },
     SetTelephones { telephones: Vec<Telephone> },
+    SetLocalRule { rule: LocalRule },
 }
 
 /// Somebody who answers now.
@@ -136,7 +225,7 @@ mod tests {
             to: Time::constant(16, 0, 0, 0),
         }];
         let telephone = Telephone { number: "0980-319 223".into(), label: "dag".into(), hours };
-        Unit { details: None, telephones: vec![telephone] }
+        Unit { telephones: vec![telephone], ..Unit::default() }
     }
 
     #[test]
@@ -157,7 +246,7 @@ mod tests {
             label: "dygnet runt".into(),
             hours: vec![Hours::always()],
         };
-        let ward = Unit { details: None, telephones: vec![telephone] };
+        let ward = Unit { telephones: vec![telephone], ..Unit::default() };
         assert!(ward.answers_at(at("2026-11-22T23:30:00Z"), &zone).is_some());
         assert!(ward.answers_at(at("2026-03-29T01:30:00Z"), &zone).is_some());
     }

@@ -16,6 +16,21 @@ pub enum SafetyBed {
     Held { bed: u16 },
     /// The ward promises a place above its beds.
     Overbooking,
+    /// Shared beds, with a stated ratio: only where the ward's local rule allows it.
+    Pooled,
+}
+
+/// Beds kept empty for several patients at home together, with a stated ratio.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pool {
+    pub beds: BTreeSet<u16>,
+    pub patients_per_bed: u16,
+}
+
+impl Pool {
+    pub fn most(&self) -> usize {
+        self.beds.len() * usize::from(self.patients_per_bed)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,6 +44,7 @@ pub enum Event {
     HomePlaceLeft { episode: EpisodeId },
     BedTaken { episode: EpisodeId, bed: u16 },
     BedLeft { episode: EpisodeId },
+    PoolSet { pool: Pool },
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -41,6 +57,7 @@ pub struct Ward {
     pub taken: BTreeMap<EpisodeId, u16>,
     pub safety_beds: BTreeMap<EpisodeId, SafetyBed>,
     pub home_places: BTreeMap<EpisodeId, u16>,
+    pub pool: Pool,
 }
 
 impl Ward {
@@ -50,6 +67,27 @@ impl Ward {
             && !self.occupied.contains(&bed)
             && !self.taken.values().any(|taken| *taken == bed)
             && !self.safety_beds.values().any(held)
+            && !self.pool.beds.contains(&bed)
+    }
+
+    /// Pool beds that nobody lies in, and that are not held for one patient alone.
+    pub fn free_pool_beds(&self) -> Vec<u16> {
+        let taken = |bed: &u16| {
+            let held = SafetyBed::Held { bed: *bed };
+            self.taken.values().any(|t| t == bed)
+                || self.occupied.contains(bed)
+                || self.safety_beds.values().any(|safety| *safety == held)
+        };
+        self.pool.beds.iter().copied().filter(|bed| !taken(bed)).collect()
+    }
+
+    pub fn pooled(&self) -> usize {
+        self.safety_beds.values().filter(|bed| **bed == SafetyBed::Pooled).count()
+    }
+
+    /// Patients at home share a pool of which no bed is free: their way back is broken.
+    pub fn is_pool_used_up(&self) -> bool {
+        self.pooled() > 0 && self.free_pool_beds().is_empty()
     }
 
     /// Another episode's patient lies there, or will: it is kept safe for them.
@@ -83,14 +121,22 @@ pub fn reserve(
 ) -> Result<Vec<Event>, Refusal> {
     match safety_bed {
         _ if ward.safety_beds.get(&episode) == Some(&safety_bed) => return Ok(vec![]),
-        SafetyBed::Held { bed } if ward.taken.get(&episode) == Some(&bed) => {}
+        // A bed of the pool stays the pool's, whoever lies in it.
+        SafetyBed::Held { bed }
+            if ward.taken.get(&episode) == Some(&bed) && !ward.pool.beds.contains(&bed) => {}
         SafetyBed::Held { bed } if !ward.is_free(bed) => {
             return Err(Refusal::BedNotFree { bed, free: ward.free_beds() });
         }
         SafetyBed::Overbooking if ward.overbooked() >= usize::from(ward.overbooking_max) => {
             return Err(Refusal::NoOverbookingLeft { most: ward.overbooking_max });
         }
-        SafetyBed::Held { .. } | SafetyBed::Overbooking => {}
+        // Full, or used up at this moment: no promise is made that is already broken.
+        SafetyBed::Pooled
+            if ward.pooled() >= ward.pool.most() || ward.free_pool_beds().is_empty() =>
+        {
+            return Err(Refusal::PoolFull { most: ward.pool.most() });
+        }
+        SafetyBed::Held { .. } | SafetyBed::Overbooking | SafetyBed::Pooled => {}
     }
     let mut events = vec![];
     if ward.safety_beds.contains_key(&episode) {
@@ -127,6 +173,7 @@ pub fn evolve(mut ward: Ward, recorded: &Recorded<Event>) -> Ward {
         Event::BedLeft { episode } => {
             ward.taken.remove(episode);
         }
+        Event::PoolSet { pool } => ward.pool = pool.clone(),
     }
     ward
 }
@@ -134,8 +181,18 @@ pub fn evolve(mut ward: Ward, recorded: &Recorded<Event>) -> Ward {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
-    Open { unit: UnitId, beds: u16, overbooking_max: u16 },
-    MarkBeds { occupied: BTreeSet<u16> },
+    Open {
+        unit: UnitId,
+        beds: u16,
+        overbooking_max: u16,
+    },
+    MarkBeds {
+        occupied: BTreeSet<u16>,
+    },
+    /// The ward's local rule for shared safety beds; no beds means none.
+    SetPool {
+        pool: Pool,
+    },
 }
 
 #[cfg(test)]
@@ -172,6 +229,34 @@ mod tests {
         ward.safety_beds.insert(episode(1), SafetyBed::Overbooking);
         let refused = reserve(&ward, episode(2), SafetyBed::Overbooking);
         assert_eq!(refused, Err(Refusal::NoOverbookingLeft { most: 1 }));
+    }
+
+    #[test]
+    fn a_pool_takes_as_many_as_its_ratio_says() {
+        let pool = Pool { beds: [2].into(), patients_per_bed: 2 };
+        let mut ward = Ward { pool, ..ward() };
+        assert!(!ward.is_free(2));
+        ward.safety_beds.insert(episode(1), SafetyBed::Pooled);
+        assert!(reserve(&ward, episode(2), SafetyBed::Pooled).is_ok());
+        ward.safety_beds.insert(episode(2), SafetyBed::Pooled);
+        let refused = reserve(&ward, episode(3), SafetyBed::Pooled);
+        assert_eq!(refused, Err(Refusal::PoolFull { most: 2 }));
+    }
+
+    #[test]
+    fn without_a_local_rule_there_is_no_pool() {
+        let refused = reserve(&ward(), episode(1), SafetyBed::Pooled);
+        assert_eq!(refused, Err(Refusal::PoolFull { most: 0 }));
+    }
+
+    #[test]
+    fn a_pool_whose_beds_are_taken_is_used_up() {
+        let pool = Pool { beds: [2].into(), patients_per_bed: 2 };
+        let mut ward = Ward { pool, ..ward() };
+        ward.safety_beds.insert(episode(1), SafetyBed::Pooled);
+        assert!(!ward.is_pool_used_up());
+        ward.taken.insert(episode(2), 2);
+        assert!(ward.is_pool_used_up());
     }
 
     #[test]

@@ -3,23 +3,49 @@
 use crate::ids::{AssignmentId, PersonId, StaffId, UnitId};
 use serde::{Deserialize, Serialize};
 
-/// The capacities of step 1; more come with more organisations. Named as in FHIR PractitionerRole.
+/// The capacities in which people act. Named as in FHIR PractitionerRole; the unit says where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     WardNurse,
     WardPhysician,
+    /// *Undersköterska* of the ward.
+    AssistantNurse,
+    /// *Samordningssjuksköterska*: holds the way home together.
+    CoordinatingNurse,
+    /// Physiotherapist or occupational therapist, of the ward or of municipal rehabilitation.
+    Therapist,
+    /// *Mottagningssjuksköterska* of the outpatient clinic.
+    ClinicNurse,
     PrimaryCareNurse,
+    PrimaryCarePhysician,
+    /// *Vårdkoordinator* at the vårdcentral.
+    CareCoordinator,
+    /// Nurse of home nursing (*hemsjukvård*).
+    HomeNurse,
+    /// Staff of home help (*hemtjänst*), under the social services act.
+    HomeHelper,
+    /// *Biståndshandläggare*, under the social services act.
+    NeedsAssessor,
     Patient,
     NextOfKin,
     Administrator,
 }
 
 impl Role {
-    pub const ALL: [Role; 6] = [
+    pub const ALL: [Role; 15] = [
         Self::WardNurse,
         Self::WardPhysician,
+        Self::AssistantNurse,
+        Self::CoordinatingNurse,
+        Self::Therapist,
+        Self::ClinicNurse,
         Self::PrimaryCareNurse,
+        Self::PrimaryCarePhysician,
+        Self::CareCoordinator,
+        Self::HomeNurse,
+        Self::HomeHelper,
+        Self::NeedsAssessor,
         Self::Patient,
         Self::NextOfKin,
         Self::Administrator,
@@ -30,7 +56,16 @@ impl Role {
         match self {
             Self::WardNurse => "ward_nurse",
             Self::WardPhysician => "ward_physician",
+            Self::AssistantNurse => "assistant_nurse",
+            Self::CoordinatingNurse => "coordinating_nurse",
+            Self::Therapist => "therapist",
+            Self::ClinicNurse => "clinic_nurse",
             Self::PrimaryCareNurse => "primary_care_nurse",
+            Self::PrimaryCarePhysician => "primary_care_physician",
+            Self::CareCoordinator => "care_coordinator",
+            Self::HomeNurse => "home_nurse",
+            Self::HomeHelper => "home_helper",
+            Self::NeedsAssessor => "needs_assessor",
             Self::Patient => "patient",
             Self::NextOfKin => "next_of_kin",
             Self::Administrator => "administrator",

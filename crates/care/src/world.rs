@@ -22,6 +22,7 @@ pub struct World {
     pub units: BTreeMap<UnitId, Unit>,
     pub staff: BTreeMap<StaffId, Staff>,
     pub programmes: BTreeMap<crate::ids::ProgrammeId, crate::programme_log::ProgrammeLog>,
+    pub socials: BTreeMap<crate::ids::SocialId, crate::social::Social>,
 }
 
 /// Units, staff, wards and approved programmes: small, slow-moving, known to every node.

@@ -139,6 +139,17 @@ fn role(account: &Account, names: &rehearsal::Names) -> Text {
     let (sv, en) = match account.role {
         Role::WardNurse => ("Sjuksköterska", "Nurse"),
         Role::WardPhysician => ("Läkare", "Physician"),
+        Role::AssistantNurse => ("Undersköterska", "Assistant nurse"),
+        Role::CoordinatingNurse => ("Samordningssjuksköterska", "Coordinating nurse"),
+        Role::Therapist => {
+            ("Fysioterapeut eller arbetsterapeut", "Physiotherapist or occupational therapist")
+        }
+        Role::ClinicNurse => ("Mottagningssjuksköterska", "Clinic nurse"),
+        Role::PrimaryCarePhysician => ("Läkare", "Physician"),
+        Role::CareCoordinator => ("Vårdkoordinator", "Care coordinator"),
+        Role::HomeNurse => ("Sjuksköterska", "Nurse"),
+        Role::HomeHelper => ("Omsorgspersonal", "Care staff"),
+        Role::NeedsAssessor => ("Biståndshandläggare", "Needs assessor"),
         Role::PrimaryCareNurse => ("Sjuksköterska", "Nurse"),
         Role::Patient => ("Patient", "Patient"),
         Role::NextOfKin => ("Närstående", "Next of kin"),
@@ -153,8 +164,16 @@ fn role(account: &Account, names: &rehearsal::Names) -> Text {
 
 fn group(role: Role) -> DemoGroup {
     match role {
-        Role::WardNurse | Role::WardPhysician => DemoGroup::Hospital,
-        Role::PrimaryCareNurse => DemoGroup::PrimaryCare,
+        Role::WardNurse
+        | Role::WardPhysician
+        | Role::AssistantNurse
+        | Role::CoordinatingNurse
+        | Role::Therapist
+        | Role::ClinicNurse => DemoGroup::Hospital,
+        Role::PrimaryCareNurse | Role::PrimaryCarePhysician | Role::CareCoordinator => {
+            DemoGroup::PrimaryCare
+        }
+        Role::HomeNurse | Role::HomeHelper | Role::NeedsAssessor => DemoGroup::Municipality,
         Role::Patient | Role::NextOfKin => DemoGroup::Home,
         Role::Administrator => DemoGroup::Administration,
     }
@@ -162,8 +181,19 @@ fn group(role: Role) -> DemoGroup {
 
 fn sees_first(role: Role) -> Text {
     let (sv, en) = match role {
-        Role::WardNurse | Role::WardPhysician => ("tavlan", "the board"),
-        Role::PrimaryCareNurse => ("dagens patienter", "today's patients"),
+        Role::WardNurse
+        | Role::WardPhysician
+        | Role::AssistantNurse
+        | Role::CoordinatingNurse
+        | Role::Therapist => ("tavlan", "the board"),
+        Role::PrimaryCareNurse | Role::PrimaryCarePhysician => {
+            ("dagens patienter", "today's patients")
+        }
+        Role::ClinicNurse => ("dagens ronder och samtal", "today's rounds and calls"),
+        Role::HomeNurse | Role::HomeHelper => ("dagens besök", "today's visits"),
+        Role::CareCoordinator | Role::NeedsAssessor => {
+            ("begäran att svara på", "requests to answer")
+        }
         Role::Patient => ("vem som kommer eller ringer", "who comes or calls"),
         Role::NextOfKin => ("hur det går hemma", "how things are at home"),
         Role::Administrator => ("enheter och personal", "units and staff"),
@@ -174,8 +204,12 @@ fn sees_first(role: Role) -> Text {
 fn icon(role: Role) -> &'static str {
     match role {
         Role::WardNurse => "list",
-        Role::WardPhysician => "people",
-        Role::PrimaryCareNurse => "clock",
+        Role::WardPhysician | Role::PrimaryCarePhysician => "people",
+        Role::AssistantNurse => "pulse",
+        Role::CoordinatingNurse | Role::CareCoordinator => "list",
+        Role::Therapist | Role::HomeHelper => "home",
+        Role::NeedsAssessor => "pen",
+        Role::PrimaryCareNurse | Role::ClinicNurse | Role::HomeNurse => "clock",
         Role::Patient => "heart",
         Role::NextOfKin => "person",
         Role::Administrator => "doc",

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(crate) struct Rehearse {
-    /// A scenario file, or the name of a built-in one: minipilot, demo.
+    /// A scenario file, or the name of a built-in one, such as minipilot, kim, lisa or omar.
     file: PathBuf,
     /// Print the result as JSON and nothing else.
     #[arg(long)]

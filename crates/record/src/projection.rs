@@ -57,7 +57,11 @@ async fn delete(
         match stream.kind {
             StreamKind::Episode => episodes.push(stream.id),
             StreamKind::Person => persons.push(stream.id),
-            StreamKind::Ward | StreamKind::Unit | StreamKind::Staff | StreamKind::Programme => {}
+            StreamKind::Ward
+            | StreamKind::Unit
+            | StreamKind::Staff
+            | StreamKind::Programme
+            | StreamKind::Social => {}
         }
     }
     delete_episodes(conn, tables, &episodes).await?;

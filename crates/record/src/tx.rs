@@ -91,7 +91,7 @@ impl Loaded {
     /// Whose legal record the stream is; `None` before anything has happened in it.
     pub fn keeper(&self) -> Option<&str> {
         let saved = self.state.as_ref().map(|state| state.keeper.as_str());
-        saved.or_else(|| self.tail.last().map(|event| event.keeper.as_str()))
+        saved.or_else(|| self.tail.first().map(|event| event.keeper.as_str()))
     }
 }
 

@@ -8,7 +8,10 @@ use care::ids::{
     AssignmentId, CommandId, ContactId, EpisodeId, EventId, PersonId, ProgrammeId, StaffId, UnitId,
     WardId,
 };
+use care::local_rule::LocalRule;
 use care::programme::{Programme, UnitPart};
+use care::unit::UnitKind;
+use care::ward::Pool;
 use care::who::Role;
 use care::{person, unit};
 use jiff::civil::{Date, Time};
@@ -33,6 +36,7 @@ pub(crate) struct CastUnit {
     pub(crate) id: UnitId,
     pub(crate) details: unit::Details,
     pub(crate) telephones: Vec<unit::Telephone>,
+    pub(crate) local_rule: Option<LocalRule>,
     pub(crate) set_up: bool,
 }
 
@@ -42,6 +46,7 @@ pub(crate) struct CastWard {
     pub(crate) beds: u16,
     pub(crate) overbooking_max: u16,
     pub(crate) occupied: BTreeSet<u16>,
+    pub(crate) pool: Option<Pool>,
     pub(crate) set_up: bool,
 }
 
@@ -146,16 +151,25 @@ impl Cast {
         fits.then(|| care::episode::contact::series_id(EventId(command.0), index))
     }
 
+    /// The unit that stands for this part: the episode's own, or the only one of its kind.
+    pub(crate) fn unit_of(&self, episode: &CastEpisode, part: UnitPart) -> Option<UnitId> {
+        let kind = match part {
+            UnitPart::Ward => return Some(episode.ward),
+            UnitPart::PrimaryCare => return Some(episode.primary_care),
+            UnitPart::Clinic => UnitKind::Clinic,
+            UnitPart::HomeNursing => UnitKind::HomeNursing,
+            UnitPart::HomeHelp => UnitKind::HomeHelp,
+            UnitPart::NeedsAssessment => UnitKind::NeedsAssessment,
+            UnitPart::Rehab => UnitKind::Rehab,
+        };
+        let mut of_kind = self.units.values().filter(|unit| unit.details.kind == kind);
+        match (of_kind.next(), of_kind.next()) {
+            (Some(only), None) => Some(only.id),
+            _ => None,
+        }
+    }
+
     pub(crate) fn programme_of(&self, episode: &CastEpisode) -> Option<&CastProgramme> {
         self.programmes.get(&episode.programme)
-    }
-}
-
-impl CastEpisode {
-    pub(crate) fn unit_of(&self, part: UnitPart) -> UnitId {
-        match part {
-            UnitPart::Ward => self.ward,
-            UnitPart::PrimaryCare => self.primary_care,
-        }
     }
 }

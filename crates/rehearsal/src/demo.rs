@@ -11,7 +11,34 @@ use jiff::Timestamp;
 
 pub const DEMO: &str = include_str!("../../../scenarios/demo.toml");
 pub const MINIPILOT: &str = include_str!("../../../scenarios/minipilot.toml");
-const OPAT_PUMP: &str = include_str!("../../../programmes/opat-pump.toml");
+
+/// Scenarios that are part of the binary, by name.
+const BUILT_IN: [(&str, &str); 10] = [
+    ("demo", DEMO),
+    ("minipilot", MINIPILOT),
+    ("kim", include_str!("../../../scenarios/kim.toml")),
+    ("lisa", include_str!("../../../scenarios/lisa.toml")),
+    ("omar", include_str!("../../../scenarios/omar.toml")),
+    ("change-of-mind", include_str!("../../../scenarios/change-of-mind.toml")),
+    ("night-in-the-safety-bed", include_str!("../../../scenarios/night-in-the-safety-bed.toml")),
+    ("home-nursing-declines", include_str!("../../../scenarios/home-nursing-declines.toml")),
+    (
+        "the-aid-that-does-not-come",
+        include_str!("../../../scenarios/the-aid-that-does-not-come.toml"),
+    ),
+    (
+        "unit-outside-the-platform",
+        include_str!("../../../scenarios/unit-outside-the-platform.toml"),
+    ),
+];
+
+const PROGRAMMES: [(&str, &str); 2] = [
+    ("opat-pump.toml", include_str!("../../../programmes/opat-pump.toml")),
+    (
+        "tidig-hemgang-infektion.toml",
+        include_str!("../../../programmes/tidig-hemgang-infektion.toml"),
+    ),
+];
 
 /// What the demonstration became.
 #[derive(Debug, Clone)]
@@ -23,21 +50,21 @@ pub struct Demo {
     pub now: Timestamp,
 }
 
-/// The built-in scenario of this name: `demo` or `minipilot`.
+/// The built-in scenario of this name.
 pub fn built_in(name: &str) -> Option<Result<Scenario, Vec<Fault>>> {
-    let (file, text) = match name {
-        "demo" => ("scenarios/demo.toml", DEMO),
-        "minipilot" => ("scenarios/minipilot.toml", MINIPILOT),
-        _ => return None,
-    };
-    Some(embedded(file, text))
+    let (name, text) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
+    Some(embedded(&format!("scenarios/{name}.toml"), text))
 }
 
 /// A scenario from its text, with the programmes that are built in.
 pub fn embedded(file: &str, text: &str) -> Result<Scenario, Vec<Fault>> {
-    crate::read::read(file, text, &|path| match path.rsplit('/').next() {
-        Some("opat-pump.toml") => Ok(OPAT_PUMP.to_owned()),
-        Some(_) | None => Err("only opat-pump.toml is built in".to_owned()),
+    crate::read::read(file, text, &|path| {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let known = PROGRAMMES.iter().find(|(known, _)| *known == name);
+        known.map(|(_, text)| (*text).to_owned()).ok_or_else(|| {
+            let names = PROGRAMMES.map(|(name, _)| name);
+            format!("only {} are built in", names.join(" and "))
+        })
     })
 }
 

@@ -4,8 +4,11 @@
 
 use access::Actor;
 use care::command::Command;
-use care::ids::{AssignmentId, CommandId, EpisodeId, PersonId, StaffId, UnitId};
-use care::programme::Text;
+use care::episode::notice::NoticeKind;
+use care::ids::{
+    AssignmentId, CommandId, EpisodeId, PersonId, RequestId, StaffId, ThingId, UnitId,
+};
+use care::programme::{RequestKind, Text};
 use care::responsibility::Link;
 use care::who::Role;
 use jiff::Timestamp;
@@ -61,8 +64,23 @@ pub struct Step {
 pub struct Act {
     pub id: CommandId,
     pub command: Command,
-    /// With a task that the decision made: the text of its remedy, by which it is found.
-    pub remedy: Option<String>,
+    /// What the command is about, when that is known only in the play.
+    pub find: Option<Find>,
+}
+
+/// Something that no step of the file has made itself: it is found in the episode as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Find {
+    /// A task that the decision made, by the text of its remedy.
+    Task { remedy: String },
+    /// A visit that the answer to a request planned, by its planned time.
+    Visit { request: RequestId, at: Timestamp },
+    /// A thing of the programme's kit, by its text.
+    Thing { text: String },
+    /// The newest of this kind that the unit was told.
+    Notice { kind: NoticeKind, unit: UnitId },
+    /// The newest report that nobody has handled.
+    Report,
 }
 
 /// How a step that must not succeed is expected to end.
@@ -110,6 +128,40 @@ pub enum That {
     Place(u16),
     News2(Option<u8>),
     Medical(UnitId),
+    Nursing(UnitId),
+    Together(Together),
+}
+
+/// What must be true of what is done with other units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Together {
+    /// How the newest request of each kind stands.
+    Requests(BTreeMap<RequestKind, String>),
+    /// What went along with the newest request of each kind.
+    SentAlong(BTreeMap<RequestKind, Vec<String>>),
+    /// Who is to close each gap: a role, or `role@unit`.
+    GapOwners(BTreeMap<String, String>),
+    /// Every unit that has not read something, and what.
+    Unread(BTreeMap<UnitId, Vec<String>>),
+    MedicineList(u32),
+    /// Units that have said of this version that list and package agree.
+    MedicinesChecked(Vec<UnitId>),
+    /// What has become of each thing, by its name in the file.
+    Things(Vec<ThingThat>),
+    Persona(String),
+    SafetyBed(String),
+    /// How many contacts each unit has planned on the day.
+    Contacts(BTreeMap<UnitId, usize>),
+    ChecklistLeft(Vec<String>),
+    FollowUp(UnitId),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThingThat {
+    pub name: String,
+    pub thing: ThingId,
+    pub find: Option<Find>,
+    pub is: String,
 }
 
 /// Somebody whom a visitor to the demonstration can be.
@@ -135,6 +187,8 @@ pub struct Names {
     pub persons: BTreeMap<PersonId, String>,
     /// The ids that the file gives them, for what was expected and found.
     pub unit_ids: BTreeMap<UnitId, String>,
+    /// Things that the file orders, in its words.
+    pub things: BTreeMap<ThingId, String>,
 }
 
 impl Scenario {

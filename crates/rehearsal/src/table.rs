@@ -61,6 +61,9 @@ pub(crate) struct Table<'t> {
     asked: RefCell<Vec<&'static str>>,
 }
 
+/// What a fault calls a field whose name is an id.
+const ENTRY: &str = "entry";
+
 /// One value of a table or a list, with the name that it is spoken of by.
 pub(crate) struct Field<'t> {
     pub(crate) source: &'t Source<'t>,
@@ -104,6 +107,15 @@ impl<'t> Table<'t> {
 
     pub(crate) fn has_other_than(&self, keys: &[&str]) -> bool {
         self.fields.keys().any(|key| !keys.contains(&key.get_ref().as_ref()))
+    }
+
+    /// Every field with the name that the file gives it, for tables whose names are ids.
+    pub(crate) fn entries(&self) -> Vec<(String, Field<'t>)> {
+        let entries = self.fields.iter().map(|(key, value)| {
+            let field = Field { source: self.source, key: ENTRY, value };
+            (key.get_ref().to_string(), field)
+        });
+        entries.collect()
     }
 
     pub(crate) fn line(&self) -> usize {

@@ -185,7 +185,7 @@ async fn read(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> 
     let document = JournalDocument::Agreement(agreement.version);
     let mut own = on.episode().journal.iter().filter(|(_, what, _)| *what == document);
     let entered = own.find(|(unit, _, _)| Some(*unit) == on.signed.unit);
-    let may_enter = entered.is_none() && on.may(Action::EnterInJournal);
+    let may_enter = entered.is_none() && crate::episodes::journal::may_enter(on);
     let back_here = format!("{}?back=agreement", paths::journal(on.id()));
     let says = match agreement.is_agreed() {
         true => on.t().with("agreement-both", &[("version", &agreement.version)]),

@@ -12,6 +12,7 @@ mod places;
 mod tests;
 mod view;
 
+use crate::beds::may_mark;
 use crate::failure::Failure;
 use crate::page::{self, Page};
 use crate::session::Signed;
@@ -74,5 +75,8 @@ async fn view(web: &WebState, signed: &Signed, show: Option<String>) -> Result<B
         directory: &directory,
         unit: board.unit,
     };
-    Ok(BoardView::of(&look, &board, &show.unwrap_or_default()))
+    let mut view = BoardView::of(&look, &board, &show.unwrap_or_default());
+    let may_mark = board.ward.as_ref().is_some_and(|(id, ward)| may_mark(web, signed, *id, ward));
+    view.mark_beds = may_mark.then_some(crate::paths::BEDS);
+    Ok(view)
 }

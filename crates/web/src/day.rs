@@ -1,7 +1,8 @@
-//! `GET /day`: the contacts of a unit on one day, each with what to do and who answers;
-//! `POST /day/{episode}/{contact}`, what became of one; `GET /shared/{id}`, what the patient lets
-//! the unit see.
+//! `GET /day`: the contacts of a unit on one day, each with what to do and who answers, and what
+//! has changed before them; `POST /day/{episode}/{contact}`, what became of one; `GET /shared/{id}`,
+//! what the patient lets the unit see.
 
+mod how;
 mod shared;
 mod view;
 
@@ -25,8 +26,10 @@ use care::command::Command;
 use care::episode::Command as EpisodeCommand;
 use care::episode::event::ContactOutcome;
 use care::ids::{ContactId, EpisodeId};
+use care::who::Role;
+use how::How;
 use jiff::civil::Date;
-use view::VisitView;
+use view::{NoticeView, VisitView};
 
 #[derive(Template)]
 #[template(path = "day.html")]
@@ -35,11 +38,18 @@ struct DayPage {
     t: T,
     title: String,
     today: String,
+    /// "Härnäst kl 09.30: Gunvor Lindholm"
+    next: String,
+    unit: String,
     before: String,
     after: String,
     is_today: bool,
     to_today: String,
     form: FormView,
+    /// Requests that wait for an answer, and where.
+    requests: Option<(String, &'static str)>,
+    notices: Vec<NoticeView>,
+    day: String,
     left: Vec<VisitView>,
     done: Vec<VisitView>,
     has_more: bool,
@@ -74,51 +84,114 @@ pub(crate) async fn create(
         Ok(_) => Ok(page::go(&paths::day(day), "notice-day-recorded")),
         Err(error) => {
             let back = error.back()?;
-            answer(&web, &signed, day, Some((contact, back))).await
+            answer(&web, &signed, day, Some((Some(contact), back))).await
         }
     }
+}
+
+/// The same day, with a tap that did not go through.
+pub(crate) async fn again(
+    web: &WebState,
+    signed: &Signed,
+    day: Date,
+    back: FormBack,
+) -> Result<Response, Failure> {
+    answer(web, signed, day, Some((None, back))).await
 }
 
 async fn answer(
     web: &WebState,
     signed: &Signed,
     day: Date,
-    back: Option<(ContactId, FormBack)>,
+    back: Option<(Option<ContactId>, FormBack)>,
 ) -> Result<Response, Failure> {
     let unit_day = web.app.unit_day(&signed.actor, day).await?;
     let (t, zone) = (signed.t(), web.app.zone());
     let today = care_time::day_of(unit_day.now, zone);
-    let (wrong, back) = back.map(|(contact, back)| (contact.0.to_string(), back)).unzip();
+    let (wrong, back) = match back {
+        Some((contact, back)) => (contact.map(|contact| contact.0.to_string()), Some(back)),
+        None => (None, None),
+    };
     let status = back.as_ref().map_or(StatusCode::OK, |back: &FormBack| back.status);
     let mut visits: Vec<VisitView> = view::visits(web, signed, &unit_day);
-    if let Some(next) = visits.iter_mut().find(|visit| visit.is_open) {
+    if let Some(next) = visits.iter_mut().find(|visit| visit.is_to_do()) {
         next.is_next = day == today;
     }
     for visit in &mut visits {
-        visit.is_wrong = wrong.as_ref() == Some(&visit.id);
+        visit.is_wrong = wrong.is_some() && wrong.as_ref() == Some(&visit.id);
     }
     let (left, done): (Vec<_>, Vec<_>) = visits.into_iter().partition(|visit| visit.is_open);
-    let said = crate::items::capital(&format::day_word(t, day, today));
-    let title = match left.len() {
-        0 if done.is_empty() => t.with("day-none", &[("day", &said)]),
-        0 => t.with("day-all-done", &[("day", &said)]),
-        n => t.with("day-left", &[("day", &said), ("n", &n)]),
-    };
     let page = DayPage {
         page: Page::of(web, signed),
         t,
-        title,
+        title: title(t, day, today, &left, done.is_empty()),
         today: crate::items::capital(&format::full_date(t, day)),
+        next: next(t, &left),
+        unit: signed.unit_name.clone(),
         before: paths::day(day.yesterday().unwrap_or(day)),
         after: paths::day(day.tomorrow().unwrap_or(day)),
         is_today: day == today,
         to_today: paths::DAY.to_owned(),
         form: FormView::new(signed, None, back),
+        requests: requests(web, signed).await?,
+        notices: view::notices(web, signed, &unit_day),
+        day: day.to_string(),
         left,
         done,
         has_more: unit_day.more,
     };
     page::answer(status, &page)
+}
+
+fn title(t: T, day: Date, today: Date, left: &[VisitView], nothing_done: bool) -> String {
+    let said = crate::items::capital(&format::day_word(t, day, today));
+    match left.iter().filter(|visit| visit.is_to_do()).count() {
+        0 if !left.is_empty() => t.with("day-all-off", &[("day", &said)]),
+        0 if nothing_done => t.with("day-none", &[("day", &said)]),
+        0 => t.with("day-all-done", &[("day", &said)]),
+        n => t.with("day-left", &[("day", &said), ("n", &n)]),
+    }
+}
+
+fn next(t: T, left: &[VisitView]) -> String {
+    let next = left.iter().find(|visit| visit.is_next);
+    next.map_or_else(String::new, |visit| {
+        t.with("day-next", &[("clock", &visit.clock), ("name", &visit.name)])
+    })
+}
+
+/// How many requests wait, for those who answer them.
+async fn requests(
+    web: &WebState,
+    signed: &Signed,
+) -> Result<Option<(String, &'static str)>, Failure> {
+    if !answers_requests(signed.role) {
+        return Ok(None);
+    }
+    let unit = web.app.unit_requests(&signed.actor).await?;
+    let unanswered = unit.requests.iter().filter(|row| row.request.standing().is_unanswered());
+    let n = unanswered.count();
+    Ok((n > 0).then(|| (signed.t().with("day-requests", &[("n", &n)]), paths::REQUESTS)))
+}
+
+fn answers_requests(role: Role) -> bool {
+    match role {
+        Role::PrimaryCareNurse
+        | Role::CareCoordinator
+        | Role::HomeNurse
+        | Role::HomeHelper
+        | Role::NeedsAssessor
+        | Role::Therapist => true,
+        Role::WardNurse
+        | Role::WardPhysician
+        | Role::AssistantNurse
+        | Role::CoordinatingNurse
+        | Role::ClinicNurse
+        | Role::PrimaryCarePhysician
+        | Role::Patient
+        | Role::NextOfKin
+        | Role::Administrator => false,
+    }
 }
 
 async fn record(

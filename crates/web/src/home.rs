@@ -10,8 +10,11 @@ use crate::state::WebState;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 
-pub(crate) async fn show(MaybeSigned(signed): MaybeSigned) -> Redirect {
-    Redirect::to(signed.map_or(paths::LOGIN, |signed| page::start(signed.role)))
+pub(crate) async fn show(
+    State(web): State<WebState>,
+    MaybeSigned(signed): MaybeSigned,
+) -> Redirect {
+    Redirect::to(signed.map_or(paths::LOGIN, |signed| page::start(&web, &signed)))
 }
 
 /// `GET /healthz`: serves, and the record answers. Says nothing about anybody.

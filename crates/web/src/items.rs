@@ -8,7 +8,7 @@ mod sentence;
 mod tests;
 
 pub(crate) use action::{Act, action};
-pub(crate) use sentence::{contact_word, link_word, sentence};
+pub(crate) use sentence::{asked_word, contact_word, link_word, sentence};
 
 use crate::format;
 use crate::texts::T;

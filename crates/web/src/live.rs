@@ -1,5 +1,5 @@
-//! `GET /board/live`: tells that the board has changed, with positions only; the content is
-//! fetched by a page that is permitted to have it.
+//! `GET /board/live`, `GET /requests/live`: tells that the list has changed, with positions only;
+//! the content is fetched by a page that is permitted to have it.
 
 use crate::failure::Failure;
 use crate::session::{self, Signed};
@@ -27,8 +27,19 @@ pub(crate) async fn board(
     State(web): State<WebState>,
     signed: Signed,
 ) -> Result<Response, Failure> {
-    // Whoever may not see the board is not told when it changes either.
-    web.app.may_list(&signed.actor, Action::ViewBoard).then_some(()).ok_or(Failure::NOT_FOUND)?;
+    stream(web, signed, Action::ViewBoard)
+}
+
+pub(crate) async fn requests(
+    State(web): State<WebState>,
+    signed: Signed,
+) -> Result<Response, Failure> {
+    stream(web, signed, Action::ViewUnitDay)
+}
+
+/// Whoever may not see a list is not told when it changes either.
+fn stream(web: WebState, signed: Signed, list: Action) -> Result<Response, Failure> {
+    web.app.may_list(&signed.actor, list).then_some(()).ok_or(Failure::NOT_FOUND)?;
     let mut response = Sse::new(changes(web, signed)).into_response();
     // A proxy that buffers would hold the beats back.
     response.headers_mut().insert("x-accel-buffering", axum::http::HeaderValue::from_static("no"));
@@ -46,7 +57,7 @@ fn changes(web: WebState, signed: Signed) -> impl Stream<Item = Result<Event, In
                 Ok(Err(RecvError::Closed)) => return None,
                 Ok(Err(RecvError::Lagged(_))) => Event::default().event("changed").data(A_SIGN),
                 Ok(Ok(commit)) => {
-                    if !commit.streams.iter().any(|stream| concerns_board(stream.kind)) {
+                    if !commit.streams.iter().any(|stream| concerns_lists(stream.kind)) {
                         continue;
                     }
                     Event::default().event("changed").data(commit.position.to_string())
@@ -62,9 +73,9 @@ fn changes(web: WebState, signed: Signed) -> impl Stream<Item = Result<Event, In
     })
 }
 
-fn concerns_board(kind: StreamKind) -> bool {
+fn concerns_lists(kind: StreamKind) -> bool {
     match kind {
         StreamKind::Episode | StreamKind::Ward | StreamKind::Person | StreamKind::Unit => true,
-        StreamKind::Staff | StreamKind::Programme => false,
+        StreamKind::Staff | StreamKind::Programme | StreamKind::Social => false,
     }
 }

@@ -61,7 +61,7 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     if let Some(signed) = signed {
-        return Ok(Redirect::to(page::start(signed.role)).into_response());
+        return Ok(Redirect::to(page::start(&web, &signed)).into_response());
     }
     let next = next.as_deref().and_then(paths::local).unwrap_or_default().to_owned();
     page::answer(StatusCode::OK, &entrance(&web, &headers, next, String::new(), None))

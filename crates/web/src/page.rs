@@ -10,6 +10,7 @@ use crate::texts::T;
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use care::unit::UnitKind;
 use care::who::Role;
 use uuid::Uuid;
 
@@ -62,7 +63,7 @@ impl Page {
         let t = signed.t();
         let notice = signed.flash.as_deref().filter(|key| key.starts_with("notice-") && t.has(key));
         Page {
-            nav: nav(signed),
+            nav: nav(web, signed),
             who: Some(who(signed)),
             notice: notice.map(|key| t.get(key).into_owned()),
             is_reader: matches!(signed.role, Role::Patient | Role::NextOfKin),
@@ -103,11 +104,32 @@ impl Page {
     }
 }
 
-/// Where each role goes first.
-pub(crate) fn start(role: Role) -> &'static str {
+/// Where somebody goes first.
+pub(crate) fn start(web: &WebState, signed: &Signed) -> &'static str {
+    if comes_home(web, signed) { paths::DAY } else { start_of(signed.role) }
+}
+
+/// A therapist of municipal rehabilitation works as home nursing does; one of the ward, at its
+/// board. The unit tells them apart.
+fn comes_home(web: &WebState, signed: &Signed) -> bool {
+    let directory = web.app.directory();
+    let unit = signed.unit.and_then(|unit| directory.units.get(&unit)?.details.as_ref());
+    signed.role == Role::Therapist && unit.is_some_and(|unit| unit.kind == UnitKind::Rehab)
+}
+
+fn start_of(role: Role) -> &'static str {
     match role {
-        Role::WardNurse | Role::WardPhysician => paths::BOARD,
-        Role::PrimaryCareNurse => paths::DAY,
+        Role::WardNurse
+        | Role::WardPhysician
+        | Role::AssistantNurse
+        | Role::CoordinatingNurse
+        | Role::Therapist => paths::BOARD,
+        Role::PrimaryCareNurse
+        | Role::PrimaryCarePhysician
+        | Role::ClinicNurse
+        | Role::HomeNurse
+        | Role::HomeHelper => paths::DAY,
+        Role::CareCoordinator | Role::NeedsAssessor => paths::REQUESTS,
         Role::Patient => paths::ME,
         Role::NextOfKin => paths::KIN,
         Role::Administrator => paths::ADMINISTRATION,
@@ -117,12 +139,26 @@ pub(crate) fn start(role: Role) -> &'static str {
 /// Main menu: a link's address and its text key, by role.
 fn links(role: Role) -> &'static [(&'static str, &'static str)] {
     match role {
-        Role::WardNurse | Role::WardPhysician => &[
+        Role::AssistantNurse | Role::Therapist => {
+            &[(paths::BOARD, "nav-board"), (paths::CALLS, "nav-calls")]
+        }
+        Role::ClinicNurse | Role::PrimaryCarePhysician => {
+            &[(paths::DAY, "nav-day"), (paths::CALLS, "nav-calls")]
+        }
+        Role::HomeNurse
+        | Role::HomeHelper
+        | Role::PrimaryCareNurse
+        | Role::CareCoordinator
+        | Role::NeedsAssessor => &[
+            (paths::DAY, "nav-day"),
+            (paths::REQUESTS, "nav-requests"),
+            (paths::CALLS, "nav-calls"),
+        ],
+        Role::WardNurse | Role::WardPhysician | Role::CoordinatingNurse => &[
             (paths::BOARD, "nav-board"),
             (paths::ROUNDS, "nav-rounds"),
             (paths::CALLS, "nav-calls"),
         ],
-        Role::PrimaryCareNurse => &[(paths::DAY, "nav-day"), (paths::CALLS, "nav-calls")],
         Role::Patient => &[(paths::ME, "nav-me"), (paths::CALLS, "nav-calls")],
         Role::NextOfKin => &[(paths::KIN, "nav-kin"), (paths::CALLS, "nav-calls")],
         Role::Administrator => &[
@@ -133,9 +169,10 @@ fn links(role: Role) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-fn nav(signed: &Signed) -> Vec<NavLink> {
+fn nav(web: &WebState, signed: &Signed) -> Vec<NavLink> {
     let here = signed.here.split('?').next().unwrap_or_default();
-    let links = links(signed.role).iter().map(|(href, key)| NavLink {
+    let role = if comes_home(web, signed) { Role::HomeNurse } else { signed.role };
+    let links = links(role).iter().map(|(href, key)| NavLink {
         href: (*href).to_owned(),
         label: signed.t().get(key).into_owned(),
         is_current: here == *href,
@@ -195,7 +232,7 @@ mod tests {
     #[test]
     fn every_role_starts_somewhere_and_its_menu_leads_somewhere() {
         for role in Role::ALL {
-            assert!(crate::routes::is_served(start(role)), "{role:?}");
+            assert!(crate::routes::is_served(start_of(role)), "{role:?}");
             for (href, _) in links(role) {
                 assert!(crate::routes::is_served(href), "{href}");
             }

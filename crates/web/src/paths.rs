@@ -2,7 +2,11 @@
 //! number of a person.
 
 use care::episode::event::HomeCheck;
-use care::ids::{AssignmentId, ContactId, EpisodeId, EventId, StaffId, TaskId, UnitId};
+use care::ids::{
+    AssignmentId, ContactId, EpisodeId, EventId, RequestId, SampleId, StaffId, TaskId, ThingId,
+    UnitId, WardId,
+};
+use care::programme::RequestKind;
 use care::vital_sign::VitalSign;
 
 pub(crate) const HOME: &str = "/";
@@ -15,6 +19,10 @@ pub(crate) const BOARD: &str = "/board";
 /// The part of the board that is fetched again when something has changed.
 pub(crate) const BOARD_NOW: &str = "/board/now";
 pub(crate) const BOARD_LIVE: &str = "/board/live";
+/// Which of the ward's beds have other patients in them.
+pub(crate) const BEDS: &str = "/board/beds";
+pub(crate) const MY_WORRY: &str = "/me/worry";
+pub(crate) const KIN_WORRY: &str = "/kin/worry";
 pub(crate) const CALLS: &str = "/calls";
 pub(crate) const DAY: &str = "/day";
 pub(crate) const ME: &str = "/me";
@@ -139,6 +147,20 @@ pub(crate) fn discharge(id: EpisodeId) -> String {
     of(id, "discharge")
 }
 
+/// Everyone involved is asked about the discharge.
+pub(crate) fn reconciliation(id: EpisodeId) -> String {
+    of(id, "reconciliation")
+}
+
+pub(crate) fn death(id: EpisodeId) -> String {
+    of(id, "death")
+}
+
+/// The clinic that takes over rounds and calls.
+pub(crate) fn follow_up(id: EpisodeId) -> String {
+    of(id, "follow-up")
+}
+
 /// Ends before home: not suitable, declined, cancelled.
 pub(crate) fn end(id: EpisodeId) -> String {
     of(id, "end")
@@ -182,6 +204,16 @@ fn of(id: EpisodeId, part: &str) -> String {
 /// A unit's telephones and hours.
 pub(crate) fn telephones(unit: UnitId) -> String {
     format!("/administration/units/{}/telephones", unit.0)
+}
+
+/// What is agreed about a unit here.
+pub(crate) fn local_rule(unit: UnitId) -> String {
+    format!("/administration/units/{}/rules", unit.0)
+}
+
+/// A ward's shared safety beds.
+pub(crate) fn pool(ward: WardId) -> String {
+    format!("/administration/wards/{}/pool", ward.0)
 }
 
 pub(crate) fn new_assignment(staff: StaffId) -> String {
@@ -275,6 +307,132 @@ fn encoded(text: &str) -> String {
         }
     }
     out
+}
+
+/// A unit's requests.
+pub(crate) const REQUESTS: &str = "/requests";
+/// The part of them that is fetched again when something has changed.
+pub(crate) const REQUESTS_NOW: &str = "/requests/now";
+pub(crate) const REQUESTS_LIVE: &str = "/requests/live";
+
+/// One patient as a unit that takes part sees it.
+pub(crate) fn asked(id: EpisodeId) -> String {
+    format!("/asked/{}", id.0)
+}
+
+/// One visit of the asked unit: what was done, measured, given and seen.
+pub(crate) fn visit(id: EpisodeId, contact: ContactId) -> String {
+    format!("/asked/{}/visits/{}", id.0, contact.0)
+}
+
+/// What an asked unit does with a request of its own.
+pub(crate) fn our_receipt(id: EpisodeId, request: RequestId) -> String {
+    format!("/asked/{}/requests/{}/receipt", id.0, request.0)
+}
+
+pub(crate) fn our_answer(id: EpisodeId, request: RequestId) -> String {
+    format!("/asked/{}/requests/{}/answer", id.0, request.0)
+}
+
+/// The form of one kind of answer: other times, no, what is granted.
+pub(crate) fn our_answer_as(id: EpisodeId, request: RequestId, answer: &str) -> String {
+    format!("{}?answer={answer}", our_answer(id, request))
+}
+
+pub(crate) fn our_call(id: EpisodeId, request: RequestId) -> String {
+    format!("/asked/{}/requests/{}/calls", id.0, request.0)
+}
+
+pub(crate) fn our_end(id: EpisodeId, request: RequestId) -> String {
+    format!("/asked/{}/requests/{}/end", id.0, request.0)
+}
+
+pub(crate) fn our_notice(id: EpisodeId, notice: EventId) -> String {
+    format!("/asked/{}/notices/{}", id.0, notice.0)
+}
+
+pub(crate) fn our_medicines(id: EpisodeId) -> String {
+    format!("/asked/{}/medicine-list", id.0)
+}
+
+pub(crate) fn our_thing(id: EpisodeId, thing: ThingId) -> String {
+    format!("/asked/{}/things/{}", id.0, thing.0)
+}
+
+pub(crate) fn our_sample(id: EpisodeId, sample: SampleId) -> String {
+    format!("/asked/{}/samples/{}", id.0, sample.0)
+}
+
+pub(crate) fn our_journal(id: EpisodeId) -> String {
+    format!("/asked/{}/journal", id.0)
+}
+
+pub(crate) fn our_report(id: EpisodeId) -> String {
+    format!("/asked/{}/report", id.0)
+}
+
+pub(crate) fn social_strike(id: EpisodeId, note: EventId) -> String {
+    format!("{}/{}/strike", social(id), note.0)
+}
+
+/// The social record of a unit under the social services act.
+pub(crate) fn social(id: EpisodeId) -> String {
+    format!("/asked/{}/notes", id.0)
+}
+
+/// Requests and what goes with them, for the ward.
+pub(crate) fn requests(id: EpisodeId) -> String {
+    format!("{}/requests", episode(id))
+}
+
+pub(crate) fn new_request(id: EpisodeId, kind: RequestKind) -> String {
+    format!("{}/requests/new?kind={}", episode(id), kind.as_str())
+}
+
+pub(crate) fn request(id: EpisodeId, request: RequestId) -> String {
+    format!("{}/requests/{}", episode(id), request.0)
+}
+
+/// One step of the exchange: `change`, `retract`, `times`, `calls`, `answer`, `letter`.
+pub(crate) fn request_step(id: EpisodeId, of: RequestId, step: &str) -> String {
+    format!("{}/{step}", request(id, of))
+}
+
+pub(crate) fn medicines(id: EpisodeId) -> String {
+    format!("{}/medicines", episode(id))
+}
+
+pub(crate) fn medicines_new(id: EpisodeId) -> String {
+    format!("{}/medicines/new", episode(id))
+}
+
+/// A check of the newest list, by telephone or at the unit's own visit.
+pub(crate) fn medicines_check(id: EpisodeId, unit: UnitId) -> String {
+    format!("{}/medicines/check?unit={}", episode(id), unit.0)
+}
+
+pub(crate) fn things(id: EpisodeId) -> String {
+    format!("{}/things", episode(id))
+}
+
+pub(crate) fn new_thing(id: EpisodeId) -> String {
+    of(id, "things/new")
+}
+
+pub(crate) fn thing(id: EpisodeId, thing: ThingId) -> String {
+    format!("{}/things/{}", episode(id), thing.0)
+}
+
+pub(crate) fn sample(id: EpisodeId, sample: SampleId) -> String {
+    format!("{}/samples/{}", episode(id), sample.0)
+}
+
+pub(crate) fn report(id: EpisodeId, report: EventId) -> String {
+    format!("{}/reports/{}", episode(id), report.0)
+}
+
+pub(crate) fn notice(id: EpisodeId, notice: EventId) -> String {
+    format!("{}/notices/{}", episode(id), notice.0)
 }
 
 #[cfg(test)]

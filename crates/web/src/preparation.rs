@@ -16,6 +16,7 @@ use crate::format;
 use crate::forms::{Choice, FormBack, FormView};
 use crate::page::{self, Page};
 use crate::paths;
+use crate::requests::Together;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
@@ -51,6 +52,9 @@ struct PreparationPage {
     kin: Vec<view::SeerView>,
     heaps: view::Heaps,
     tasks: Vec<view::TaskView>,
+    /// Other units that are asked, what is left to ask, and the medicine list.
+    together: Option<Together>,
+    things: crate::things::Brief,
     is_at_home: bool,
     is_decided: bool,
     may: May,
@@ -128,6 +132,8 @@ pub(crate) fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Fa
         kin: view::kin(on),
         heaps: view::heaps(on),
         tasks: view::tasks(on),
+        together: Together::of(on),
+        things: crate::things::brief(on),
         is_at_home,
         is_decided: on.episode().is_approved(),
         may: may(on, phase),

@@ -9,11 +9,14 @@ pub(crate) mod kin;
 pub(crate) mod me;
 mod measure;
 mod seers;
+pub(crate) mod things;
+pub(crate) mod worry;
 
 pub(crate) use agreement::{agree, show as agreement};
 pub(crate) use answer::{create as create_answer, show as answer};
 pub(crate) use measure::{create as create_measurement, done as measured, new as measurement};
 pub(crate) use seers::{kin as set_kin, unit as set_unit};
+pub(crate) use worry::{create as tell_worry, new as worry, sent as worry_told};
 
 use crate::episodes::On;
 use crate::failure::Failure;

@@ -3,7 +3,7 @@
 use crate::failure::{self, nothing_here};
 use crate::state::WebState;
 use crate::{
-    account, administration, board, calls, demo_clock, headers, home, language, live, login,
+    account, administration, beds, board, calls, demo_clock, headers, home, language, live, login,
     passkeys, signed_out, static_files,
 };
 use axum::Router;
@@ -43,8 +43,18 @@ fn post<H: Handler<T, WebState>, T: 'static>(path: &'static str, handler: H) -> 
 }
 
 fn table() -> Vec<Route> {
-    let parts =
-        [everybody(), ward(), episodes(), plans(), primary_care(), readers(), administration()];
+    let parts = [
+        everybody(),
+        ward(),
+        episodes(),
+        plans(),
+        things_and_ending(),
+        requests(),
+        day(),
+        asked(),
+        readers(),
+        administration(),
+    ];
     parts.into_iter().flatten().collect()
 }
 
@@ -74,14 +84,20 @@ fn everybody() -> Vec<Route> {
 
 /// The ward's pages.
 fn ward() -> Vec<Route> {
-    vec![get("/board", board::show), get("/board/now", board::now), get("/board/live", live::board)]
+    vec![
+        get("/board", board::show),
+        get("/board/now", board::now),
+        get("/board/live", live::board),
+        get("/board/beds", beds::show),
+        post("/board/beds", beds::mark),
+    ]
 }
 
 /// Pages about one episode, and how it begins.
 fn episodes() -> Vec<Route> {
     use crate::episodes::{
-        alarm, assessment, consents, contact, ending, home_check, journal, kin, legal_status,
-        measurement, news2_chart, saturation_scale, show, task, ward_return, way_back,
+        alarm, assessment, consents, contact, home_check, journal, kin, legal_status, measurement,
+        news2_chart, saturation_scale, show, task, ward_return, way_back,
     };
     use crate::{candidates, timeline};
     vec![
@@ -109,8 +125,6 @@ fn episodes() -> Vec<Route> {
         post("/episodes/{id}/contacts/{contact}/outcome", contact::create),
         get("/episodes/{id}/ward-return", ward_return::new),
         post("/episodes/{id}/ward-return", ward_return::create),
-        get("/episodes/{id}/end", ending::new),
-        post("/episodes/{id}/end", ending::create),
         get("/episodes/{id}/kin", kin::new),
         post("/episodes/{id}/kin", kin::create),
         get("/episodes/{id}/consents", consents::new),
@@ -157,13 +171,106 @@ fn plans() -> Vec<Route> {
     ]
 }
 
-/// The vårdcentral's pages.
-fn primary_care() -> Vec<Route> {
+/// Things on their way home and back, and the end of the care.
+fn things_and_ending() -> Vec<Route> {
+    use crate::ending::{before_home, death, discharge, follow_up, reconciliation};
+    use crate::things::{self, order, sample, thing};
+    vec![
+        get("/episodes/{id}/things", things::show),
+        post("/episodes/{id}/things", things::pack),
+        get("/episodes/{id}/things/new", order::new),
+        post("/episodes/{id}/things/new", order::create),
+        get("/episodes/{id}/things/{thing}", thing::new),
+        post("/episodes/{id}/things/{thing}", thing::create),
+        get("/episodes/{id}/samples/{sample}", sample::new),
+        post("/episodes/{id}/samples/{sample}", sample::create),
+        get("/episodes/{id}/follow-up", follow_up::new),
+        post("/episodes/{id}/follow-up", follow_up::create),
+        get("/episodes/{id}/reconciliation", reconciliation::new),
+        post("/episodes/{id}/reconciliation", reconciliation::create),
+        get("/episodes/{id}/discharge", discharge::new),
+        post("/episodes/{id}/discharge", discharge::create),
+        get("/episodes/{id}/death", death::new),
+        post("/episodes/{id}/death", death::create),
+        get("/episodes/{id}/end", before_home::new),
+        post("/episodes/{id}/end", before_home::create),
+    ]
+}
+
+/// Pages of a unit that takes part: its day, and what the patient lets it see.
+fn day() -> Vec<Route> {
     use crate::day;
     vec![
         get("/day", day::show),
         post("/day/{episode}/{contact}", day::create),
         get("/shared/{id}", day::shared),
+    ]
+}
+
+/// What the ward asks of other units, and what goes along.
+fn requests() -> Vec<Route> {
+    use crate::medicines::{self, check, write};
+    use crate::requests::{
+        self, answer, calls, letter, notice, report, retract, send, show, times,
+    };
+    vec![
+        get("/episodes/{id}/requests", requests::index),
+        post("/episodes/{id}/requests", send::create),
+        get("/episodes/{id}/requests/new", send::new),
+        get("/episodes/{id}/requests/{request}", show::show),
+        get("/episodes/{id}/requests/{request}/change", send::new_change),
+        post("/episodes/{id}/requests/{request}/change", send::change),
+        get("/episodes/{id}/requests/{request}/retract", retract::new),
+        post("/episodes/{id}/requests/{request}/retract", retract::create),
+        get("/episodes/{id}/requests/{request}/times", times::new),
+        post("/episodes/{id}/requests/{request}/times", times::create),
+        get("/episodes/{id}/requests/{request}/calls", calls::new),
+        post("/episodes/{id}/requests/{request}/calls", calls::create),
+        get("/episodes/{id}/requests/{request}/answer", answer::new),
+        post("/episodes/{id}/requests/{request}/answer", answer::create),
+        get("/episodes/{id}/requests/{request}/letter", letter::show),
+        get("/episodes/{id}/medicines", medicines::index),
+        post("/episodes/{id}/medicines", write::create),
+        get("/episodes/{id}/medicines/new", write::new),
+        get("/episodes/{id}/medicines/check", check::new),
+        post("/episodes/{id}/medicines/check", check::create),
+        get("/episodes/{id}/notices/{notice}", notice::show),
+        post("/episodes/{id}/notices/{notice}", notice::create),
+        get("/episodes/{id}/reports/{report}", report::show),
+        post("/episodes/{id}/reports/{report}", report::create),
+    ]
+}
+
+/// What a unit has been asked, and its part of each patient's care.
+fn asked() -> Vec<Route> {
+    use crate::asked::{self, answer, exchange, inbox, notes, report, show, told, visit};
+    vec![
+        get("/requests", inbox::show),
+        get("/requests/now", inbox::now),
+        get("/requests/live", live::requests),
+        get("/asked/{id}", show::show),
+        post("/asked/{id}/requests/{request}/receipt", answer::receive),
+        get("/asked/{id}/requests/{request}/answer", answer::new),
+        post("/asked/{id}/requests/{request}/answer", answer::create),
+        get("/asked/{id}/requests/{request}/calls", exchange::new_call),
+        post("/asked/{id}/requests/{request}/calls", exchange::call),
+        get("/asked/{id}/requests/{request}/end", exchange::new_end),
+        post("/asked/{id}/requests/{request}/end", exchange::end),
+        post("/asked/{id}/notices/{notice}", told::read_notice),
+        get("/asked/{id}/medicine-list", asked::new_check),
+        post("/asked/{id}/medicine-list", asked::check),
+        get("/asked/{id}/things/{thing}", told::new_thing),
+        post("/asked/{id}/things/{thing}", told::move_thing),
+        post("/asked/{id}/samples/{sample}", told::hand_in),
+        post("/asked/{id}/journal", told::enter_in_journal),
+        get("/asked/{id}/report", report::new),
+        post("/asked/{id}/report", report::create),
+        get("/asked/{id}/visits/{contact}", visit::show),
+        post("/asked/{id}/visits/{contact}", visit::create),
+        get("/asked/{id}/notes", notes::show),
+        post("/asked/{id}/notes", notes::create),
+        get("/asked/{id}/notes/{note}/strike", notes::new_strike),
+        post("/asked/{id}/notes/{note}/strike", notes::strike),
     ]
 }
 
@@ -181,7 +288,13 @@ fn readers() -> Vec<Route> {
         post("/me/answer", reader::create_answer),
         post("/me/kin", reader::set_kin),
         post("/me/units", reader::set_unit),
+        get("/me/worry", reader::worry),
+        post("/me/worry", reader::tell_worry),
+        get("/me/worry/sent", reader::worry_told),
         get("/kin", kin::show),
+        get("/kin/worry", reader::worry),
+        post("/kin/worry", reader::tell_worry),
+        get("/kin/worry/sent", reader::worry_told),
         get("/kin/answer", reader::answer),
         post("/kin/answer", reader::create_answer),
     ]
@@ -189,7 +302,8 @@ fn readers() -> Vec<Route> {
 
 fn administration() -> Vec<Route> {
     use administration::{
-        access_log, approval, assignment, overview, programme, staff, telephones, unit, ward,
+        access_log, approval, assignment, local_rule, overview, pool, programme, staff, telephones,
+        unit, ward,
     };
     vec![
         get("/administration", overview::show),
@@ -198,6 +312,10 @@ fn administration() -> Vec<Route> {
         post("/administration/units/new", unit::create),
         get("/administration/units/{unit}/telephones", telephones::edit),
         post("/administration/units/{unit}/telephones", telephones::update),
+        get("/administration/units/{unit}/rules", local_rule::edit),
+        post("/administration/units/{unit}/rules", local_rule::update),
+        get("/administration/wards/{ward}/pool", pool::edit),
+        post("/administration/wards/{ward}/pool", pool::update),
         get("/administration/wards/new", ward::new),
         post("/administration/wards/new", ward::create),
         get("/administration/staff/new", staff::new),

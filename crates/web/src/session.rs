@@ -76,13 +76,16 @@ impl FromRequestParts<WebState> for Signed {
         let here = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
         let next = match (&parts.method, parts.uri.path()) {
             (&Method::GET, paths::BOARD_NOW) => paths::BOARD.to_owned(),
+            (&Method::GET, paths::REQUESTS_NOW) => paths::REQUESTS.to_owned(),
             (&Method::GET, _) => here.clone(),
             _ => paths::HOME.to_owned(),
         };
         let key = key_of(&parts.headers, web.secure_cookies);
         let Some(key) = key else { return Err(Failure::SignIn { next }) };
-        // A board that refreshes itself is nobody's hand on the keys.
-        let is_use = ![paths::BOARD_NOW, paths::BOARD_LIVE].contains(&parts.uri.path());
+        // A list that refreshes itself is nobody's hand on the keys.
+        let by_itself =
+            [paths::BOARD_NOW, paths::BOARD_LIVE, paths::REQUESTS_NOW, paths::REQUESTS_LIVE];
+        let is_use = !by_itself.contains(&parts.uri.path());
         let Some(mut signed) = find(web, key, is_use).await? else {
             return Err(Failure::SignIn { next });
         };

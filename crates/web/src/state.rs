@@ -52,18 +52,20 @@ pub struct Demo {
 pub enum DemoGroup {
     Hospital,
     PrimaryCare,
+    Municipality,
     Home,
     Administration,
 }
 
 impl DemoGroup {
-    pub const ALL: [DemoGroup; 4] =
-        [Self::Hospital, Self::PrimaryCare, Self::Home, Self::Administration];
+    pub const ALL: [DemoGroup; 5] =
+        [Self::Hospital, Self::PrimaryCare, Self::Municipality, Self::Home, Self::Administration];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Hospital => "hospital",
             Self::PrimaryCare => "primary-care",
+            Self::Municipality => "municipality",
             Self::Home => "home",
             Self::Administration => "administration",
         }

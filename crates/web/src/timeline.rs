@@ -3,6 +3,7 @@
 
 pub(crate) mod correction;
 mod sentence;
+mod together;
 
 use crate::episodes::{Identity, On};
 use crate::failure::Failure;

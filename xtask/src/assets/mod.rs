@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In the order they are read: parts of others, tokens, then our own layer.
-const SHEETS: [&str; 22] = [
+const SHEETS: [&str; 23] = [
     "nhsuk",
     "tokens",
     "ground",
@@ -34,6 +34,7 @@ const SHEETS: [&str; 22] = [
     "round",
     "plan",
     "field",
+    "asked",
     "reader",
     "entrance",
     "wall",

@@ -34,11 +34,17 @@ impl fmt::Display for PolicyFault {
 
 pub const SCHEMA: &str = include_str!("../../../../policies/schema.cedarschema");
 
-pub const FILES: [PolicyFile<'static>; 5] = [
+pub const FILES: [PolicyFile<'static>; 8] = [
     PolicyFile { name: "ward", text: include_str!("../../../../policies/ward.cedar") },
     PolicyFile {
         name: "primary_care",
         text: include_str!("../../../../policies/primary_care.cedar"),
+    },
+    PolicyFile { name: "clinic", text: include_str!("../../../../policies/clinic.cedar") },
+    PolicyFile { name: "home_care", text: include_str!("../../../../policies/home_care.cedar") },
+    PolicyFile {
+        name: "social_services",
+        text: include_str!("../../../../policies/social_services.cedar"),
     },
     PolicyFile { name: "patient", text: include_str!("../../../../policies/patient.cedar") },
     PolicyFile {

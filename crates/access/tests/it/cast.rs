@@ -37,30 +37,47 @@ pub(crate) fn themselves(role: Role, person: PersonId) -> Actor {
 }
 
 pub(crate) fn actor(role: Role) -> Actor {
+    acting(role, OWN)
+}
+
+/// Staff of the unit with this number, or the person with it, by what the role is.
+pub(crate) fn acting(role: Role, number: u128) -> Actor {
     match role {
-        Role::WardNurse | Role::WardPhysician | Role::PrimaryCareNurse | Role::Administrator => {
-            staff(role, unit(OWN))
-        }
-        Role::Patient | Role::NextOfKin => themselves(role, person(SELF)),
+        Role::Patient | Role::NextOfKin => themselves(role, person(number)),
+        Role::WardNurse
+        | Role::WardPhysician
+        | Role::AssistantNurse
+        | Role::CoordinatingNurse
+        | Role::Therapist
+        | Role::ClinicNurse
+        | Role::PrimaryCareNurse
+        | Role::PrimaryCarePhysician
+        | Role::CareCoordinator
+        | Role::HomeNurse
+        | Role::HomeHelper
+        | Role::NeedsAssessor
+        | Role::Administrator => staff(role, unit(number)),
     }
 }
 
 /// Everything that an action can be about, in one relation.
 pub(crate) struct World {
     pub(crate) episode: EpisodeFacts,
-    /// The unit and ward that are asked about.
+    /// The unit that is asked about; the ward is the episode's.
     pub(crate) unit: UnitId,
     pub(crate) person: PersonId,
     pub(crate) authority: &'static str,
 }
 
-/// Another ward's patient, at home, with a vårdcentral and next of kin who are all strangers.
+/// Another ward's patient, at home; vårdcentral, asked unit, clinic and next of kin are strangers.
 fn strangers() -> EpisodeFacts {
     EpisodeFacts {
         episode: EpisodeId(id(300)),
         ward_unit: unit(OTHER),
-        units: [unit(3)].into(),
+        units: [unit(3), unit(4), unit(5)].into(),
         shared_with: [unit(3)].into(),
+        asked: [unit(4)].into(),
+        follow_up: Some(unit(5)),
         patient: person(2),
         kin: [person(3)].into(),
         phase: "at_home".into(),
@@ -71,80 +88,87 @@ fn strangers() -> EpisodeFacts {
 
 /// The relations of a role, in the words of the table. A word that is not here is a fault there.
 pub(crate) fn world(role: Role, relation: &str) -> Option<World> {
-    let mut episode = strangers();
-    let mut asked_unit = unit(OTHER);
-    let mut authority = REGION;
-    match (role, relation) {
-        (Role::WardNurse | Role::WardPhysician, "own_ward") => {
-            episode.ward_unit = unit(OWN);
-            asked_unit = unit(OWN);
-        }
-        (Role::WardNurse | Role::WardPhysician, "other_ward") => {}
-        (Role::WardNurse | Role::WardPhysician, "participates_with_consent") => {
-            takes_part(&mut episode, true);
-        }
-        (Role::WardNurse | Role::WardPhysician, "participates_without_consent") => {
-            takes_part(&mut episode, false);
-        }
-        (Role::PrimaryCareNurse, "no_relation") => {}
-        (Role::PrimaryCareNurse, "consent_only") => {
-            asked_unit = unit(OWN);
-            episode.shared_with.insert(unit(OWN));
-        }
-        (Role::PrimaryCareNurse, "at_the_ward") => {
-            asked_unit = unit(OWN);
-            episode.ward_unit = unit(OWN);
-        }
-        (Role::PrimaryCareNurse, relation) => {
-            asked_unit = unit(OWN);
-            takes_part(&mut episode, relation != "without_consent");
-            primary_care(&mut episode, relation)?;
-        }
-        (Role::Patient, "own_episode") => episode.patient = person(SELF),
-        (Role::Patient, "own_closed_episode") => {
-            episode.patient = person(SELF);
-            close(&mut episode, true);
-        }
-        (Role::Patient, "others_episode") => {}
-        (Role::Patient, "kin_of_another") => drop(episode.kin.insert(person(SELF))),
-        (Role::NextOfKin, "with_consent") => drop(episode.kin.insert(person(SELF))),
-        (Role::NextOfKin, "with_consent_closed") => {
-            episode.kin.insert(person(SELF));
-            close(&mut episode, true);
-        }
-        (Role::NextOfKin, "consent_withdrawn" | "no_relation") => {}
-        (Role::NextOfKin, "own_episode") => episode.patient = person(SELF),
-        (Role::Administrator, "own_authority") => {
-            episode.ward_unit = unit(OWN);
-            asked_unit = unit(OWN);
-        }
-        (Role::Administrator, "other_authority") => {
-            takes_part(&mut episode, true);
-            authority = OTHER_PROVIDER;
-        }
-        _ => return None,
+    if !relations(role).contains(&relation) {
+        return None;
     }
-    let person = episode.patient;
-    Some(World { episode, unit: asked_unit, person, authority })
+    let episode = strangers();
+    let mut world =
+        World { person: episode.patient, episode, unit: unit(OTHER), authority: REGION };
+    if matches!(role, Role::Patient | Role::NextOfKin) {
+        of_person(&mut world.episode, role, relation);
+    } else {
+        of_staff(&mut world, relation);
+    }
+    world.person = world.episode.patient;
+    Some(world)
 }
+
+const WARD: &[&str] =
+    &["own_ward", "other_ward", "participates_with_consent", "participates_without_consent"];
+
+const PRIMARY_CARE: &[&str] = &[
+    "planned",
+    "with_consent",
+    "without_consent",
+    "back_on_ward",
+    "too_early",
+    "recently_closed",
+    "long_closed",
+    "asked_before_decision",
+    "no_relation",
+    "consent_only",
+    "at_the_ward",
+];
+
+const CLINIC: &[&str] = &[
+    "follow_up_before_plan",
+    "follow_up",
+    "follow_up_back_on_ward",
+    "follow_up_recently_closed",
+    "follow_up_long_closed",
+    "contact_only",
+    "contact_too_early",
+    "no_relation",
+    "at_the_ward",
+];
+
+const ASKED: &[&str] = &[
+    "asked_before_decision",
+    "asked_with_consent",
+    "asked_without_consent",
+    "asked_back_on_ward",
+    "asked_recently_closed",
+    "asked_long_closed",
+    "visits_only",
+    "declined",
+    "other_unit",
+    "at_the_ward",
+];
+
+/// On the ward, or in municipal rehabilitation.
+const THERAPIST: &[&str] = &[
+    "own_ward",
+    "asked_before_decision",
+    "asked_with_consent",
+    "asked_without_consent",
+    "asked_back_on_ward",
+    "asked_recently_closed",
+    "asked_long_closed",
+    "visits_only",
+    "declined",
+    "other_unit",
+];
 
 /// Every relation that the table must have a column for.
 pub(crate) fn relations(role: Role) -> &'static [&'static str] {
     match role {
-        Role::WardNurse | Role::WardPhysician => {
-            &["own_ward", "other_ward", "participates_with_consent", "participates_without_consent"]
+        Role::WardNurse | Role::WardPhysician | Role::AssistantNurse | Role::CoordinatingNurse => {
+            WARD
         }
-        Role::PrimaryCareNurse => &[
-            "planned",
-            "with_consent",
-            "without_consent",
-            "too_early",
-            "recently_closed",
-            "long_closed",
-            "no_relation",
-            "consent_only",
-            "at_the_ward",
-        ],
+        Role::Therapist => THERAPIST,
+        Role::ClinicNurse => CLINIC,
+        Role::PrimaryCareNurse | Role::PrimaryCarePhysician | Role::CareCoordinator => PRIMARY_CARE,
+        Role::HomeNurse | Role::HomeHelper | Role::NeedsAssessor => ASKED,
         Role::Patient => &["own_episode", "own_closed_episode", "others_episode", "kin_of_another"],
         Role::NextOfKin => &[
             "with_consent",
@@ -157,23 +181,83 @@ pub(crate) fn relations(role: Role) -> &'static [&'static str] {
     }
 }
 
-fn takes_part(episode: &mut EpisodeFacts, shared: bool) {
+fn of_person(episode: &mut EpisodeFacts, role: Role, relation: &str) {
+    match (role, relation) {
+        (_, "own_episode" | "own_closed_episode") => episode.patient = person(SELF),
+        (Role::Patient, "kin_of_another")
+        | (Role::NextOfKin, "with_consent" | "with_consent_closed") => {
+            episode.kin.insert(person(SELF));
+        }
+        _ => {}
+    }
+    if relation.contains("closed") {
+        close(episode, true);
+    }
+}
+
+fn of_staff(world: &mut World, relation: &str) {
+    let episode = &mut world.episode;
+    match relation {
+        "own_ward" | "at_the_ward" | "own_authority" => {
+            episode.ward_unit = unit(OWN);
+            world.unit = unit(OWN);
+        }
+        "other_ward" | "no_relation" | "other_unit" => {}
+        "participates_with_consent" | "participates_without_consent" | "other_authority" => {
+            episode.units.insert(unit(OWN));
+            episode.asked.insert(unit(OWN));
+            episode.follow_up = Some(unit(OWN));
+            lets_see(episode, relation);
+            if relation == "other_authority" {
+                world.authority = OTHER_PROVIDER;
+            }
+        }
+        relation => {
+            world.unit = unit(OWN);
+            takes_part(episode, relation);
+            lets_see(episode, relation);
+            stands(episode, relation);
+        }
+    }
+}
+
+/// By what the unit has a part, as the relation's first words say.
+fn takes_part(episode: &mut EpisodeFacts, relation: &str) {
+    if matches!(relation, "consent_only" | "declined") {
+        return;
+    }
     episode.units.insert(unit(OWN));
-    if shared {
+    if relation.starts_with("asked") {
+        episode.asked.insert(unit(OWN));
+    }
+    if relation.starts_with("follow_up") {
+        episode.follow_up = Some(unit(OWN));
+    }
+}
+
+/// Unless the relation says without, the patient lets the unit see: a no is then a no in spite of
+/// consent.
+fn lets_see(episode: &mut EpisodeFacts, relation: &str) {
+    if !relation.ends_with("without_consent") {
         episode.shared_with.insert(unit(OWN));
     }
 }
 
-fn primary_care(episode: &mut EpisodeFacts, relation: &str) -> Option<()> {
-    match relation {
-        "with_consent" | "without_consent" => {}
-        "planned" => episode.phase = "planned".into(),
-        "too_early" => episode.phase = "assessment".into(),
-        "recently_closed" => close(episode, true),
-        "long_closed" => close(episode, false),
-        _ => return None,
+/// Where in the flow the patient is, as the relation's last words say; else at home.
+fn stands(episode: &mut EpisodeFacts, relation: &str) {
+    let phases = [
+        ("before_decision", "assessment"),
+        ("too_early", "assessment"),
+        ("before_plan", "offered"),
+        ("planned", "planned"),
+        ("back_on_ward", "back_on_ward"),
+    ];
+    if let Some((_, phase)) = phases.iter().find(|(words, _)| relation.ends_with(words)) {
+        episode.phase = (*phase).into();
     }
-    Some(())
+    if relation.ends_with("closed") {
+        close(episode, relation.ends_with("recently_closed"));
+    }
 }
 
 fn close(episode: &mut EpisodeFacts, recent: bool) {
@@ -190,7 +274,10 @@ impl World {
             "episode" => Resource::Episode(episode),
             "duty of own unit" => Resource::Duty { episode, unit: unit(OWN) },
             "duty of another" => Resource::Duty { episode, unit: unit(OTHER) },
-            "ward" => Resource::Ward { ward: WardId(id(400)), unit: self.unit, authority },
+            "ward" => {
+                let unit = episode.ward_unit;
+                Resource::Ward { ward: WardId(id(400)), unit, authority }
+            }
             "unit" => Resource::Unit { unit: self.unit, authority },
             "person" => Resource::Person { person: self.person },
             "system" => Resource::System,

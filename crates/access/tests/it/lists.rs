@@ -1,7 +1,7 @@
 //! Lists and single checks agree both ways: no list drops an episode that may be seen, and none
 //! starts from an episode that may not.
 
-use crate::cast::{person, staff, themselves, unit};
+use crate::cast::{acting, person, themselves, unit};
 use access::resource::PHASES;
 use access::{Action, Actor, EpisodeFacts, Policies, Resource, scope_rows, scopes};
 use care::ids::EpisodeId;
@@ -26,30 +26,32 @@ const LISTS: [Action; 7] = [
 /// Four units and four persons, so that relations of all kinds are common.
 fn episodes() -> impl Strategy<Value = EpisodeFacts> {
     let units = || btree_set((0..4_u128).prop_map(unit), 0..4);
-    let people = btree_set((0..4_u128).prop_map(person), 0..4);
+    let follow_up = prop::option::of((0..4_u128).prop_map(unit));
+    let parts = (0..4_u128, units(), units(), units(), follow_up);
+    let people = (0..4_u128, btree_set((0..4_u128).prop_map(person), 0..4));
     let state = (prop::sample::select(&PHASES[..]), any::<bool>(), any::<bool>());
-    (any::<u128>(), 0..4_u128, units(), units(), 0..4_u128, people, state).prop_map(
-        |(id, ward, units, shared_with, patient, kin, (phase, open, recent))| EpisodeFacts {
+    (any::<u128>(), parts, people, state).prop_map(|(id, parts, (patient, kin), state)| {
+        let (ward, units, shared_with, asked, follow_up) = parts;
+        let (phase, open, recent) = state;
+        EpisodeFacts {
             episode: EpisodeId(Uuid::from_u128(id)),
             ward_unit: unit(ward),
             units,
             shared_with,
+            asked,
+            follow_up,
             patient: person(patient),
             kin,
             phase: phase.into(),
             open,
             recent,
-        },
-    )
+        }
+    })
 }
 
 fn actors() -> impl Strategy<Value = Actor> {
-    (prop::sample::select(&Role::ALL[..]), 0..4_u128).prop_map(|(role, number)| match role {
-        Role::WardNurse | Role::WardPhysician | Role::PrimaryCareNurse | Role::Administrator => {
-            staff(role, unit(number))
-        }
-        Role::Patient | Role::NextOfKin => themselves(role, person(number)),
-    })
+    (prop::sample::select(&Role::ALL[..]), 0..4_u128)
+        .prop_map(|(role, number)| acting(role, number))
 }
 
 /// What SQL will do: does a row of the episode match a scope of the actor?
@@ -74,6 +76,29 @@ proptest! {
         }
     }
 
+    /// The list of what a unit was asked starts from its day.
+    #[test]
+    fn no_request_that_may_be_seen_is_missing_from_the_list(
+        episode in episodes(),
+        actor in actors(),
+    ) {
+        let Some(own) = actor.unit() else { return Ok(()) };
+        let duty = Resource::Duty { episode: episode.clone(), unit: own };
+        if POLICIES.permit(&actor, Action::ViewRequest, &duty).allowed {
+            prop_assert!(listed(&actor, Action::ViewUnitDay, &episode), "{:?}", actor);
+        }
+    }
+
+    /// Whoever may do something for their own unit finds the patient in a list of theirs.
+    #[test]
+    fn nobody_may_do_what_they_cannot_find(episode in episodes(), actor in actors()) {
+        let Some(own) = actor.unit() else { return Ok(()) };
+        let duty = Resource::Duty { episode: episode.clone(), unit: own };
+        let may = POLICIES.offered(&actor, &duty, &Action::ALL);
+        let lists = [Action::ViewUnitDay, Action::ViewEpisode];
+        let found = lists.iter().any(|list| listed(&actor, *list, &episode));
+        prop_assert!(found || may.is_empty(), "{:?} {:?}", actor, may);
+    }
 }
 
 proptest! {
@@ -121,6 +146,21 @@ fn a_row_that_outlives_the_seven_days_is_removed_by_the_single_check() {
     episode.recent = false;
     let late = POLICIES.permit(&nurse, Action::ViewUnitDay, &Resource::Episode(episode));
     assert!(!late.allowed);
+}
+
+/// Without a request a unit under the social services act finds nothing, whatever else it is.
+#[test]
+fn social_services_list_only_what_they_were_asked() {
+    for role in [Role::HomeHelper, Role::NeedsAssessor] {
+        let scope = scopes(&crate::cast::actor(role), Action::ViewUnitDay);
+        for (relation, expected) in
+            [("asked_before_decision", true), ("visits_only", false), ("declined", false)]
+        {
+            let rows = scope_rows(&crate::cast::world(role, relation).unwrap().episode);
+            let found = scope.iter().any(|scope| rows.contains(scope));
+            assert_eq!(found, expected, "{role:?} {relation}");
+        }
+    }
 }
 
 #[test]

@@ -31,6 +31,7 @@ impl Door {
             let id = EventId(Uuid::from_u128(ask.id.0.as_u128().wrapping_add(index as u128)));
             let stream = change.stream;
             let keeper = self.keeper(open, &change);
+            let told_by = self.event_keeper(&keeper, &change, ask.actor.who);
             let subject = subject(open, &change);
             let held = open.get_mut(&stream).ok_or(RecordError::Corrupt("undeclared stream"))?;
             let (kind, body) = encode(id, ask.actor.who, &change.event)?;
@@ -39,7 +40,7 @@ impl Door {
                 stream,
                 version,
                 kind,
-                keeper: keeper.clone(),
+                keeper: told_by,
                 subject,
                 happened_at: change.happened_at.as_microsecond(),
                 actor: ask.actor.id(),
@@ -108,6 +109,15 @@ impl Door {
         projection::rows(loaded.stream, state, keeper, &self.zone, record).map(Some)
     }
 
+    /// Whose legal record an event is. What another provider's staff tell of an episode is that
+    /// provider's own (lag 2022:913 4:6); everything else is whose the stream is.
+    fn event_keeper(&self, stream: &str, change: &Change, who: Who) -> String {
+        let told = matches!(&change.event, Event::Episode(event) if event.is_fact());
+        let own = who.unit().filter(|_| told);
+        let own = own.and_then(|unit| unit_keeper(&self.directory.now(), unit));
+        own.map_or_else(|| stream.to_owned(), |keeper| keeper.to_string())
+    }
+
     /// Whose legal record a stream is: an episode is its ward's, and stays so.
     fn keeper(&self, open: &OpenStreams, change: &Change) -> String {
         if let Some(keeper) = open.get(&change.stream).and_then(|held| held.keeper.clone()) {
@@ -119,8 +129,14 @@ impl Door {
         {
             return keeper.to_string();
         }
+        if let Event::Social(care::social::Event::Noted { unit, .. }) = &change.event
+            && let Some(keeper) = unit_keeper(&self.directory.now(), *unit)
+        {
+            return keeper.to_string();
+        }
         let law = match change.stream.kind {
             StreamKind::Person | StreamKind::Episode => Law::Hsl,
+            StreamKind::Social => Law::Sol,
             StreamKind::Ward | StreamKind::Unit | StreamKind::Staff | StreamKind::Programme => {
                 Law::Org
             }
@@ -144,6 +160,12 @@ fn subject(open: &OpenStreams, change: &Change) -> Uuid {
             let episode = open.get(&change.stream).and_then(|held| held.state.episode());
             let opening = episode.and_then(|episode| episode.opening.as_ref());
             opening.map_or(Uuid::nil(), |opening| opening.patient.0)
+        }
+        (Event::Social(care::social::Event::Noted { patient, .. }), _) => patient.0,
+        (Event::Social(care::social::Event::Struck { .. }), _) => {
+            let held = open.get(&change.stream).map(|held| &held.state);
+            let Some(State::Social(social)) = held else { return Uuid::nil() };
+            social.patient.map_or(Uuid::nil(), |patient| patient.0)
         }
         (Event::Ward(_) | Event::Unit(_) | Event::Staff(_) | Event::Programme(_), _) => Uuid::nil(),
     }

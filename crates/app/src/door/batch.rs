@@ -9,7 +9,9 @@ use crate::state::{State, decoded};
 use crate::{facts, permit};
 use care::command::{Command, decide};
 use care::episode::Episode;
-use care::ids::{CommandId, EpisodeId, EventId, PersonId, ProgrammeId, StaffId, UnitId, WardId};
+use care::ids::{
+    CommandId, EpisodeId, EventId, PersonId, ProgrammeId, SocialId, StaffId, UnitId, WardId,
+};
 use care::stream::StreamId;
 use care::who::Who;
 use care::world::{Context, Directory, World};
@@ -129,10 +131,19 @@ impl Door {
             return Ok(());
         }
         let now = time(now);
-        let episode = if let Command::Episode(id, _) = &ask.command {
-            Some(episode_with_facts(open, *id, now).ok_or(Problem::NotFound)?)
-        } else {
-            None
+        let of = match &ask.command {
+            Command::Episode(id, _) => Some(*id),
+            Command::Social(_, command) => Some(command.episode()),
+            Command::Flag(..)
+            | Command::Person(..)
+            | Command::Ward(..)
+            | Command::Unit(..)
+            | Command::Staff(..)
+            | Command::Programme(..) => None,
+        };
+        let episode = match of {
+            Some(id) => Some(episode_with_facts(open, id, now).ok_or(Problem::NotFound)?),
+            None => None,
         };
         let wards = job.streams.iter().filter_map(|stream| open.get(stream)?.state.ward());
         let ward_unit = wards.filter_map(|ward| ward.unit).next();
@@ -201,6 +212,7 @@ fn world(open: &OpenStreams, streams: &[StreamId]) -> World {
             State::Ward(state) => drop(world.wards.insert(WardId(id), state.clone())),
             State::Unit(state) => drop(world.units.insert(UnitId(id), state.clone())),
             State::Staff(state) => drop(world.staff.insert(StaffId(id), state.clone())),
+            State::Social(state) => drop(world.socials.insert(SocialId(id), state.clone())),
             State::Programme(state) => {
                 drop(world.programmes.insert(ProgrammeId(id), state.clone()));
             }

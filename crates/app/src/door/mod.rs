@@ -91,6 +91,7 @@ impl App {
             Command::Unit(id, _) => vec![(*id).into()],
             Command::Staff(id, _) => vec![(*id).into()],
             Command::Programme(id, _) => vec![(*id).into()],
+            Command::Social(id, command) => vec![(*id).into(), command.episode().into()],
         })
     }
 }

@@ -29,6 +29,8 @@ pub struct EpisodeView {
     pub directory: Arc<Directory>,
     /// What this actor may do with this episode; pages offer nothing else.
     pub may: Vec<Action>,
+    /// What the policies know of it, for what falls on one unit.
+    pub facts: access::EpisodeFacts,
 }
 
 impl EpisodeView {
@@ -79,7 +81,8 @@ impl App {
         let ward = directory.wards.get(&opening.ward).cloned();
         let thread = Thread::of(&episode, &directory, now, self.zone());
         let assessment = Assessment::of(&episode, &programme, now);
-        let may = self.policies().offered(actor, &Resource::Episode(facts), &Action::ALL);
+        let on = Resource::Episode(facts.clone());
+        let may = self.policies().offered(actor, &on, &Action::ALL);
         Ok(EpisodeView {
             id,
             now,
@@ -91,6 +94,7 @@ impl App {
             ward,
             directory,
             may,
+            facts,
             episode,
         })
     }

@@ -4,11 +4,14 @@
 
 pub mod account;
 pub mod administration;
+pub mod asked;
 pub mod board;
 pub mod episode;
 pub mod person;
 pub mod reader;
+pub mod requests;
 pub mod signed;
+pub mod social;
 pub mod timeline;
 pub mod unit_day;
 

@@ -55,11 +55,13 @@ impl App {
         ids.sort_unstable();
         ids.dedup();
         let mut episodes = BTreeMap::new();
+        let social = super::asked::is_social(&directory, unit);
         for row in self.record().episode_rows(&ids).await? {
-            let (id, summary) = (EpisodeId(row.episode), super::summary(&row)?);
+            let (id, mut summary) = (EpisodeId(row.episode), super::summary(&row)?);
             let facts = crate::facts::of_summary(id, &summary, now);
-            let shared = facts.shared_with.contains(&unit);
+            let shared = facts.shared_with.contains(&unit) && !social;
             let on = Resource::Episode(facts);
+            narrow(&mut summary, shared);
             if self.policies().permit(actor, Action::ViewUnitDay, &on).allowed {
                 episodes.insert(id, (summary, shared));
             }
@@ -91,5 +93,13 @@ impl App {
         }
         self.looked(actor, Action::ViewUnitDay, &patients, by).await?;
         Ok(UnitDay { unit, day, now, contacts, more })
+    }
+}
+
+/// Who is not let see the others' part gets no values and no diagnosis, whatever the page shows.
+fn narrow(summary: &mut Summary, shared: bool) {
+    if !shared {
+        summary.vitals = None;
+        summary.reason.clear();
     }
 }

@@ -142,6 +142,7 @@ impl Cast {
                 name: Name { given: given.into(), family: "Wallgren".into() },
                 telephone: None,
                 municipality: None,
+                address: None,
                 listed_at: Some(UnitId(id(PRIMARY_CARE))),
                 protected: false,
                 test: true,

@@ -1,8 +1,10 @@
 //! Leaving checklist: what must be done before the patient leaves. Items that follow from the
 //! record close themselves; the others are ticked; some may be overridden with a reason.
 
-use super::Episode;
+use super::contact::{Contact, Plan};
 use super::event::ItemRef;
+use super::request::Standing;
+use super::{Closing, Episode};
 use crate::programme::{ContactKind, ItemRule};
 use crate::recorded::Mark;
 use crate::refusal::Missing;
@@ -47,10 +49,13 @@ impl Episode {
             }
             ItemRule::AnswersGiven => self.all_want_it(),
             ItemRule::ContactPlanned(kind) => {
-                self.planned().any(|planned| planned.contact.kind == kind && planned.is_open())
+                self.plan().any(|planned| planned.contact.kind == kind && planned.is_open())
             }
             ItemRule::LegalStatusSet => self.legal_status.is_some(),
-            ItemRule::FirstContactPlanned => self.planned().any(|planned| planned.is_open()),
+            ItemRule::RequestsAccepted => self.requests_left().is_empty(),
+            ItemRule::RequestsCalled => self.are_called(),
+            ItemRule::ThingsSettled => self.things_left().is_empty(),
+            ItemRule::FirstContactPlanned => self.plan().any(|planned| planned.is_open()),
         };
         match done {
             true => ItemState::Done { mark: None, note: String::new() },
@@ -76,14 +81,32 @@ impl Episode {
         }
     }
 
+    /// Set aside with a reason, whatever the record says of it.
+    pub(super) fn is_overridden(&self, item: &ItemRef) -> bool {
+        matches!(self.overridden(item), ItemState::Overridden { .. })
+    }
+
     /// Each homecoming is prepared anew: what was packed last time has been used or has changed.
-    fn is_for_next_homecoming(&self, mark: &Mark) -> bool {
+    pub(super) fn is_for_next_homecoming(&self, mark: &Mark) -> bool {
         self.came_back_at().is_none_or(|back| mark.at >= back)
     }
 
-    /// Tasks that nobody has done yet, soonest first.
+    /// Every unit that has been asked to give care has also been called, for this homecoming.
+    fn are_called(&self) -> bool {
+        let mut asked = self.live_requests();
+        asked.all(|(_, request)| {
+            let mut calls = request.calls.iter();
+            request.details.kind.is_social()
+                || calls.any(|call| self.is_for_next_homecoming(&call.mark))
+        })
+    }
+
+    /// Tasks that nobody has done yet, soonest first. One that asks another unit is done when that
+    /// unit has said yes.
     pub fn open_tasks(&self) -> Vec<(crate::ids::TaskId, &super::event::Task)> {
+        let accepted = |task: &super::event::Task| task.asks.is_some_and(|k| self.is_accepted(k));
         let open = self.tasks.iter().filter(|(id, _)| !self.tasks_done.contains_key(id));
+        let open = open.filter(|(_, (task, _))| !accepted(task));
         let mut open: Vec<_> = open.map(|(id, (task, _))| (*id, task)).collect();
         open.sort_by_key(|(id, task)| (task.due_at, *id));
         open
@@ -120,20 +143,41 @@ impl Episode {
 
     /// Planned contacts with what became of each, in order of time.
     pub fn planned(&self) -> impl DoubleEndedIterator<Item = super::contact::Planned> {
-        self.contacts.iter().map(|contact| super::contact::Planned {
-            contact: contact.clone(),
-            cancelled: self.is_cancelled(contact),
-            held: self.held_contacts.get(&contact.id).map(|held| crate::recorded::Latest {
-                mark: held.mark,
-                value: held.value.outcome.clone(),
-            }),
+        self.plan().map(|plan| plan.owned())
+    }
+
+    /// So without copying any of them.
+    pub(crate) fn plan(&self) -> impl DoubleEndedIterator<Item = Plan<'_>> {
+        self.contacts.iter().map(|contact| {
+            let held = self.held_contacts.get(&contact.id);
+            let cancelled = self.is_cancelled(contact) || (held.is_none() && self.is_off(contact));
+            Plan { contact, cancelled, held }
         })
     }
 
-    /// Cancelled, or left over when the episode closed. A follow-up call is made after the end.
-    fn is_cancelled(&self, contact: &super::contact::Contact) -> bool {
-        let after_closing = self.closing.as_ref().is_some_and(|c| contact.at > c.mark().at);
-        let follows_up = contact.kind == ContactKind::FollowUpCall;
-        self.cancelled_contacts.contains_key(&contact.id) || (after_closing && !follows_up)
+    /// Cancelled, or left over when the episode closed. Whoever is discharged is called after the
+    /// end; nobody calls a home where the patient has died.
+    fn is_cancelled(&self, contact: &Contact) -> bool {
+        let left_over = self.closing.as_ref().is_some_and(|closing| {
+            let is_called = contact.kind == ContactKind::FollowUpCall
+                && matches!(closing, Closing::Discharged { .. });
+            contact.at > closing.mark().at && !is_called
+        });
+        self.cancelled_contacts.contains_key(&contact.id) || left_over
+    }
+
+    /// Never held, and nobody waits for it: its time passed during a stay on the ward, or the unit
+    /// had said that its part was finished.
+    fn is_off(&self, contact: &Contact) -> bool {
+        let mut stays = self.spells.windows(2);
+        let on_ward = stays.any(|pair| {
+            let came = pair.first().and_then(|spell| spell.to);
+            let left = pair.last().map(|spell| spell.from);
+            came.zip(left).is_some_and(|(came, left)| came <= contact.at && contact.until <= left)
+        });
+        let request = contact.request.and_then(|request| self.requests.get(&request));
+        let done = request.filter(|request| request.standing() == Standing::Done);
+        let done_at = done.and_then(|request| request.done.as_ref()).map(|(_, mark)| mark.at);
+        on_ward || done_at.is_some_and(|done| done <= contact.at)
     }
 }

@@ -3,12 +3,18 @@
 
 use super::agreement::Content;
 use super::event::{
-    AgreeingParty, Answer, Choice, ContactOutcome, Event, Exit, HomeCheck, JournalDocument,
-    MeasurementSource, Party, RoundOutcome, Verdict,
+    self, AgreeingParty, Choice, ContactOutcome, Event, Exit, HomeCheck, JournalDocument,
+    MeasurementSource, Onward, Party, RoundOutcome, Verdict,
 };
-use crate::ids::{ContactId, EventId, PersonId, TaskId, UnitId, WardId};
+use super::medicine::Medicine;
+use super::request::{Answer, Help, VisitTime};
+use super::thing::{Step, Thing, Transport};
+use super::visit::{Report, Visit};
+use crate::ids::{
+    ContactId, EventId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId, WardId,
+};
 use crate::news2::Scale;
-use crate::programme::{Alternative, Channel, ContactKind, LegalStatus, RoleAt};
+use crate::programme::{Alternative, Channel, ContactKind, LegalStatus, RequestKind, RoleAt};
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
 use jiff::Timestamp;
@@ -32,13 +38,22 @@ pub struct Flag {
 pub enum Command {
     // Facts, with the time when they happened.
     AnswerCriterion { at: Timestamp, criterion: String, verdict: Verdict, note: String },
-    RecordAnswer { at: Timestamp, party: Party, answer: Answer, note: String },
+    RecordAnswer { at: Timestamp, party: Party, answer: event::Answer, note: String },
     TickItem { at: Timestamp, item: String, done: bool, note: String },
     RecordContact { at: Timestamp, contact: ContactId, outcome: ContactOutcome, note: String },
     CheckHome { at: Timestamp, check: HomeCheck, well: bool, note: String },
     Measure { at: Timestamp, reading: Box<Reading>, source: MeasurementSource },
     EnterInJournal { at: Timestamp, unit: UnitId, document: JournalDocument },
     DoTask { at: Timestamp, task: TaskId, note: String },
+    ReceiveRequest { at: Timestamp, request: RequestId },
+    LogCall { at: Timestamp, request: RequestId, with: String, note: String },
+    FinishRequest { at: Timestamp, request: RequestId, note: String },
+    CheckMedicineList { at: Timestamp, version: u32, unit: UnitId, agrees: bool, note: String },
+    RecordVisit(Box<Visit>),
+    HandInSample { at: Timestamp, sample: SampleId },
+    Report { at: Timestamp, report: Report },
+    MoveThing { at: Timestamp, thing: ThingId, step: Step, note: String },
+    ReadNotice { at: Timestamp, notice: EventId, unit: UnitId },
     // Decisions.
     Decide(Box<Decide>),
     WriteAgreement { content: Box<Content> },
@@ -60,7 +75,20 @@ pub enum Command {
     MakeTask { what: String, owner: RoleAt, due_at: Timestamp },
     NameKin { kin: PersonId, relation: String, may_see: bool },
     SetUnitConsent { unit: UnitId, given: bool },
-    Discharge { met: Vec<String>, conversation: String, next: String },
+    SendRequest(Box<SendRequest>),
+    ChangeRequest { request: RequestId, send: Box<SendRequest> },
+    AnswerRequest(Box<AnswerRequest>),
+    AgreeToTimes { request: RequestId },
+    RetractRequest { request: RequestId, reason: String },
+    WriteMedicineList { rows: Vec<Medicine>, note: String },
+    HandleReport { report: EventId, action: String },
+    OrderThing(Box<Thing>),
+    PromiseThing { thing: ThingId, transport: Transport, promised_at: Option<Timestamp> },
+    CancelThing { thing: ThingId, reason: String },
+    HandOverFollowUp { unit: UnitId },
+    Reconcile { units: Vec<UnitId>, channel: Channel, note: String },
+    Discharge(Box<Discharge>),
+    RecordDeath { at: Timestamp, note: String },
     End { exit: Exit, reason: String },
     Correct { target: EventId, replacement: Option<Box<Event>>, reason: String },
 }
@@ -101,10 +129,42 @@ pub struct HoldRound {
     pub note: String,
     /// With the outcome back to the ward: which bed.
     pub bed: Option<u16>,
-    /// With the outcome discharge: which individual criteria are met, and what comes next.
+    /// With the outcome discharge.
+    pub discharge: Option<Discharge>,
+}
+
+/// Which individual criteria are met, what was said, what comes next and who takes over.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Discharge {
     pub met: Vec<String>,
     pub conversation: String,
     pub next: String,
+    pub onward: Option<Onward>,
+}
+
+/// What the ward asks of another unit. What local rules and the record know is added by `decide`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SendRequest {
+    pub kind: RequestKind,
+    pub to: UnitId,
+    pub what: String,
+    pub from: Date,
+    pub until: Date,
+    pub visits: Vec<VisitTime>,
+    pub help: Option<Help>,
+    /// When it must be answered; the unit's or the programme's own time if absent.
+    pub answer_by: Option<Timestamp>,
+    /// The patient lets this unit have what it needs (OSL 12:2).
+    pub patient_consents: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AnswerRequest {
+    pub request: RequestId,
+    pub answer: Answer,
+    pub note: String,
+    /// Who said it, when somebody else writes it down.
+    pub by_person: Option<String>,
 }
 
 impl Command {
@@ -120,6 +180,15 @@ impl Command {
                 | Command::Measure { .. }
                 | Command::EnterInJournal { .. }
                 | Command::DoTask { .. }
+                | Command::ReceiveRequest { .. }
+                | Command::LogCall { .. }
+                | Command::FinishRequest { .. }
+                | Command::CheckMedicineList { .. }
+                | Command::RecordVisit(_)
+                | Command::HandInSample { .. }
+                | Command::Report { .. }
+                | Command::MoveThing { .. }
+                | Command::ReadNotice { .. }
         )
     }
 
@@ -133,14 +202,21 @@ impl Command {
                 | Command::SendHome { .. }
                 | Command::HoldRound(_)
                 | Command::ReturnToWard { .. }
-                | Command::Discharge { .. }
+                | Command::Discharge(_)
+                | Command::RecordDeath { .. }
                 | Command::End { .. }
         )
     }
 
     /// The person's stream takes part: the episode closes.
     pub fn touches_person(&self) -> bool {
-        matches!(self, Command::HoldRound(_) | Command::Discharge { .. } | Command::End { .. })
+        matches!(
+            self,
+            Command::HoldRound(_)
+                | Command::Discharge(_)
+                | Command::RecordDeath { .. }
+                | Command::End { .. }
+        )
     }
 
     /// A correction refolds the stream, so it needs all of it.

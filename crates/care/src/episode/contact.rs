@@ -1,7 +1,7 @@
 //! Planned contact: who meets or calls the patient, when, where and for what (FHIR Appointment).
 
 use super::event::ContactOutcome;
-use crate::ids::{ContactId, EventId, UnitId};
+use crate::ids::{ContactId, EventId, RequestId, UnitId};
 use crate::programme::{Channel, ContactKind};
 use crate::recorded::Latest;
 use jiff::Timestamp;
@@ -20,6 +20,9 @@ pub struct Contact {
     pub what: String,
     /// The person who comes or receives, when known.
     pub with: Option<String>,
+    /// The request that it comes of; answered anew, its contacts are planned anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<RequestId>,
 }
 
 /// A planned contact and what became of it.
@@ -34,6 +37,34 @@ impl Planned {
     /// Still to come, or passed without anybody saying what happened.
     pub fn is_open(&self) -> bool {
         !self.cancelled && self.held.is_none()
+    }
+}
+
+/// The same without a copy, for rules that look at many.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Plan<'a> {
+    pub(crate) contact: &'a Contact,
+    pub(crate) cancelled: bool,
+    pub(crate) held: Option<&'a Latest<super::Held>>,
+}
+
+impl Plan<'_> {
+    pub(crate) fn is_open(&self) -> bool {
+        !self.cancelled && self.held.is_none()
+    }
+
+    pub(crate) fn is_done(&self) -> bool {
+        self.held.is_some_and(|held| held.value.outcome == ContactOutcome::Done)
+    }
+
+    pub(crate) fn owned(&self) -> Planned {
+        Planned {
+            contact: self.contact.clone(),
+            cancelled: self.cancelled,
+            held: self
+                .held
+                .map(|held| Latest { mark: held.mark, value: held.value.outcome.clone() }),
+        }
     }
 }
 

@@ -20,6 +20,7 @@ pub enum Correctable {
     Use(&'static str),
 }
 
+#[expect(clippy::too_many_lines, reason = "one list that names every kind of event")]
 pub fn correctable(event: &Event) -> Correctable {
     match event {
         Event::CriterionAnswered { .. }
@@ -32,10 +33,35 @@ pub fn correctable(event: &Event) -> Correctable {
         | Event::TaskDone { .. }
         | Event::AlarmHandled { .. }
         | Event::News2Handled { .. }
+        | Event::RequestReceived { .. }
+        | Event::RequestCalled { .. }
+        | Event::RequestDone { .. }
+        | Event::MedicineListChecked { .. }
+        | Event::DoseRecorded { .. }
+        | Event::SampleTaken { .. }
+        | Event::SampleHandedIn { .. }
+        | Event::Reported { .. }
+        | Event::ReportHandled { .. }
+        | Event::ThingMoved { .. }
+        | Event::NoticeRead { .. }
         | Event::ItemOverridden { .. } => Correctable::Yes,
-        Event::RoundHeld(_) | Event::OtherWayBackSet { .. } | Event::Discharged { .. } => {
-            Correctable::ReplaceOnly
+        Event::RoundHeld(_)
+        | Event::OtherWayBackSet { .. }
+        | Event::Reconciled { .. }
+        | Event::Discharged { .. } => Correctable::ReplaceOnly,
+        Event::RequestSent { .. } | Event::RequestChanged { .. } => {
+            Correctable::Use("change_request")
         }
+        Event::RequestAnswered { .. } | Event::RequestTimesAgreed { .. } => {
+            Correctable::Use("answer_request")
+        }
+        Event::RequestRetracted { .. } => Correctable::Use("send_request"),
+        Event::MedicineListWritten { .. } => Correctable::Use("write_medicine_list"),
+        Event::ThingsOrdered { .. } | Event::ThingPromised { .. } => {
+            Correctable::Use("promise_thing")
+        }
+        Event::ThingCancelled { .. } => Correctable::Use("order_thing"),
+        Event::FollowUpHandedOver { .. } => Correctable::Use("hand_over_follow_up"),
         Event::Flagged(_) | Event::Ended { .. } => Correctable::Use("cancel"),
         Event::Decided(_) => Correctable::Use("decide"),
         Event::AgreementWritten { .. } | Event::AgreementAgreed { .. } => {
@@ -118,9 +144,34 @@ fn replaces(wrong: &Event, new: &Event) -> Result<(), Refusal> {
             (was.outcome, was.contact) == (round.outcome, round.contact)
         }
         (Discharged { met: was, .. }, Discharged { met, .. }) => was == met,
-        _ => false,
+        _ => replaces_together(wrong, new),
     };
     if same { Ok(()) } else { Err(Refusal::Invalid { field: "replacement" }) }
+}
+
+/// So with what is done with other units.
+fn replaces_together(wrong: &Event, new: &Event) -> bool {
+    use Event::{
+        DoseRecorded, MedicineListChecked, NoticeRead, Reconciled, ReportHandled, Reported,
+        RequestCalled, RequestDone, RequestReceived, SampleHandedIn, SampleTaken, ThingMoved,
+    };
+    match (wrong, new) {
+        (RequestReceived { request: was }, RequestReceived { request })
+        | (RequestCalled { request: was, .. }, RequestCalled { request, .. })
+        | (RequestDone { request: was, .. }, RequestDone { request, .. }) => was == request,
+        (MedicineListChecked { unit: was, .. }, MedicineListChecked { unit, .. })
+        | (Reported { unit: was, .. }, Reported { unit, .. }) => was == unit,
+        (DoseRecorded { contact: was, .. }, DoseRecorded { contact, .. }) => was == contact,
+        (SampleTaken { sample: was, .. }, SampleTaken { sample, .. })
+        | (SampleHandedIn { sample: was }, SampleHandedIn { sample }) => was == sample,
+        (ReportHandled { report: was, .. }, ReportHandled { report, .. }) => was == report,
+        (ThingMoved { thing: was, .. }, ThingMoved { thing, .. }) => was == thing,
+        (NoticeRead { notice: was, unit: by }, NoticeRead { notice, unit }) => {
+            (was, by) == (notice, unit)
+        }
+        (Reconciled { .. }, Reconciled { .. }) => true,
+        _ => false,
+    }
 }
 
 /// Refolds with the correction in place and looks for what may never be.

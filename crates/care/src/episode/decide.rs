@@ -5,7 +5,10 @@
 use super::command::{Command, Flag};
 use super::event::{CriterionRef, Event, Flagged};
 use super::{Episode, Opening, Phase};
-use super::{correction, decide_facts, decide_flow, decide_home, decide_plan};
+use super::{
+    correction, decide_end, decide_facts, decide_flow, decide_home, decide_medicine, decide_plan,
+    decide_request, decide_thing, decide_visit,
+};
 use crate::event::{Change, Event as AnyEvent};
 use crate::ids::EpisodeId;
 use crate::person;
@@ -162,8 +165,8 @@ pub fn decide(
     }
     let phase = episode.phase();
     match command {
-        // A value that came after the end must be looked at by somebody.
-        Command::HandleAlarm { .. } => decision(&on, phase, command),
+        // What came after the end must be looked at by somebody.
+        Command::HandleAlarm { .. } | Command::HandleReport { .. } => decision(&on, phase, command),
         _ if !phase.is_open() => Err(Refusal::Closed { phase }),
         _ => decision(&on, phase, command),
     }
@@ -207,10 +210,39 @@ fn decision(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
         Command::ReturnToWard { at, bed, direct, reason } if phase == AtHome => {
             decide_home::return_to_ward(on, *at, *bed, *direct, reason)
         }
-        Command::Discharge { met, conversation, next }
-            if phase == AtHome || phase == BackOnWard =>
-        {
-            decide_home::discharge(on, met, conversation, next)
+        Command::Discharge(discharge) if phase == AtHome || phase == BackOnWard => {
+            decide_end::discharge(on, discharge)
+        }
+        Command::Reconcile { units, channel, note } if phase == AtHome || phase == BackOnWard => {
+            decide_end::reconcile(on, units, *channel, note)
+        }
+        Command::RecordDeath { at, note } => decide_end::died(on, *at, note),
+        _ => together(on, phase, command),
+    }
+}
+
+/// The rows of what is done with other units.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the last arm refuses")]
+fn together(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
+    match command {
+        Command::SendRequest(send) => decide_request::send(on, send),
+        Command::ChangeRequest { request, send } => decide_request::change(on, *request, send),
+        Command::AnswerRequest(reply) => decide_request::answer(on, reply),
+        Command::AgreeToTimes { request } => decide_request::agree_to_times(on, *request),
+        Command::RetractRequest { request, reason } => {
+            decide_request::retract(on, *request, reason)
+        }
+        Command::WriteMedicineList { rows, note } => decide_medicine::write(on, rows, note),
+        Command::HandleReport { report, action } => {
+            decide_visit::handle_report(on, *report, action)
+        }
+        Command::OrderThing(thing) => decide_thing::order(on, thing),
+        Command::PromiseThing { thing, transport, promised_at } => {
+            decide_thing::promise(on, *thing, *transport, *promised_at)
+        }
+        Command::CancelThing { thing, reason } => decide_thing::cancel(on, *thing, reason),
+        Command::HandOverFollowUp { unit } if on.episode.is_approved() => {
+            decide_plan::hand_over_follow_up(on, *unit)
         }
         _ => Err(Refusal::WrongPhase { phase }),
     }

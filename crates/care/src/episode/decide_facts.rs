@@ -2,7 +2,10 @@
 
 use super::command::Command;
 use super::decide::{Decided, Deciding, line, optional_text, text};
+use super::decide_visit;
 use super::event::{Answer, ContactOutcome, Event, JournalDocument, Party, Verdict};
+use super::medicine::DoseOutcome;
+use super::thing::Step;
 use crate::programme::{CriterionRule, ItemRule};
 use crate::refusal::Refusal;
 use jiff::{Timestamp, ToSpan};
@@ -15,6 +18,7 @@ pub(super) fn fact(on: &Deciding<'_>, command: &Command) -> Decided {
     let trim = |note: &String| note.trim().to_owned();
     let (at, event) = match command {
         Command::AnswerCriterion { at, criterion, verdict, note } => {
+            their_part(on, criterion)?;
             let (criterion, verdict) = (criterion.clone(), verdict.clone());
             (at, Event::CriterionAnswered { criterion, verdict, note: trim(note) })
         }
@@ -40,6 +44,29 @@ pub(super) fn fact(on: &Deciding<'_>, command: &Command) -> Decided {
         Command::DoTask { at, task, note } => {
             (at, Event::TaskDone { task: *task, note: trim(note) })
         }
+        Command::ReceiveRequest { at, request } => {
+            (at, Event::RequestReceived { request: *request })
+        }
+        Command::LogCall { at, request, with, note } => {
+            let with = with.trim().to_owned();
+            (at, Event::RequestCalled { request: *request, with, note: trim(note) })
+        }
+        Command::FinishRequest { at, request, note } => {
+            (at, Event::RequestDone { request: *request, note: trim(note) })
+        }
+        Command::CheckMedicineList { at, version, unit, agrees, note } => {
+            let (version, unit, agrees) = (*version, *unit, *agrees);
+            (at, Event::MedicineListChecked { version, unit, agrees, note: trim(note) })
+        }
+        Command::HandInSample { at, sample } => (at, Event::SampleHandedIn { sample: *sample }),
+        Command::MoveThing { at, thing, step, note } => {
+            (at, Event::ThingMoved { thing: *thing, step: step.clone(), note: trim(note) })
+        }
+        Command::ReadNotice { at, notice, unit } => {
+            (at, Event::NoticeRead { notice: *notice, unit: *unit })
+        }
+        Command::RecordVisit(visit) => return decide_visit::visit(on, visit),
+        Command::Report { at, report } => return decide_visit::report(on, *at, report),
         _ => return Err(Refusal::Invalid { field: "command" }),
     };
     happened(on, *at)?;
@@ -87,6 +114,57 @@ pub(super) fn possible(on: &Deciding<'_>, event: &Event) -> Result<(), Refusal> 
             exists(on.episode.tasks.contains_key(task), "task")?;
             optional_text("note", note)
         }
+        _ => possible_together(on, event),
+    }
+}
+
+/// Facts of what is done with other units.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the last arm asks further")]
+fn possible_together(on: &Deciding<'_>, event: &Event) -> Result<(), Refusal> {
+    let episode = on.episode;
+    match event {
+        Event::RequestReceived { request } => {
+            exists(episode.requests.contains_key(request), "request")
+        }
+        Event::RequestCalled { request, with, note } => {
+            exists(episode.requests.contains_key(request), "request")?;
+            line("with", with)?;
+            optional_text("note", note)
+        }
+        Event::RequestDone { request, note } => {
+            exists(episode.requests.contains_key(request), "request")?;
+            optional_text("note", note)
+        }
+        Event::MedicineListChecked { version, unit, agrees, note } => {
+            exists(on.ctx.directory.units.contains_key(unit), "unit")?;
+            let newest = episode.medicine_list.as_ref().map_or(0, |list| list.version);
+            exists((1..=newest).contains(version), "medicine_list")?;
+            // Whoever finds a difference says which.
+            if *agrees { optional_text("note", note) } else { text("note", note) }
+        }
+        Event::DoseRecorded { dose, .. } => {
+            let list = episode.medicine_list.iter();
+            let mut rows = list.flat_map(|list| list.rows.iter().chain(&list.before));
+            exists(rows.any(|row| row.id == dose.medicine), "medicine")?;
+            match &dose.outcome {
+                DoseOutcome::Given => Ok(()),
+                DoseOutcome::NotGiven { reason } => line("reason", reason),
+            }
+        }
+        Event::SampleTaken { details, .. } => decide_visit::sample_is_told(&details.what),
+        Event::SampleHandedIn { sample } => exists(episode.samples.contains_key(sample), "sample"),
+        Event::Reported { report, .. } => decide_visit::report_is_told(report),
+        Event::ThingMoved { thing, step, note } => {
+            exists(episode.things.contains_key(thing), "thing")?;
+            if let Step::NotArrived { reason } | Step::Lost { reason } = step {
+                line("reason", reason)?;
+            }
+            optional_text("note", note)
+        }
+        Event::NoticeRead { notice, unit } => {
+            let told = episode.notices.iter().find(|told| told.id == *notice);
+            exists(told.is_none_or(|told| told.told.contains_key(unit)), "notice")
+        }
         _ => possible_in_words(event),
     }
 }
@@ -101,6 +179,8 @@ fn possible_in_words(event: &Event) -> Result<(), Refusal> {
         Event::ItemOverridden { reason, .. } => text("reason", reason),
         Event::OtherWayBackSet { route } => text("route", route),
         Event::RoundHeld(round) => text("note", &round.note),
+        Event::ReportHandled { action, .. } => text("action", action),
+        Event::Reconciled { note, .. } => text("note", note),
         Event::Discharged { conversation, next, .. } => {
             text("conversation", conversation)?;
             text("next", next)
@@ -113,6 +193,10 @@ fn document_exists(on: &Deciding<'_>, document: JournalDocument) -> Result<(), R
     match document {
         JournalDocument::Agreement(version) => {
             let newest = on.episode.agreement.as_ref().map_or(0, |a| a.version);
+            exists((1..=newest).contains(&version), "document")
+        }
+        JournalDocument::MedicineList(version) => {
+            let newest = on.episode.medicine_list.as_ref().map_or(0, |list| list.version);
             exists((1..=newest).contains(&version), "document")
         }
         // Older rounds are in the stream only.
@@ -135,6 +219,16 @@ pub(super) fn happened(on: &Deciding<'_>, at: Timestamp) -> Result<(), Refusal> 
         return Err(Refusal::BeforeEpisode { at });
     }
     Ok(())
+}
+
+/// Each part is assessed by its profession, as the programme says.
+fn their_part(on: &Deciding<'_>, id: &str) -> Result<(), Refusal> {
+    let criterion = on.programme.criteria.iter().find(|criterion| criterion.id == id);
+    let (Some(criterion), Some(role)) = (criterion, on.ctx.by.role()) else { return Ok(()) };
+    if criterion.answered_by.contains(&role) {
+        return Ok(());
+    }
+    Err(Refusal::AnotherProfession { roles: criterion.answered_by.clone() })
 }
 
 fn criterion_exists(on: &Deciding<'_>, id: &str, verdict: &Verdict) -> Result<(), Refusal> {
@@ -163,6 +257,9 @@ fn item_is_ticked_by_hand(on: &Deciding<'_>, id: &str) -> Result<(), Refusal> {
         | ItemRule::AnswersGiven
         | ItemRule::ContactPlanned(_)
         | ItemRule::LegalStatusSet
+        | ItemRule::RequestsAccepted
+        | ItemRule::RequestsCalled
+        | ItemRule::ThingsSettled
         | ItemRule::FirstContactPlanned => Err(Refusal::ItemComputed { id: id.to_owned() }),
     }
 }

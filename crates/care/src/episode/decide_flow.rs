@@ -6,7 +6,8 @@ use super::command::Decide;
 use super::decide::{Decided, Deciding, after_hours, line, optional_text, text};
 use super::decide_plan;
 use super::event::{self, AgreeingParty, Choice, Event, Exit, ItemRef, Task};
-use crate::ids::{PersonId, TaskId, UnitId};
+use super::thing::{Source, Thing, Transport};
+use crate::ids::{PersonId, TaskId, ThingId, UnitId};
 use crate::programme::{Level, Remedy};
 use crate::refusal::Refusal;
 use crate::ward::{self, SafetyBed};
@@ -53,7 +54,12 @@ pub(super) fn decide(on: &Deciding<'_>, decide: &Decide) -> Decided {
         protocol: programme.protocol.clone(),
         contacts: programme.contacts.clone(),
         tasks: tasks(on, &assessment, decide.choice),
+        requests: programme.requests_for(&assessment),
+        persona: programme.persona(&assessment).map(|persona| persona.id.clone()),
     })))];
+    if matches!(decide.choice, Choice::Yes | Choice::YesWhenMet) {
+        changes.extend(kit(on));
+    }
     match decide.choice {
         Choice::Yes | Choice::YesWhenMet => {
             if let Some(safety_bed) = decide.safety_bed {
@@ -135,7 +141,30 @@ fn task(on: &Deciding<'_>, remedy: &Remedy) -> Task {
         then: Some(decide_plan::next_after(remedy.owner)),
         stops_homecoming: true,
         level: Level::Soon,
+        asks: remedy.asks,
     }
+}
+
+/// The programme's kit is packed by the ward and goes with the patient; ordered once.
+fn kit(on: &Deciding<'_>) -> Option<crate::event::Change> {
+    if !on.episode.things.is_empty() || on.programme.kit.is_empty() {
+        return None;
+    }
+    let things = on.programme.kit.iter().enumerate().map(|(index, item)| {
+        let id = on.ctx.command.0.as_u128().wrapping_add(1 + index as u128);
+        let thing = Thing {
+            kind: item.kind,
+            what: item.text.sv.clone(),
+            count: item.count,
+            source: Source::WardStore,
+            transport: Transport::WithPatient,
+            promised_at: None,
+            needed_before: item.needed_before,
+            comes_back: item.returned,
+        };
+        (ThingId(Uuid::from_u128(id)), thing)
+    });
+    Some(on.change(Event::ThingsOrdered { things: things.collect() }))
 }
 
 /// The safety bed is taken in the ward and in the episode at the same moment.
@@ -234,12 +263,16 @@ pub(super) fn unit_consent(on: &Deciding<'_>, unit: UnitId, given: bool) -> Deci
 /// Not suitable, declined or cancelled. Whoever is at home comes back to the ward first.
 pub(super) fn end(on: &Deciding<'_>, exit: Exit, reason: &str) -> Decided {
     text("reason", reason)?;
+    // A death is told with its own time, and never refused.
+    if exit == Exit::Died {
+        return super::decide_end::died(on, on.ctx.now, reason);
+    }
     if on.episode.home_since().is_some() {
         return Err(Refusal::WrongPhase { phase: on.episode.phase() });
     }
     let reason = reason.trim().to_owned();
     let mut changes = vec![on.change(Event::Ended { exit, reason })];
-    changes.extend(super::decide_home::leave_ward_places(on)?);
+    changes.extend(super::decide_end::leave_ward_places(on)?);
     changes.extend(still_lies_there(on)?);
     changes.push(on.person_closed());
     Ok(changes)

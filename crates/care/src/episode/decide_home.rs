@@ -1,11 +1,15 @@
 //! Rules of being at home: leaving the ward, rounds, deviating values, coming back, discharge.
 
+use super::checklist::ItemState;
 use super::command::HoldRound;
-use super::decide::{Decided, Deciding, line, optional_text, text};
+use super::decide::{Decided, Deciding, line, text};
+use super::decide_end;
 use super::decide_facts::happened;
 use super::event::{ContactOutcome, Event, Round, RoundOutcome};
-use crate::event::Change;
-use crate::refusal::Refusal;
+use super::thing::{Tracked, Transport};
+use crate::care_time;
+use crate::programme::{ContactKind, ItemRule};
+use crate::refusal::{Missing, Refusal};
 use crate::vital_sign::VitalSign;
 use crate::ward;
 use jiff::{Timestamp, ToSpan};
@@ -16,7 +20,8 @@ const PARTICIPANTS_MAX: usize = 20;
 /// Nobody leaves before every item is done or overridden with a reason.
 pub(super) fn send_home(on: &Deciding<'_>, at: Timestamp) -> Decided {
     happened(on, at)?;
-    let missing = on.episode.missing_before_leaving();
+    let mut missing = on.episode.missing_before_leaving();
+    missing.extend(run_out(on, at)?);
     if !missing.is_empty() {
         return Err(Refusal::MayNotLeave { missing });
     }
@@ -39,6 +44,49 @@ pub(super) fn send_home(on: &Deciding<'_>, at: Timestamp) -> Decided {
         changes.push(on.ward_change(ward::Event::BedLeft { episode: on.id }));
     }
     Ok(changes)
+}
+
+/// What was settled and has run out since: a promised time that has passed, a yes for days that are
+/// over, a shared bed that somebody else lies in.
+fn run_out(on: &Deciding<'_>, at: Timestamp) -> Result<Vec<Missing>, Refusal> {
+    let episode = on.episode;
+    let today = care_time::day_of(at, on.ctx.zone);
+    let is_late = |tracked: &Tracked| {
+        let waits =
+            tracked.thing.needed_before && tracked.thing.transport != Transport::WithPatient;
+        waits && tracked.missed_from().is_some_and(|from| from <= at)
+    };
+    let is_coming = |wanted: Option<ContactKind>| {
+        let mut open = episode.plan().filter(|planned| planned.is_open());
+        open.any(|planned| {
+            planned.contact.until > at && wanted.is_none_or(|kind| planned.contact.kind == kind)
+        })
+    };
+    let has_run_out = |rule: ItemRule| match rule {
+        ItemRule::ThingsSettled => episode.things.values().any(is_late),
+        ItemRule::RequestsAccepted => {
+            episode.promised_until().iter().any(|(_, until)| *until < today)
+        }
+        ItemRule::ContactPlanned(kind) => !is_coming(Some(kind)),
+        ItemRule::FirstContactPlanned => !is_coming(None),
+        ItemRule::Tick
+        | ItemRule::AgreementAgreed
+        | ItemRule::SafetyBedReserved
+        | ItemRule::AnswersGiven
+        | ItemRule::LegalStatusSet
+        | ItemRule::RequestsCalled => false,
+    };
+    let done = episode.checklist().into_iter().filter(|(item, state)| {
+        let is_done = matches!(state, ItemState::Done { .. });
+        is_done && !episode.is_overridden(item) && has_run_out(item.rule)
+    });
+    let mut missing: Vec<Missing> =
+        done.map(|(item, _)| Missing::Item { id: item.id.clone() }).collect();
+    let is_shared = episode.safety_bed == Some(ward::SafetyBed::Pooled);
+    if is_shared && on.ward()?.is_pool_used_up() && episode.other_way_back.is_none() {
+        missing.push(Missing::WayBack);
+    }
+    Ok(missing)
 }
 
 pub(super) fn handle_alarm(
@@ -101,7 +149,9 @@ pub(super) fn round(on: &Deciding<'_>, hold: &HoldRound) -> Decided {
             changes.extend(return_to_ward(on, on.ctx.now, hold.bed, true, &hold.note)?);
         }
         RoundOutcome::Discharge => {
-            changes.extend(discharge(on, &hold.met, &hold.conversation, &hold.next)?);
+            let said = hold.discharge.as_ref();
+            let said = said.ok_or(Refusal::TextMissing { field: "conversation" })?;
+            changes.extend(decide_end::discharge(on, said)?);
         }
     }
     Ok(changes)
@@ -124,6 +174,10 @@ pub(super) fn return_to_ward(
     let ward = on.ward()?;
     let kept = match on.episode.safety_bed {
         Some(ward::SafetyBed::Held { bed }) => Some(bed),
+        Some(ward::SafetyBed::Pooled) => match bed {
+            Some(bed) => Some(bed).filter(|bed| ward.free_pool_beds().contains(bed)),
+            None => ward.free_pool_beds().first().copied(),
+        },
         Some(ward::SafetyBed::Overbooking) | None => None,
     };
     let bed = bed.or(kept);
@@ -142,52 +196,6 @@ pub(super) fn return_to_ward(
     }
     if let Some(bed) = bed {
         changes.push(on.ward_change(ward::Event::BedTaken { episode: on.id, bed }));
-    }
-    Ok(changes)
-}
-
-/// Discharge ends the episode, when the individual criteria of the agreement are met.
-pub(super) fn discharge(
-    on: &Deciding<'_>,
-    met: &[String],
-    conversation: &str,
-    next: &str,
-) -> Decided {
-    text("conversation", conversation)?;
-    text("next", next)?;
-    optional_text("met", &met.join(" "))?;
-    let agreement = on.episode.agreement.as_ref().ok_or(Refusal::NoAgreement)?;
-    let goals = &agreement.content.discharge_criteria;
-    let missing = goals.iter().filter(|goal| !met.contains(&goal.id));
-    let missing: Vec<String> = missing.map(|goal| goal.text.clone()).collect();
-    if !missing.is_empty() {
-        return Err(Refusal::CriteriaNotMet { missing });
-    }
-    let event = Event::Discharged {
-        met: met.to_vec(),
-        conversation: conversation.trim().to_owned(),
-        next: next.trim().to_owned(),
-    };
-    let mut changes = vec![on.change(event)];
-    changes.extend(leave_ward_places(on)?);
-    changes.push(on.person_closed());
-    Ok(changes)
-}
-
-/// Gives back everything the episode holds in the ward: bed, safety bed, place at home.
-pub(super) fn leave_ward_places(on: &Deciding<'_>) -> Result<Vec<Change>, Refusal> {
-    let ward = on.ward()?;
-    let mut changes = vec![];
-    if ward.safety_beds.contains_key(&on.id) {
-        changes.push(on.ward_change(ward::Event::SafetyBedReleased { episode: on.id }));
-        let reason = "closed".to_owned();
-        changes.push(on.change(Event::SafetyBedReleased { reason }));
-    }
-    if ward.home_places.contains_key(&on.id) {
-        changes.push(on.ward_change(ward::Event::HomePlaceLeft { episode: on.id }));
-    }
-    if ward.taken.contains_key(&on.id) {
-        changes.push(on.ward_change(ward::Event::BedLeft { episode: on.id }));
     }
     Ok(changes)
 }

@@ -1,15 +1,16 @@
 //! Rules of the plan: safety bed, legal status, checklist overrides, contacts and tasks.
 
 use super::command::PlanContacts;
-use super::contact::{Contact, series_id};
+use super::contact::{Contact, Plan, series_id};
 use super::decide::{Decided, Deciding, line, optional_line, text};
 use super::event::{Event, Task};
 use crate::care_time;
 use crate::event::Change;
-use crate::ids::{ContactId, TaskId};
+use crate::ids::{ContactId, TaskId, UnitId};
 use crate::news2::Scale;
-use crate::programme::{LegalStatus, Level, RoleAt, UnitPart};
+use crate::programme::{LegalStatus, Level, RequestKind, RoleAt, UnitPart};
 use crate::refusal::Refusal;
+use crate::unit::UnitKind;
 use crate::ward::{self, SafetyBed};
 use crate::who::Role;
 use jiff::civil::Date;
@@ -18,8 +19,8 @@ use uuid::Uuid;
 
 /// Most contacts that one command plans.
 const SERIES_MAX: usize = 60;
-/// Most contacts that are open at once.
-const OPEN_CONTACTS_MAX: usize = 100;
+/// Most contacts that are still to come at once.
+pub(super) const OPEN_CONTACTS_MAX: usize = 160;
 /// Contacts are planned within a year from now; further away is a slip of the hand.
 const AHEAD_DAYS_MAX: i64 = 366;
 /// A series may begin earlier the same day, but not further back.
@@ -88,6 +89,13 @@ pub(super) fn contacts(on: &Deciding<'_>, plan: &PlanContacts) -> Decided {
     if !on.ctx.directory.units.contains_key(&plan.unit) {
         return Err(Refusal::NotFound { what: "unit" });
     }
+    // Nobody promises another principal's services: those who are asked come when they have been.
+    let asks = unit_kind(on, plan.unit).and_then(UnitKind::answers);
+    if asks.is_some_and(|kind| kind != RequestKind::PrimaryCare)
+        && !on.episode.live_requests().any(|(_, request)| request.details.to == plan.unit)
+    {
+        return Err(Refusal::Invalid { field: "unit" });
+    }
     if plan.last < plan.first {
         return Err(Refusal::DatesOrder);
     }
@@ -114,7 +122,9 @@ pub(super) fn contacts(on: &Deciding<'_>, plan: &PlanContacts) -> Decided {
         let step = i64::from(plan.every_days).days();
         day = day.checked_add(step).map_err(|_| Refusal::DatesOrder)?;
     }
-    let open = on.episode.planned().filter(|planned| planned.is_open()).count();
+    // Those that passed and nobody has answered for stop nobody from planning the next.
+    let coming = |plan: &Plan<'_>| plan.is_open() && plan.contact.at > on.ctx.now;
+    let open = on.episode.plan().filter(coming).count();
     if open + contacts.len() > OPEN_CONTACTS_MAX {
         return Err(Refusal::TooMany { most: OPEN_CONTACTS_MAX });
     }
@@ -131,11 +141,12 @@ fn contact(on: &Deciding<'_>, plan: &PlanContacts, at: Timestamp, index: usize) 
         until: at.checked_add(i64::from(plan.minutes).minutes()).unwrap_or(at),
         what: plan.what.trim().to_owned(),
         with: plan.with.clone().filter(|with| !with.trim().is_empty()),
+        request: None,
     }
 }
 
 pub(super) fn move_contact(on: &Deciding<'_>, id: ContactId, at: Timestamp) -> Decided {
-    let planned = on.episode.planned().find(|planned| planned.contact.id == id);
+    let planned = on.episode.plan().find(|planned| planned.contact.id == id);
     let planned = planned.ok_or(Refusal::NotFound { what: "contact" })?;
     if !planned.is_open() {
         return Err(Refusal::ContactOver);
@@ -153,7 +164,7 @@ pub(super) fn move_contact(on: &Deciding<'_>, id: ContactId, at: Timestamp) -> D
 
 pub(super) fn cancel_contact(on: &Deciding<'_>, id: ContactId, reason: &str) -> Decided {
     text("reason", reason)?;
-    let planned = on.episode.planned().find(|planned| planned.contact.id == id);
+    let planned = on.episode.plan().find(|planned| planned.contact.id == id);
     let planned = planned.ok_or(Refusal::NotFound { what: "contact" })?;
     if planned.cancelled {
         return Ok(vec![]);
@@ -169,6 +180,21 @@ pub(super) fn next_after(owner: RoleAt) -> RoleAt {
     let physician = RoleAt { unit: UnitPart::Ward, role: Role::WardPhysician };
     let nurse = RoleAt { unit: UnitPart::Ward, role: Role::WardNurse };
     if owner == physician { nurse } else { physician }
+}
+
+/// The clinic makes the rounds and follow-up calls from now on; the ward keeps the way back.
+pub(super) fn hand_over_follow_up(on: &Deciding<'_>, unit: UnitId) -> Decided {
+    if unit_kind(on, unit) != Some(UnitKind::Clinic) {
+        return Err(Refusal::Invalid { field: "unit" });
+    }
+    if on.episode.follow_up == Some(unit) {
+        return Ok(vec![]);
+    }
+    on.one(Event::FollowUpHandedOver { unit })
+}
+
+fn unit_kind(on: &Deciding<'_>, unit: UnitId) -> Option<UnitKind> {
+    on.ctx.directory.units.get(&unit)?.details.as_ref().map(|details| details.kind)
 }
 
 /// Work that somebody outside the programme's lists must do; the ward's physician is next.
@@ -187,6 +213,7 @@ pub(super) fn task(on: &Deciding<'_>, what: &str, owner: RoleAt, due_at: Timesta
         then: Some(next_after(owner)),
         stops_homecoming: false,
         level: Level::Soon,
+        asks: None,
     };
     let task = TaskId(Uuid::from_u128(on.ctx.command.0.as_u128().wrapping_add(1)));
     on.one(Event::TaskMade { task, details })

@@ -4,11 +4,17 @@
 
 use super::agreement::Content;
 use super::contact::Contact;
-use crate::ids::{ContactId, EventId, PersonId, TaskId, UnitId, WardId};
+use super::medicine::{Dose, Medicine};
+use super::request;
+use super::thing::{Step, Thing, Transport};
+use super::visit::{Report, SampleTaken};
+use crate::ids::{
+    ContactId, EventId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId, WardId,
+};
 use crate::news2::Scale;
 use crate::programme::{
     Alternative, Channel, ContactPattern, Deadlines, ItemRule, LegalStatus, Level, Measurer, Part,
-    ProgrammeRef, Protocol, ResponsibilitySplit, RoleAt,
+    ProgrammeRef, Protocol, RequestKind, ResponsibilitySplit, RoleAt,
 };
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
@@ -132,10 +138,110 @@ pub enum Event {
         unit: UnitId,
         given: bool,
     },
+    RequestSent {
+        request: RequestId,
+        details: Box<request::Details>,
+    },
+    RequestChanged {
+        request: RequestId,
+        details: Box<request::Details>,
+    },
+    RequestReceived {
+        request: RequestId,
+    },
+    /// A telephone call about it: the letter or the screen is never the only way.
+    RequestCalled {
+        request: RequestId,
+        with: String,
+        note: String,
+    },
+    RequestAnswered {
+        request: RequestId,
+        answer: Box<request::Answer>,
+        note: String,
+        /// Who said it, when the unit does not write here itself.
+        by_person: Option<String>,
+    },
+    RequestTimesAgreed {
+        request: RequestId,
+    },
+    RequestRetracted {
+        request: RequestId,
+        reason: String,
+    },
+    RequestDone {
+        request: RequestId,
+        note: String,
+    },
+    MedicineListWritten {
+        version: u32,
+        rows: Vec<Medicine>,
+        note: String,
+    },
+    /// Somebody at the unit has held list and package beside each other.
+    MedicineListChecked {
+        version: u32,
+        unit: UnitId,
+        agrees: bool,
+        note: String,
+    },
+    DoseRecorded {
+        dose: Dose,
+        contact: Option<ContactId>,
+    },
+    SampleTaken {
+        sample: SampleId,
+        details: SampleTaken,
+        unit: UnitId,
+    },
+    SampleHandedIn {
+        sample: SampleId,
+    },
+    Reported {
+        report: Report,
+        unit: UnitId,
+    },
+    ReportHandled {
+        report: EventId,
+        action: String,
+    },
+    ThingsOrdered {
+        things: Vec<(ThingId, Thing)>,
+    },
+    ThingPromised {
+        thing: ThingId,
+        transport: Transport,
+        promised_at: Option<Timestamp>,
+    },
+    ThingCancelled {
+        thing: ThingId,
+        reason: String,
+    },
+    ThingMoved {
+        thing: ThingId,
+        step: Step,
+        note: String,
+    },
+    NoticeRead {
+        notice: EventId,
+        unit: UnitId,
+    },
+    /// The clinic makes the rounds and follow-up calls from now on.
+    FollowUpHandedOver {
+        unit: UnitId,
+    },
+    /// Everybody involved has agreed that the patient can be discharged.
+    Reconciled {
+        units: Vec<UnitId>,
+        channel: Channel,
+        note: String,
+    },
     Discharged {
         met: Vec<String>,
         conversation: String,
         next: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        onward: Option<Onward>,
     },
     Ended {
         exit: Exit,
@@ -159,7 +265,17 @@ impl Event {
             | Event::HomeChecked { .. }
             | Event::Measured { .. }
             | Event::JournalEntered { .. }
-            | Event::TaskDone { .. } => true,
+            | Event::TaskDone { .. }
+            | Event::RequestReceived { .. }
+            | Event::RequestCalled { .. }
+            | Event::RequestDone { .. }
+            | Event::MedicineListChecked { .. }
+            | Event::DoseRecorded { .. }
+            | Event::SampleTaken { .. }
+            | Event::SampleHandedIn { .. }
+            | Event::Reported { .. }
+            | Event::ThingMoved { .. }
+            | Event::NoticeRead { .. } => true,
             Event::Flagged(_)
             | Event::Decided(_)
             | Event::AgreementWritten { .. }
@@ -181,6 +297,18 @@ impl Event {
             | Event::TaskMade { .. }
             | Event::KinNamed { .. }
             | Event::UnitConsentSet { .. }
+            | Event::RequestSent { .. }
+            | Event::RequestChanged { .. }
+            | Event::RequestAnswered { .. }
+            | Event::RequestTimesAgreed { .. }
+            | Event::RequestRetracted { .. }
+            | Event::MedicineListWritten { .. }
+            | Event::ReportHandled { .. }
+            | Event::ThingsOrdered { .. }
+            | Event::ThingPromised { .. }
+            | Event::ThingCancelled { .. }
+            | Event::FollowUpHandedOver { .. }
+            | Event::Reconciled { .. }
             | Event::Discharged { .. }
             | Event::Ended { .. }
             | Event::Corrected { .. } => false,
@@ -241,6 +369,12 @@ pub struct Decided {
     pub protocol: Protocol,
     pub contacts: Vec<ContactPattern>,
     pub tasks: Vec<(TaskId, Task)>,
+    /// Which other units are needed: always, or because of how a criterion is to be met.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<RequestKind>,
+    /// The kind of need that the assessment came to, as the programme names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub persona: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -347,6 +481,8 @@ pub enum JournalDocument {
     Agreement(u32),
     /// The round with this event id.
     Round(EventId),
+    /// The medicine list of this version.
+    MedicineList(u32),
 }
 
 /// Something that somebody has promised to do, by when, and who is next when time runs out.
@@ -359,6 +495,17 @@ pub struct Task {
     /// Must be done before the patient leaves.
     pub stops_homecoming: bool,
     pub level: Level,
+    /// Done when a request of this kind is accepted: nobody ticks what the record knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks: Option<RequestKind>,
+}
+
+/// What goes on after the discharge: who takes over, with which referral, and whom to call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Onward {
+    pub refer_to: UnitId,
+    pub referral: String,
+    pub call: UnitId,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -367,4 +514,5 @@ pub enum Exit {
     NotSuitable,
     Declined,
     Cancelled,
+    Died,
 }

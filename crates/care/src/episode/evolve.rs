@@ -4,17 +4,18 @@
 
 use super::contact::Contact;
 use super::event::{Decided, Event, Flagged, JournalDocument};
+use super::evolve_together::{self as together, insert, merge};
 use super::monitoring::MEASUREMENTS_KEPT;
 use super::{
     Closing, Decision, Episode, Finding, Given, Handled, Held, Kin, Measurement, Opening, Override,
-    RoundHeld, Tick, agreement, forget, home,
+    RoundHeld, Tick, agreement, forget, home, notice,
 };
 use crate::ids::EventId;
-use crate::recorded::{Latest, Mark, Meta, Recorded};
+use crate::recorded::{Mark, Meta, Recorded};
 use std::collections::BTreeMap;
 
 /// Counted up when the same events come to mean another state; state rows of before are refolded.
-pub const FOLD_VERSION: u32 = 3;
+pub const FOLD_VERSION: u32 = 4;
 
 /// Rounds kept in the state; older ones are in the stream. So with the others below.
 const ROUNDS_KEPT: usize = 5;
@@ -46,11 +47,13 @@ pub fn replay(events: &[Recorded<Event>]) -> Episode {
 }
 
 /// Applies one event. A correction only counts here; its effect is the refold by [`replay`].
+#[expect(clippy::too_many_lines, reason = "one list that names every kind of event")]
 pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
     let meta = &recorded.meta;
     let decision = !recorded.event.is_fact();
     let mut episode = passed(episode, meta, decision);
     let mark = Mark::from(meta);
+    let before = notice::before(&episode, &recorded.event);
     match &recorded.event {
         Event::Flagged(flagged) => {
             episode.opening = Some(opening(flagged, mark));
@@ -89,7 +92,29 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
         Event::Discharged { .. } | Event::Ended { .. } => {
             close(&mut episode, &recorded.event, mark);
         }
+        Event::RequestSent { .. }
+        | Event::RequestChanged { .. }
+        | Event::RequestAnswered { .. }
+        | Event::RequestTimesAgreed { .. }
+        | Event::RequestRetracted { .. }
+        | Event::MedicineListWritten { .. }
+        | Event::ReportHandled { .. }
+        | Event::ThingsOrdered { .. }
+        | Event::ThingPromised { .. }
+        | Event::ThingCancelled { .. }
+        | Event::FollowUpHandedOver { .. }
+        | Event::Reconciled { .. } => together::decision(&mut episode, &recorded.event, mark),
         Event::Corrected { .. } => {}
+        Event::RequestReceived { .. }
+        | Event::RequestCalled { .. }
+        | Event::RequestDone { .. }
+        | Event::MedicineListChecked { .. }
+        | Event::DoseRecorded { .. }
+        | Event::SampleTaken { .. }
+        | Event::SampleHandedIn { .. }
+        | Event::Reported { .. }
+        | Event::ThingMoved { .. }
+        | Event::NoticeRead { .. } => together::fact(&mut episode, &recorded.event, mark),
         Event::CriterionAnswered { .. }
         | Event::AnswerGiven { .. }
         | Event::ItemTicked { .. }
@@ -99,6 +124,7 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
         | Event::JournalEntered { .. }
         | Event::TaskDone { .. } => fact(&mut episode, recorded, mark),
     }
+    notice::tell(&mut episode, &recorded.event, mark, &before);
     episode
 }
 
@@ -162,23 +188,6 @@ fn fact(episode: &mut Episode, recorded: &Recorded<Event>, mark: Mark) {
     }
 }
 
-fn merge<K: Ord, T>(map: &mut BTreeMap<K, Latest<T>>, key: K, mark: Mark, value: T) {
-    let mut slot = map.remove(&key);
-    Latest::put(&mut slot, mark, value);
-    if let Some(latest) = slot {
-        map.insert(key, latest);
-    }
-}
-
-/// Inserts in order of `key`, once, and keeps the `most` newest.
-fn insert<T, K: Ord>(list: &mut Vec<T>, item: T, key: impl Fn(&T) -> K, most: usize) {
-    let Err(place) = list.binary_search_by_key(&key(&item), &key) else { return };
-    list.insert(place, item);
-    if list.len() > most {
-        list.remove(0);
-    }
-}
-
 fn opening(flagged: &Flagged, mark: Mark) -> Opening {
     Opening {
         patient: flagged.patient,
@@ -216,6 +225,8 @@ fn decide(episode: &mut Episode, decided: &Decided, mark: Mark) {
         checklist: decided.checklist.clone(),
         protocol: decided.protocol.clone(),
         contacts: decided.contacts.clone(),
+        requests: decided.requests.clone(),
+        persona: decided.persona.clone(),
         mark,
     });
 }
@@ -335,9 +346,10 @@ fn travel(episode: &mut Episode, event: &Event, meta: &Meta) {
 #[expect(clippy::wildcard_enum_match_arm, reason = "evolve names every case and sends two here")]
 fn close(episode: &mut Episode, event: &Event, mark: Mark) {
     match event {
-        Event::Discharged { met, conversation, next } => {
+        Event::Discharged { met, conversation, next, onward } => {
             let (met, conversation, next) = (met.clone(), conversation.clone(), next.clone());
-            episode.closing = Some(Closing::Discharged { met, conversation, next, mark });
+            let onward = onward.clone();
+            episode.closing = Some(Closing::Discharged { met, conversation, next, onward, mark });
         }
         Event::Ended { exit, reason } => {
             let reason = reason.clone();

@@ -28,6 +28,14 @@ impl Episode {
         self.spells.last().filter(|spell| spell.to.is_none()).map(|spell| spell.from)
     }
 
+    /// The last day of the treatment: as agreed at home, else as decided.
+    pub fn treatment_end(&self) -> Option<Date> {
+        let decision = self.decision.as_ref()?;
+        let last = i64::from(decision.treatment_days).saturating_sub(1).days();
+        let decided = decision.treatment_from.checked_add(last).ok();
+        self.home_since().and(self.planned_end).or(decided)
+    }
+
     /// First day at home, over all spells.
     pub fn first_home_at(&self) -> Option<Timestamp> {
         self.spells.first().map(|spell| spell.from)

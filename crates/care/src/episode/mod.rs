@@ -7,20 +7,32 @@ pub mod assessment;
 pub mod checklist;
 pub mod command;
 pub mod contact;
+mod contact_series;
 mod correction;
 mod decide;
+mod decide_end;
 mod decide_facts;
 mod decide_flow;
 mod decide_home;
+mod decide_medicine;
 mod decide_plan;
+mod decide_request;
+mod decide_thing;
+mod decide_visit;
 pub mod event;
 mod evolve;
+mod evolve_together;
 mod forget;
 pub mod home;
+pub mod medicine;
 pub mod monitoring;
 pub mod news2_alarm;
+pub mod notice;
 mod phase;
+pub mod request;
 pub mod summary;
+pub mod thing;
+pub mod visit;
 
 pub use command::Command;
 pub use correction::{Correctable, correctable};
@@ -29,15 +41,16 @@ pub use event::Event;
 pub use evolve::{FOLD_VERSION, evolve, replay};
 pub use phase::Phase;
 
-use crate::ids::{EventId, PersonId, TaskId, UnitId, WardId};
+use crate::ids::{EventId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId, WardId};
 use crate::news2::Scale;
 use crate::programme::{
-    Alternative, ContactPattern, Deadlines, LegalStatus, ProgrammeRef, Protocol,
-    ResponsibilitySplit,
+    Alternative, ContactPattern, Deadlines, LegalStatus, ProgrammeRef, Protocol, RequestKind,
+    ResponsibilitySplit, UnitPart,
 };
 use crate::recorded::{Latest, Mark};
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
+use crate::who::Role;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -59,6 +72,7 @@ pub struct Episode {
     pub legal_status: Option<(LegalStatus, Timestamp)>,
     pub ticks: BTreeMap<String, Latest<Tick>>,
     pub overrides: BTreeMap<String, Override>,
+    #[serde(with = "contact_series")]
     pub contacts: Vec<contact::Contact>,
     /// With when it was cancelled.
     pub cancelled_contacts: BTreeMap<crate::ids::ContactId, Timestamp>,
@@ -80,6 +94,16 @@ pub struct Episode {
     pub tasks_done: BTreeMap<TaskId, Latest<String>>,
     pub kin: BTreeMap<PersonId, Kin>,
     pub unit_consents: BTreeMap<UnitId, bool>,
+    pub requests: BTreeMap<RequestId, request::Request>,
+    pub medicine_list: Option<medicine::MedicineList>,
+    pub doses: Vec<medicine::DoseGiven>,
+    pub samples: BTreeMap<SampleId, visit::Sample>,
+    pub reports: BTreeMap<EventId, visit::Reported>,
+    pub things: BTreeMap<ThingId, thing::Tracked>,
+    pub notices: Vec<notice::Notice>,
+    /// The clinic that has taken over rounds and follow-up calls.
+    pub follow_up: Option<UnitId>,
+    pub reconciled: Option<Reconciled>,
     pub closing: Option<Closing>,
     /// Version of the newest decision: an older page may not decide on top of it unseen.
     pub decided_version: u64,
@@ -143,6 +167,16 @@ pub struct Decision {
     pub checklist: Vec<event::ItemRef>,
     pub protocol: Protocol,
     pub contacts: Vec<ContactPattern>,
+    pub requests: Vec<RequestKind>,
+    pub persona: Option<String>,
+    pub mark: Mark,
+}
+
+/// Everybody involved has said that the patient can be discharged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reconciled {
+    pub units: Vec<UnitId>,
+    pub note: String,
     pub mark: Mark,
 }
 
@@ -179,8 +213,18 @@ pub struct Kin {
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Closing {
-    Discharged { met: Vec<String>, conversation: String, next: String, mark: Mark },
-    Ended { exit: event::Exit, reason: String, mark: Mark },
+    Discharged {
+        met: Vec<String>,
+        conversation: String,
+        next: String,
+        onward: Option<event::Onward>,
+        mark: Mark,
+    },
+    Ended {
+        exit: event::Exit,
+        reason: String,
+        mark: Mark,
+    },
 }
 
 impl Closing {
@@ -201,18 +245,50 @@ impl Episode {
     }
 
     /// The unit that an owner's part of the episode stands for.
-    pub fn unit_of(&self, part: crate::programme::UnitPart) -> Option<UnitId> {
+    pub fn unit_of(&self, part: UnitPart) -> Option<UnitId> {
         let opening = self.opening.as_ref()?;
         Some(match part {
-            crate::programme::UnitPart::Ward => opening.ward_unit,
-            crate::programme::UnitPart::PrimaryCare => opening.primary_care,
+            UnitPart::Ward => opening.ward_unit,
+            UnitPart::PrimaryCare => opening.primary_care,
+            UnitPart::Clinic => self.follow_up?,
+            UnitPart::HomeNursing => self.asked(RequestKind::HomeNursing)?,
+            UnitPart::HomeHelp => self.asked(RequestKind::HomeHelp)?,
+            UnitPart::NeedsAssessment => self.asked(RequestKind::NeedsAssessment)?,
+            UnitPart::Rehab => self.asked(RequestKind::Rehab)?,
         })
     }
 
-    /// Units that take part in the care: ward, primary care, and those that contacts are with.
+    fn asked(&self, kind: RequestKind) -> Option<UnitId> {
+        self.live_request(kind).map(|(_, request)| request.details.to)
+    }
+
+    /// Who at a unit of the episode does the work there.
+    pub fn role_at(&self, unit: UnitId) -> Option<Role> {
+        let opening = self.opening.as_ref()?;
+        if unit == opening.ward_unit {
+            return Some(Role::WardNurse);
+        }
+        let asked = self.requests.values().filter(|request| request.details.to == unit);
+        // One that stands tells more of who is there than one that was taken back.
+        let asked = asked.max_by_key(|request| (request.stands(), request.sent.at));
+        match asked {
+            Some(request) => Some(request.details.kind.role()),
+            None if unit == opening.primary_care => Some(Role::PrimaryCareNurse),
+            None if self.follow_up == Some(unit) => Some(Role::ClinicNurse),
+            None => None,
+        }
+    }
+
+    /// Units that take part in the care: ward, primary care, those that have been asked, and those
+    /// that contacts are with.
     pub fn units(&self) -> Vec<UnitId> {
         let own = self.opening.iter().flat_map(|o| [o.ward_unit, o.primary_care]);
-        let mut units: Vec<UnitId> = own.chain(self.contacts.iter().map(|c| c.unit)).collect();
+        // What was finished with the episode was part of it; what was declined never was.
+        let asked = self.requests.values().filter(|request| request.stands());
+        let asked = asked.map(|request| request.details.to).chain(self.follow_up);
+        let planned = self.contacts.iter().filter(|c| !self.cancelled_contacts.contains_key(&c.id));
+        let contacts = planned.map(|contact| contact.unit);
+        let mut units: Vec<UnitId> = own.chain(asked).chain(contacts).collect();
         units.sort_unstable();
         units.dedup();
         units

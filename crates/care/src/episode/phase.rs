@@ -20,6 +20,7 @@ pub enum Phase {
     NotSuitable,
     Declined,
     Cancelled,
+    Died,
 }
 
 impl Phase {
@@ -35,6 +36,7 @@ impl Phase {
             Phase::NotSuitable => "not_suitable",
             Phase::Declined => "declined",
             Phase::Cancelled => "cancelled",
+            Phase::Died => "died",
         }
     }
 
@@ -46,7 +48,11 @@ impl Phase {
             | Phase::Planned
             | Phase::AtHome
             | Phase::BackOnWard => true,
-            Phase::Discharged | Phase::NotSuitable | Phase::Declined | Phase::Cancelled => false,
+            Phase::Discharged
+            | Phase::NotSuitable
+            | Phase::Declined
+            | Phase::Cancelled
+            | Phase::Died => false,
         }
     }
 }
@@ -58,6 +64,7 @@ impl Episode {
             Some(Closing::Ended { exit: Exit::NotSuitable, .. }) => return Phase::NotSuitable,
             Some(Closing::Ended { exit: Exit::Declined, .. }) => return Phase::Declined,
             Some(Closing::Ended { exit: Exit::Cancelled, .. }) => return Phase::Cancelled,
+            Some(Closing::Ended { exit: Exit::Died, .. }) => return Phase::Died,
             None => {}
         }
         match self.spells.last() {

@@ -34,6 +34,12 @@ pub struct Summary {
     pub responsible: Option<crate::responsibility::Responsible>,
     pub units: Vec<UnitId>,
     pub shared_with: Vec<UnitId>,
+    /// Units with a live or finished request: they see what they were asked.
+    pub asked: Vec<UnitId>,
+    /// The clinic that has taken over rounds and follow-up.
+    pub follow_up: Option<UnitId>,
+    /// Live requests, so that an asked unit's list needs nothing else.
+    pub requests: Vec<(crate::ids::RequestId, super::request::Request)>,
     pub kin: Vec<PersonId>,
     pub next_contacts: Vec<super::contact::Contact>,
     pub vitals: Option<Vitals>,
@@ -65,7 +71,9 @@ impl Summary {
     pub fn of(episode: &Episode) -> Option<Summary> {
         let opening = episode.opening.as_ref()?;
         let decision = episode.decision.as_ref();
-        let open = episode.planned().filter(super::contact::Planned::is_open);
+        // Long passed and never answered for, a contact is an open item and not a next one.
+        let known_at = known_at(episode);
+        let open = episode.plan().filter(|plan| plan.is_open() && plan.contact.until >= known_at);
         Some(Summary {
             patient: opening.patient,
             ward: opening.ward,
@@ -89,14 +97,30 @@ impl Summary {
             responsible: crate::responsibility::for_treatment(episode),
             units: episode.units(),
             shared_with: episode.shared_with(),
+            asked: episode.asked_units(),
+            follow_up: episode.follow_up,
+            requests: episode.live_requests().map(|(id, request)| (id, request.clone())).collect(),
             kin: episode.kin_who_may_see(),
-            next_contacts: open.map(|planned| planned.contact).take(NEXT_CONTACTS).collect(),
+            next_contacts: open
+                .map(|planned| planned.contact.clone())
+                .take(NEXT_CONTACTS)
+                .collect(),
             vitals: vitals(episode),
             items_left: episode.items_left(),
             items: episode.checklist().len(),
             version: episode.version,
         })
     }
+}
+
+/// When something was last told of the patient: it is not earlier than that now.
+fn known_at(episode: &Episode) -> Timestamp {
+    let measured = episode.measurements.last().map(|measured| measured.mark.at);
+    let held = episode.held_contacts.values().map(|held| held.mark.at);
+    let rounds = episode.rounds.iter().map(|round| round.mark.at);
+    let moved = episode.spells.iter().flat_map(|spell| [Some(spell.from), spell.to]).flatten();
+    let told = held.chain(rounds).chain(moved).chain(measured).max();
+    told.unwrap_or(Timestamp::MIN)
 }
 
 fn vitals(episode: &Episode) -> Option<Vitals> {

@@ -1,7 +1,11 @@
 //! Types: what a programme says, in validated form. The file and its faults are elsewhere.
 
-use super::{Alternative, Channel, ContactKind, LegalStatus, Part, Protocol, UnitPart};
+use super::{
+    Alternative, Channel, ContactKind, LegalStatus, Part, Protocol, RequestKind, UnitPart,
+};
+use crate::episode::assessment::{Assessment, State};
 use crate::episode::event::Party;
+use crate::episode::thing::ThingKind;
 use crate::who::Role;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -52,6 +56,10 @@ pub struct Programme {
     /// What the care at home is instead of; the first is the usual one. What is saved is named.
     pub alternatives: Vec<Alternative>,
     pub criteria: Vec<Criterion>,
+    /// Kinds of need, the first that fits; the number of actors drives the difficulty.
+    pub personas: Vec<Persona>,
+    /// What other units are asked for, and what such a request starts from.
+    pub requests: Vec<RequestTemplate>,
     /// What each of the three who must want it is asked. Voluntariness is absolute.
     pub answers: Vec<AnswerParty>,
     pub checklist: Vec<ChecklistItem>,
@@ -70,6 +78,36 @@ impl Programme {
     /// The reference an episode keeps; `hash` is of the approved text.
     pub fn reference(&self, hash: &str) -> ProgrammeRef {
         ProgrammeRef { name: self.name.clone(), version: self.version, hash: hash.to_owned() }
+    }
+
+    /// The kind of need that the assessment has come to so far.
+    pub fn persona(&self, assessment: &Assessment) -> Option<&Persona> {
+        let chosen = |id: &String| {
+            let mut judged = assessment.judged.iter();
+            judged
+                .any(|judged| matches!(&judged.state, State::CanBeMetBy { remedy } if remedy == id))
+        };
+        let fits = |p: &&Persona| p.when_any.is_empty() || p.when_any.iter().any(chosen);
+        self.personas.iter().find(fits)
+    }
+
+    /// Which other units are needed: always, or by how a criterion is to be met.
+    pub fn requests_for(&self, assessment: &Assessment) -> Vec<RequestKind> {
+        let always = self.requests.iter().filter(|template| template.always).map(|t| t.kind);
+        let asked = assessment.judged.iter().filter_map(|judged| {
+            let State::CanBeMetBy { remedy } = &judged.state else { return None };
+            let criterion = self.criteria.iter().find(|c| c.id == judged.criterion)?;
+            criterion.can_be_met_by.iter().find(|r| r.id == *remedy)?.asks
+        });
+        let mut kinds: Vec<RequestKind> = always.chain(asked).collect();
+        // What the assessor grants, somebody is to give.
+        let gives = self.requests.iter().any(|template| template.kind == RequestKind::HomeHelp);
+        if gives && kinds.contains(&RequestKind::NeedsAssessment) {
+            kinds.push(RequestKind::HomeHelp);
+        }
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
     }
 }
 
@@ -114,6 +152,34 @@ pub struct Remedy {
     pub text: Text,
     pub owner: RoleAt,
     pub within_hours: u32,
+    /// Met by asking another unit: the task is done when that unit has said yes.
+    pub asks: Option<RequestKind>,
+}
+
+/// A kind of need: fits when one of these remedies is what a criterion is to be met by, or always.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Persona {
+    pub id: String,
+    pub text: Text,
+    pub when_any: Vec<String>,
+}
+
+/// What a request to another unit starts from; every word may be changed before it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestTemplate {
+    pub kind: RequestKind,
+    /// Needed by every patient of the programme, not only when a criterion is met by it.
+    pub always: bool,
+    pub what: Text,
+    pub visits: Vec<VisitTemplate>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VisitTemplate {
+    pub time: Time,
+    pub minutes: u32,
+    pub every_days: u32,
+    pub what: Text,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -142,6 +208,12 @@ pub enum ItemRule {
     ContactPlanned(ContactKind),
     LegalStatusSet,
     FirstContactPlanned,
+    /// Every unit that the decision needs has said yes.
+    RequestsAccepted,
+    /// Every unit that is asked to give care has been called about it.
+    RequestsCalled,
+    /// Every thing that is needed before is there, packed or promised.
+    ThingsSettled,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,6 +222,9 @@ pub struct KitItem {
     pub text: Text,
     pub count: u32,
     pub returned: bool,
+    pub kind: ThingKind,
+    /// The patient does not leave before it is packed.
+    pub needed_before: bool,
 }
 
 /// Contacts that come again and again while the patient is at home.

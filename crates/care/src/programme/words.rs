@@ -2,6 +2,7 @@
 //!
 //! Not here: sentences. What people read is in `prose` and in `locales/`.
 
+use crate::who::Role;
 use serde::{Deserialize, Serialize};
 
 /// Legal status while at home: it changes fees, responsibility and documentation.
@@ -105,17 +106,94 @@ impl Part {
 #[serde(rename_all = "snake_case")]
 pub enum UnitPart {
     Ward,
+    /// The outpatient clinic, once it has taken over the follow-up.
+    Clinic,
     PrimaryCare,
+    /// The parts below stand for the unit that has been asked; none until then.
+    HomeNursing,
+    HomeHelp,
+    NeedsAssessment,
+    Rehab,
 }
 
 impl UnitPart {
-    pub const ALL: [UnitPart; 2] = [Self::Ward, Self::PrimaryCare];
+    pub const ALL: [UnitPart; 7] = [
+        Self::Ward,
+        Self::Clinic,
+        Self::PrimaryCare,
+        Self::HomeNursing,
+        Self::HomeHelp,
+        Self::NeedsAssessment,
+        Self::Rehab,
+    ];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Ward => "ward",
+            Self::Clinic => "clinic",
             Self::PrimaryCare => "primary_care",
+            Self::HomeNursing => "home_nursing",
+            Self::HomeHelp => "home_help",
+            Self::NeedsAssessment => "needs_assessment",
+            Self::Rehab => "rehab",
         }
+    }
+}
+
+/// What another unit is asked for (*vårdbegäran*, FHIR ServiceRequest).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RequestKind {
+    HomeNursing,
+    HomeHelp,
+    NeedsAssessment,
+    PrimaryCare,
+    Rehab,
+}
+
+impl RequestKind {
+    pub const ALL: [RequestKind; 5] =
+        [Self::HomeNursing, Self::HomeHelp, Self::NeedsAssessment, Self::PrimaryCare, Self::Rehab];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::HomeNursing => "home_nursing",
+            Self::HomeHelp => "home_help",
+            Self::NeedsAssessment => "needs_assessment",
+            Self::PrimaryCare => "primary_care",
+            Self::Rehab => "rehab",
+        }
+    }
+
+    /// Who answers it and does what was asked.
+    pub fn role(self) -> Role {
+        match self {
+            Self::HomeNursing => Role::HomeNurse,
+            Self::HomeHelp => Role::HomeHelper,
+            Self::NeedsAssessment => Role::NeedsAssessor,
+            Self::PrimaryCare => Role::PrimaryCareNurse,
+            Self::Rehab => Role::Therapist,
+        }
+    }
+
+    pub fn part(self) -> UnitPart {
+        match self {
+            Self::HomeNursing => UnitPart::HomeNursing,
+            Self::HomeHelp => UnitPart::HomeHelp,
+            Self::NeedsAssessment => UnitPart::NeedsAssessment,
+            Self::PrimaryCare => UnitPart::PrimaryCare,
+            Self::Rehab => UnitPart::Rehab,
+        }
+    }
+
+    /// Under the social services act: gets what it was asked, never the medicine list.
+    pub fn is_social(self) -> bool {
+        matches!(self, Self::HomeHelp | Self::NeedsAssessment)
+    }
+
+    /// Gives or looks after medicines, so that the medicine list goes with the request.
+    pub fn gives_medicines(self) -> bool {
+        matches!(self, Self::HomeNursing)
     }
 }
 
@@ -235,6 +313,7 @@ mod tests {
         check(&Alternative::ALL, Alternative::as_str);
         check(&Part::ALL, Part::as_str);
         check(&UnitPart::ALL, UnitPart::as_str);
+        check(&RequestKind::ALL, RequestKind::as_str);
         check(&Measurer::ALL, Measurer::as_str);
         check(&Level::ALL, Level::as_str);
         check(&ContactKind::ALL, ContactKind::as_str);

@@ -3,12 +3,12 @@
 
 use super::{Build, Link, before_home, later};
 use crate::care_time;
-use crate::episode::contact::Planned;
+use crate::episode::contact::Plan;
 use crate::episode::event::{ContactOutcome, HomeCheck};
 use crate::episode::monitoring;
 use crate::episode::news2_alarm::news2_alarm;
-use crate::open_item::{OpenItem, Owner, Weight, What, Why};
-use crate::who::Role;
+use crate::open_item::{OpenItem, Weight, What, Why};
+use crate::programme::ContactKind;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -93,21 +93,32 @@ fn evening(build: &Build<'_>, zone: &TimeZone) -> Option<OpenItem> {
 
 fn contacts(build: &Build<'_>) -> Vec<OpenItem> {
     let Some(since) = build.episode.home_since() else { return vec![] };
-    let planned = build.episode.planned().filter(|planned| planned.contact.until > since);
-    planned.filter_map(|planned| contact(build, &planned)).collect()
+    let planned: Vec<Plan<'_>> = build.episode.plan().collect();
+    let now_on = planned.iter().filter(|plan| plan.contact.until > since);
+    now_on.filter_map(|plan| contact(build, plan, &planned)).collect()
 }
 
-fn contact(build: &Build<'_>, planned: &Planned) -> Option<OpenItem> {
-    let contact = &planned.contact;
+/// Every discharge is followed by a call; when nobody has made it, nobody else would know.
+pub(super) fn follow_up_calls(build: &Build<'_>) -> Vec<OpenItem> {
+    let Some(closing) = &build.episode.closing else { return vec![] };
+    let planned: Vec<Plan<'_>> = build.episode.plan().collect();
+    let calls = planned.iter().filter(|plan| {
+        plan.contact.kind == ContactKind::FollowUpCall && plan.contact.at > closing.mark().at
+    });
+    calls.filter_map(|plan| contact(build, plan, &planned)).collect()
+}
+
+fn contact(build: &Build<'_>, planned: &Plan<'_>, all: &[Plan<'_>]) -> Option<OpenItem> {
+    let contact = planned.contact;
     if planned.cancelled {
         return None;
     }
     let (kind, at) = (contact.kind, contact.at);
-    match &planned.held {
-        Some(held) => match &held.value {
+    match planned.held {
+        Some(held) => match &held.value.outcome {
             ContactOutcome::Done => None,
             ContactOutcome::NotDone { reason } => {
-                if followed_up(build, planned) {
+                if followed_up(build, planned, all) {
                     return None;
                 }
                 let reason = reason.clone();
@@ -118,44 +129,52 @@ fn contact(build: &Build<'_>, planned: &Planned) -> Option<OpenItem> {
         None => {
             let opens_at = later(contact.until, GRACE_MINUTES);
             let why = Why::ContactUnanswered { contact: contact.id, kind, at };
-            let mut gap = build.gap(Link::NextContact, why, opens_at);
+            let gap = build.gap(Link::NextContact, why, opens_at);
             // The unit that was to come or call is the one that can say what happened.
-            gap.owner = owner_of(build, planned);
-            gap.then = Some(build.nurse).filter(|nurse| *nurse != gap.owner).or(gap.then);
-            Some(gap)
+            Some(build.owned(gap, build.worker(contact.unit)))
         }
     }
 }
 
-/// A contact that did not happen is closed by a later one of the same kind that did.
-fn followed_up(build: &Build<'_>, missed: &Planned) -> bool {
-    build.episode.planned().any(|planned| {
-        planned.contact.kind == missed.contact.kind
-            && planned.contact.at > missed.contact.at
-            && planned.held.is_some_and(|held| held.value == ContactOutcome::Done)
+/// A contact that did not happen is closed by a later one of the same care that did: supervision
+/// by home help says nothing of the nurse who never came.
+fn followed_up(build: &Build<'_>, missed: &Plan<'_>, all: &[Plan<'_>]) -> bool {
+    let asked = |plan: &Plan<'_>| {
+        let request = plan.contact.request.and_then(|id| build.episode.requests.get(&id));
+        request.map(|request| request.details.kind)
+    };
+    let same_care = |plan: &Plan<'_>| {
+        plan.contact.kind != ContactKind::Visit
+            || plan.contact.unit == missed.contact.unit
+            || (asked(plan).is_some() && asked(plan) == asked(missed))
+    };
+    all.iter().any(|plan| {
+        plan.contact.kind == missed.contact.kind
+            && plan.contact.at > missed.contact.at
+            && plan.is_done()
+            && same_care(plan)
     })
-}
-
-fn owner_of(build: &Build<'_>, planned: &Planned) -> Owner {
-    let unit = planned.contact.unit;
-    if unit == build.nurse.unit {
-        return build.nurse;
-    }
-    Owner { unit, role: Role::PrimaryCareNurse }
 }
 
 /// There is always a next contact: the gap opens when the last planned one begins, is held before
 /// its time, or is cancelled.
 fn next_contact(build: &Build<'_>) -> OpenItem {
     let episode = build.episode;
-    let last = episode.planned().map(|planned| {
-        let cancelled_at = episode.cancelled_contacts.get(&planned.contact.id).copied();
-        let held_at = planned.held.map(|held| held.mark.at);
-        let over_at = cancelled_at.into_iter().chain(held_at).min();
-        over_at.map_or(planned.contact.at, |over| over.min(planned.contact.at))
+    let last = episode.plan().map(|plan| {
+        let cancelled_at = episode.cancelled_contacts.get(&plan.contact.id).copied();
+        let off_at = finished_at(build, &plan).filter(|_| plan.cancelled);
+        let held_at = plan.held.map(|held| held.mark.at);
+        let over_at = cancelled_at.into_iter().chain(off_at).chain(held_at).min();
+        over_at.map_or(plan.contact.at, |over| over.min(plan.contact.at))
     });
     let since = episode.home_since().unwrap_or(build.opened_at);
     build.gap(Link::NextContact, Why::NoNextContact, last.max().unwrap_or(since).max(since))
+}
+
+/// When the unit that was to come said that its part was finished.
+fn finished_at(build: &Build<'_>, plan: &Plan<'_>) -> Option<Timestamp> {
+    let request = build.episode.requests.get(&plan.contact.request?)?;
+    request.done.as_ref().map(|(_, mark)| mark.at)
 }
 
 /// Missing values are themselves a signal.

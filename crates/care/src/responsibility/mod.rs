@@ -3,8 +3,11 @@
 
 mod at_home;
 mod before_home;
+mod news;
 pub mod thread;
+mod together;
 
+use crate::episode::request::Standing;
 use crate::episode::{Episode, Measurement, Phase};
 use crate::ids::UnitId;
 use crate::open_item::{OpenItem, Owner, Weight, What, Why};
@@ -84,17 +87,24 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
         items.extend(build.tasks());
         items.extend(build.way_back());
         items.extend(build.journal());
+        items.extend(together::items(&build, zone));
         match phase {
             Phase::Candidate | Phase::Assessment => items.extend(before_home::assessing(&build)),
             Phase::Offered | Phase::Planned => items.extend(before_home::preparing(&build)),
             Phase::BackOnWard => items.extend(before_home::back_on_ward(&build)),
             Phase::AtHome => items.extend(at_home::items(&build, zone)),
-            Phase::Discharged | Phase::NotSuitable | Phase::Declined | Phase::Cancelled => {}
+            Phase::Discharged
+            | Phase::NotSuitable
+            | Phase::Declined
+            | Phase::Cancelled
+            | Phase::Died => {}
         }
     } else {
         items.extend(build.tasks());
         items.extend(build.journal());
         items.extend(build.contradictions());
+        items.extend(together::after_the_end(&build, zone));
+        items.extend(at_home::follow_up_calls(&build));
     }
     items.sort_by_key(|item| (item.weight, item.due_at, item.opens_at));
     items
@@ -108,6 +118,8 @@ pub fn gaps(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
 /// What every item needs: the episode and who stands where.
 struct Build<'a> {
     episode: &'a Episode,
+    /// Who takes part, in order.
+    units: Vec<UnitId>,
     nurse: Owner,
     physician: Owner,
     opened_at: Timestamp,
@@ -120,6 +132,7 @@ impl<'a> Build<'a> {
         let unit = opening.ward_unit;
         Some(Build {
             episode,
+            units: episode.units(),
             nurse: Owner { unit, role: Role::WardNurse },
             physician: Owner { unit, role: Role::WardPhysician },
             opened_at: opening.mark.at,
@@ -127,9 +140,34 @@ impl<'a> Build<'a> {
         })
     }
 
+    /// Who stands for a role; a unit that no longer takes part has nobody, so the ward's nurse.
     fn owner(&self, at: RoleAt) -> Owner {
-        let unit = self.episode.unit_of(at.unit).unwrap_or(self.nurse.unit);
-        Owner { unit, role: at.role }
+        let unit = self.episode.unit_of(at.unit);
+        unit.map_or(self.nurse, |unit| Owner { unit, role: at.role })
+    }
+
+    /// Who does the work at a unit: its own staff, if it takes part and works in the platform, else
+    /// the ward's nurse, who calls them.
+    fn worker(&self, unit: UnitId) -> Owner {
+        self.works_here(unit).unwrap_or(self.nurse)
+    }
+
+    fn works_here(&self, unit: UnitId) -> Option<Owner> {
+        let role = self.episode.role_at(unit)?;
+        let mut asked = self.episode.requests.values().filter(|r| r.details.to == unit);
+        let by_letter = asked.any(|request| request.details.by_letter);
+        let takes_part = self.units.binary_search(&unit).is_ok();
+        (takes_part && !by_letter).then_some(Owner { unit, role })
+    }
+
+    /// Somebody else to go to when the owner's time is out.
+    fn after(&self, owner: Owner) -> Owner {
+        if owner == self.nurse { self.physician } else { self.nurse }
+    }
+
+    /// The same item, owned by another.
+    fn owned(&self, item: OpenItem, owner: Owner) -> OpenItem {
+        OpenItem { owner, then: Some(self.after(owner)), ..item }
     }
 
     /// A gap that the ward's nurse closes, and then the physician.
@@ -162,14 +200,18 @@ impl<'a> Build<'a> {
         let is_open = self.episode.is_open();
         let open = self.episode.open_tasks().into_iter();
         let open = open.filter(|(_, task)| is_open || !task.stops_homecoming);
-        let items = open.map(|(task, details)| OpenItem {
-            what: What::Task { task, text: details.what.clone() },
-            weight: Weight::Work,
-            opens_at: self.episode.tasks.get(&task).map_or(self.opened_at, |(_, mark)| mark.at),
-            closes_at: None,
-            due_at: details.due_at,
-            owner: self.owner(details.owner),
-            then: details.then.map(|then| self.owner(then)),
+        let items = open.map(|(task, details)| {
+            let owner = self.owner(details.owner);
+            let then = details.then.map(|then| self.owner(then)).filter(|then| *then != owner);
+            OpenItem {
+                what: What::Task { task, text: details.what.clone() },
+                weight: Weight::Work,
+                opens_at: self.episode.tasks.get(&task).map_or(self.opened_at, |(_, mark)| mark.at),
+                closes_at: None,
+                due_at: details.due_at,
+                owner,
+                then: then.or(Some(self.after(owner))),
+            }
         });
         items.collect()
     }
@@ -188,18 +230,38 @@ impl<'a> Build<'a> {
         Some(self.gap(Link::WayBack, Why::NoWayBack, since))
     }
 
-    /// An agreed version that the ward has not entered in its own journal within a day.
-    fn journal(&self) -> Option<OpenItem> {
+    /// An agreed version that a unit under the health-care act has not entered in its own journal
+    /// within a day: the ward, and each unit that has said yes to taking part.
+    fn journal(&self) -> Vec<OpenItem> {
         use crate::episode::event::JournalDocument;
-        let agreement = self.episode.agreement.as_ref().filter(|a| a.is_agreed())?;
+        let Some(agreement) = self.episode.agreement.as_ref().filter(|a| a.is_agreed()) else {
+            return vec![];
+        };
+        let Some(since) = agreement.agreed.values().map(|mark| mark.at).max() else {
+            return vec![];
+        };
         let document = JournalDocument::Agreement(agreement.version);
-        let entered = self.episode.journal.iter();
-        let unit = self.nurse.unit;
-        if entered.clone().any(|(by, what, _)| *by == unit && *what == document) {
-            return None;
-        }
-        let since = agreement.agreed.values().map(|mark| mark.at).max()?;
-        Some(self.work(What::Journal { document }, since, later(since, 24 * 60)))
+        let taking_part = self.episode.live_requests().filter(|(_, request)| {
+            let (details, accepted) = (&request.details, request.standing() == Standing::Accepted);
+            accepted && !details.kind.is_social() && !details.by_letter
+        });
+        let taking_part = taking_part.map(|(_, request)| {
+            let answered = request.answer.as_ref().map_or(since, |answered| answered.mark.at);
+            let owner = Owner { unit: request.details.to, role: request.details.kind.role() };
+            (owner, answered.max(since))
+        });
+        let units = [(self.nurse, since)].into_iter().chain(taking_part);
+        let left = units.filter(|(owner, _)| {
+            let mut entered = self.episode.journal.iter();
+            !entered.any(|(by, what, _)| *by == owner.unit && *what == document)
+        });
+        let items = left.map(|(owner, since)| {
+            let mut item = self.work(What::Journal { document }, since, later(since, 24 * 60));
+            item.then = Some(self.nurse).filter(|nurse| *nurse != owner).or(item.then);
+            item.owner = owner;
+            item
+        });
+        items.collect()
     }
 
     /// Facts about the time after the end: somebody must look, since nobody is watching any more.

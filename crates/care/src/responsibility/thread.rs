@@ -2,8 +2,8 @@
 //! something named, or broken and who can mend it.
 
 use super::{Link, Responsible};
-use crate::episode::Episode;
 use crate::episode::contact::Contact;
+use crate::episode::{Episode, Phase};
 use crate::ids::UnitId;
 use crate::open_item::{OpenItem, Weight, What};
 use crate::unit::Answering;
@@ -37,13 +37,21 @@ impl Thread {
         let open: Vec<OpenItem> = items.into_iter().filter(|item| item.is_open(now)).collect();
         let answers_now = answers_now(&calls(episode), directory, now, zone);
         let responsible = super::for_treatment(episode);
-        let broken = broken_links(&open, responsible, answers_now.as_ref(), now);
-        let coming = episode.planned().find(|p| p.is_open() && p.contact.until >= now);
+        let mut broken = broken_links(&open, responsible, answers_now.as_ref(), now);
+        // A cause at the ward: the shared beds are all taken.
+        if is_pool_used_up(episode, directory) && !broken.contains(&Link::WayBack) {
+            broken.push(Link::WayBack);
+            broken.sort_unstable();
+        }
+        // Nobody comes to the home of a patient who lies on the ward again.
+        let is_away = episode.phase() == Phase::BackOnWard;
+        let mut coming = episode.plan().filter(|p| p.is_open() && p.contact.until >= now);
+        let coming = coming.next().filter(|_| !is_away);
         Thread {
             responsible,
             answers_now,
             way_back: way_back(episode),
-            next_contact: coming.map(|planned| planned.contact),
+            next_contact: coming.map(|planned| planned.contact.clone()),
             open,
             broken,
         }
@@ -97,6 +105,12 @@ pub fn answers_now(
         let (number, label) = (telephone.number.clone(), telephone.label.clone());
         Some(Answering { unit: *unit, number, label })
     })
+}
+
+fn is_pool_used_up(episode: &Episode, directory: &Directory) -> bool {
+    let ward = episode.opening.as_ref().and_then(|o| directory.wards.get(&o.ward));
+    episode.safety_bed == Some(SafetyBed::Pooled)
+        && ward.is_some_and(crate::ward::Ward::is_pool_used_up)
 }
 
 fn way_back(episode: &Episode) -> WayBack {

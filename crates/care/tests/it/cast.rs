@@ -4,11 +4,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+pub(crate) mod flow;
 pub(crate) mod steps;
 pub(crate) mod story;
+pub(crate) mod together;
 
+pub(crate) use flow::*;
 pub(crate) use steps::*;
 pub(crate) use story::{Story, given};
+pub(crate) use together::*;
 
 use care::ids::{AssignmentId, EpisodeId, PersonId, StaffId, UnitId, WardId};
 use care::keeper::Law;
@@ -76,6 +80,7 @@ pub(crate) fn person(given: &str, family: &str) -> Details {
         name: Name { given: given.into(), family: family.into() },
         telephone: Some("070-174 06 05".into()),
         municipality: Some("2080".into()),
+        address: None,
         listed_at: Some(PRIMARY_CARE),
         protected: false,
         test: true,
@@ -84,7 +89,8 @@ pub(crate) fn person(given: &str, family: &str) -> Details {
 
 pub(crate) fn details(name: &str, kind: UnitKind) -> unit::Details {
     let authority = "2321000180".into();
-    unit::Details { name: name.into(), place: "Norrstad".into(), kind, authority, law: Law::Hsl }
+    let (name, place) = (name.into(), "Norrstad".into());
+    unit::Details { name, place, kind, authority, law: Law::Hsl, on_platform: true }
 }
 
 pub(crate) fn telephone(number: &str, weekdays: &[i8], from: Time, to: Time) -> Telephone {
@@ -103,15 +109,23 @@ pub(crate) fn directory() -> Directory {
     let ward_unit = Unit {
         details: Some(details("Infektion 5", UnitKind::Ward)),
         telephones: vec![telephone("0980-319 223", &all_week, midnight, midnight)],
+        ..Unit::default()
     };
     let primary_care = Unit {
         details: Some(details("Näsets vårdcentral", UnitKind::PrimaryCare)),
         telephones: vec![telephone("0980-319 100", &all_week[..5], office, closes)],
+        ..Unit::default()
     };
+    let mut units = together::units();
+    units.extend([(WARD_UNIT, ward_unit), (PRIMARY_CARE, primary_care)]);
     Directory {
-        units: [(WARD_UNIT, ward_unit), (PRIMARY_CARE, primary_care)].into(),
+        units,
         wards: [(WARD, ward())].into(),
         staff: BTreeMap::new(),
-        programmes: [(PROGRAMME.to_owned(), Arc::new(programme()))].into(),
+        programmes: [
+            (PROGRAMME.to_owned(), Arc::new(programme())),
+            (TIDIG.to_owned(), Arc::new(tidig())),
+        ]
+        .into(),
     }
 }

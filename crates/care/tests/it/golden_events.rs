@@ -8,6 +8,7 @@
 
 mod episode_samples;
 mod samples;
+mod together_samples;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -39,14 +40,23 @@ fn by_kind<E: Serialize>(samples: &[E]) -> BTreeMap<String, Vec<Value>> {
     kinds
 }
 
-#[expect(clippy::disallowed_methods, reason = "golden files are read by the test, not by care")]
 #[track_caller]
 fn check<E: Serialize + DeserializeOwned + PartialEq + Debug>(stream: &str, samples: &[E]) {
-    let written = by_kind(samples);
-    let sampled: BTreeSet<String> = written.keys().cloned().collect();
+    let sampled: BTreeSet<String> = by_kind(samples).keys().cloned().collect();
     assert_eq!(sampled, kinds::<E>("kind"), "every kind has a sample");
-    for (kind, values) in written {
-        let path = folder().join(format!("{stream}.{kind}.json"));
+    check_files(stream, "", samples);
+}
+
+/// One file for each kind that has a sample; `since` is empty, or names what a kind has got since
+/// its first file was written.
+#[expect(clippy::disallowed_methods, reason = "golden files are read by the test, not by care")]
+#[track_caller]
+fn check_files<E>(stream: &str, since: &str, samples: &[E])
+where
+    E: Serialize + DeserializeOwned + PartialEq + Debug,
+{
+    for (kind, values) in by_kind(samples) {
+        let path = folder().join(format!("{stream}.{kind}{since}.json"));
         let text = serde_json::to_string_pretty(&values).unwrap() + "\n";
         if std::env::var("GOLDEN_EVENTS").is_ok_and(|wish| wish == "write") && !path.exists() {
             std::fs::create_dir_all(folder()).unwrap();
@@ -67,7 +77,17 @@ fn check<E: Serialize + DeserializeOwned + PartialEq + Debug>(stream: &str, samp
 
 #[test]
 fn episode() {
-    check("episode", &episode_samples::events());
+    let mut events = episode_samples::events();
+    events.extend(together_samples::events());
+    check("episode", &events);
+}
+
+#[test]
+fn what_the_kinds_have_got_since() {
+    check_files("episode", ".2", &together_samples::since());
+    check_files("ward", ".2", &samples::ward_since());
+    check_files("unit", ".2", &samples::unit_since());
+    check_files("staff", ".2", &samples::staff_since());
 }
 
 #[test]
@@ -91,6 +111,11 @@ fn staff() {
 }
 
 #[test]
+fn social() {
+    check("social", &samples::social());
+}
+
+#[test]
 fn programme() {
     check("programme", &samples::programme());
 }
@@ -109,6 +134,7 @@ fn every_golden_file_is_of_a_stream_and_can_be_read() {
             "unit" => serde_json::from_str::<Vec<care::unit::Event>>(&text).map(drop),
             "staff" => serde_json::from_str::<Vec<care::staff::Event>>(&text).map(drop),
             "programme" => serde_json::from_str::<Vec<care::programme_log::Event>>(&text).map(drop),
+            "social" => serde_json::from_str::<Vec<care::social::Event>>(&text).map(drop),
             other => panic!("no such stream: {other}"),
         };
         assert!(read.is_ok(), "{name}: {read:?}");

@@ -4,6 +4,7 @@
 mod any_input;
 mod broken;
 mod contradictions;
+mod together;
 
 use care::episode::event::Party;
 use care::news2::Band;
@@ -16,9 +17,20 @@ use jiff::civil::date;
 
 const FILE: &str = "programmes/opat-pump.toml";
 const GOOD: &str = include_str!("../../../../programmes/opat-pump.toml");
+/// A programme in which many units hold together: kinds of need, and requests to each.
+const TOGETHER_FILE: &str = "programmes/tidig-hemgang-infektion.toml";
+const TOGETHER: &str = include_str!("../../../../programmes/tidig-hemgang-infektion.toml");
 
 fn good() -> Programme {
-    Programme::parse(FILE, GOOD).unwrap_or_else(|faults| panic!("{}", sentences(&faults)))
+    parsed(FILE, GOOD)
+}
+
+fn together() -> Programme {
+    parsed(TOGETHER_FILE, TOGETHER)
+}
+
+fn parsed(file: &str, text: &str) -> Programme {
+    Programme::parse(file, text).unwrap_or_else(|faults| panic!("{}", sentences(&faults)))
 }
 
 fn sentences(faults: &[Fault]) -> String {
@@ -108,29 +120,37 @@ fn a_choice_is_limited_by_its_word() {
 
 #[test]
 fn a_programme_is_the_same_after_a_journey_through_json() {
-    let json = serde_json::to_string(&good()).unwrap();
-    assert_eq!(serde_json::from_str::<Programme>(&json).unwrap(), good());
+    for programme in [good(), together()] {
+        let json = serde_json::to_string(&programme).unwrap();
+        assert_eq!(serde_json::from_str::<Programme>(&json).unwrap(), programme);
+    }
 }
 
 #[test]
 fn the_swedish_prose_is_the_one_that_was_read() {
-    golden(Lang::Sv, include_str!("golden/programme/opat-pump.sv.md"));
+    golden(&good(), Lang::Sv, include_str!("golden/programme/opat-pump.sv.md"));
+    let expected = include_str!("golden/programme/tidig-hemgang-infektion.sv.md");
+    golden(&together(), Lang::Sv, expected);
 }
 
 #[test]
 fn the_english_prose_is_the_one_that_was_read() {
-    golden(Lang::En, include_str!("golden/programme/opat-pump.en.md"));
+    golden(&good(), Lang::En, include_str!("golden/programme/opat-pump.en.md"));
+    let expected = include_str!("golden/programme/tidig-hemgang-infektion.en.md");
+    golden(&together(), Lang::En, expected);
 }
 
 /// On a difference the whole new prose is printed, so that it can be read and put in `golden/`.
-fn golden(lang: Lang, expected: &str) {
-    let prose = good().prose(lang);
+fn golden(programme: &Programme, lang: Lang, expected: &str) {
+    let prose = programme.prose(lang);
     let differs = prose.lines().zip(expected.lines()).find(|(new, old)| new != old);
     assert!(prose == expected, "first difference: {differs:#?}\n{prose}");
 }
 
 #[test]
 fn both_languages_say_the_same_number_of_things() {
-    let lines = |lang| good().prose(lang).lines().count();
-    assert_eq!(lines(Lang::Sv), lines(Lang::En));
+    for programme in [good(), together()] {
+        let lines = |lang| programme.prose(lang).lines().count();
+        assert_eq!(lines(Lang::Sv), lines(Lang::En));
+    }
 }

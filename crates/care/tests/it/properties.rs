@@ -5,6 +5,7 @@
 mod any_order;
 mod any_story;
 mod long;
+mod other_units;
 
 use crate::cast::*;
 use care::episode::Command;
@@ -26,13 +27,15 @@ pub(crate) type Step = (u16, u8, u16);
 
 /// Up to so many steps from one of the stages.
 pub(crate) fn stories(most: usize) -> impl Strategy<Value = (u8, Vec<Step>)> {
-    let step = (0..900_u16, 0..32_u8, any::<u16>());
-    (0..5_u8, prop::collection::vec(step, 1..most))
+    let step = (0..900_u16, 0..52_u8, any::<u16>());
+    (0..7_u8, prop::collection::vec(step, 1..most))
 }
 
 pub(crate) fn stage(stage: u8) -> Story {
-    static STAGES: LazyLock<[Story; 5]> =
-        LazyLock::new(|| [flagged(), assessed(), ready(), settled(), back_on_ward()]);
+    static STAGES: LazyLock<[Story; 7]> = LazyLock::new(|| {
+        let pooled = other_units::pooled;
+        [flagged(), assessed(), ready(), settled(), back_on_ward(), pooled(accepted()), nursed()]
+    });
     STAGES[usize::from(stage)].clone()
 }
 
@@ -51,12 +54,13 @@ fn command(story: &Story, kind: u8, which: usize) -> (Who, Command) {
     // Most facts come at once, some hours late.
     let late = if which.is_multiple_of(3) { (which % 1_500) as i64 } else { 0 };
     let at = story.now.checked_sub(late.minutes()).unwrap();
-    let by = pick(&[MARIA, HANNA, JONAS, ERIK_HIMSELF], which).unwrap();
+    let by = pick(&[MARIA, HANNA, JONAS, ERIK_HIMSELF, LEILA, OSKAR, SAMI], which).unwrap();
     let note = format!("Anteckning {which}.");
     let command = match kind {
         0..=9 => fact(story, kind, which, at, note),
         10..=19 => prepares(story, kind, which),
-        _ => moves(story, kind, which),
+        20..=31 => moves(story, kind, which),
+        _ => other_units::command(story, kind, which, at),
     };
     (by, command)
 }
@@ -180,6 +184,9 @@ fn prepares(story: &Story, kind: u8, which: usize) -> Command {
 }
 
 fn bed(which: usize) -> Option<SafetyBed> {
+    if which.is_multiple_of(4) {
+        return Some(SafetyBed::Pooled);
+    }
     (!which.is_multiple_of(5)).then(|| SafetyBed::Held { bed: 1 + (which % 22) as u16 })
 }
 
@@ -197,7 +204,9 @@ fn moves(story: &Story, kind: u8, which: usize) -> Command {
         25 => {
             let outcome = pick(&RoundOutcome::ALL, which / 7).unwrap();
             let mut round = round(outcome);
-            round.met = if which.is_multiple_of(9) { round.met } else { vec![] };
+            if !which.is_multiple_of(9) {
+                round.discharge = None;
+            }
             Command::HoldRound(Box::new(round))
         }
         26 => Command::NameKin {

@@ -7,8 +7,11 @@ mod at_home;
 mod before_home;
 mod contacts;
 mod measurements;
+mod news;
 mod news2_alarm;
+mod requests;
 mod thread;
+mod together;
 
 use crate::cast::*;
 use care::open_item::{OpenItem, What, Why};

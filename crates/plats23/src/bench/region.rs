@@ -75,6 +75,7 @@ impl Making<'_> {
             kind: UnitKind::Ward,
             authority: "2321000131".into(),
             law: Law::Hsl,
+            on_platform: true,
         };
         self.act(Command::Unit(self.unit, unit::Command::Register { details })).await?;
         let hours = vec![Hours::always()];
@@ -101,6 +102,7 @@ impl Making<'_> {
             name: Name { given: format!("Prov{n}"), family: "Mätning".into() },
             telephone: None,
             municipality: None,
+            address: None,
             listed_at: Some(self.unit),
             protected: false,
             test: true,

@@ -62,9 +62,11 @@ pub(crate) fn fold(stream: StreamId, version: i64, texts: &[String]) -> (StateRo
     let rows = match stream.kind {
         StreamKind::Episode => episode_rows(stream.id, subject(stream), texts),
         StreamKind::Person => person_rows(stream.id, texts),
-        StreamKind::Ward | StreamKind::Unit | StreamKind::Staff | StreamKind::Programme => {
-            Rows::default()
-        }
+        StreamKind::Ward
+        | StreamKind::Unit
+        | StreamKind::Staff
+        | StreamKind::Programme
+        | StreamKind::Social => Rows::default(),
     };
     (state, rows)
 }

@@ -1,5 +1,6 @@
 //! Check: what is expected of an episode against its state at the moment, as screens would show it.
 
+use super::together;
 use crate::scenario::{Expect, Names, Scenario, That};
 use care::episode::Episode;
 use care::episode::monitoring;
@@ -83,7 +84,9 @@ impl Seen<'_> {
             | That::NextContact(_)
             | That::LegalStatus(_)
             | That::Alternative(_)
-            | That::Medical(_) => self.compare_words(that),
+            | That::Medical(_)
+            | That::Nursing(_) => self.compare_words(that),
+            That::Together(that) => self.together().compare(that),
         }
     }
 
@@ -137,8 +140,17 @@ impl Seen<'_> {
                 let found = thread.responsible.map(|responsible| responsible.medical);
                 self.unit("medical_responsibility", *unit, found)
             }
+            That::Nursing(unit) => {
+                let found = thread.responsible.map(|responsible| responsible.nursing);
+                self.unit("nursing_responsibility", *unit, found)
+            }
             _ => (String::new(), String::new()),
         }
+    }
+
+    fn together(&self) -> together::Seen<'_> {
+        let (episode, open) = (self.episode, self.thread.open.as_slice());
+        together::Seen { episode, open, at: self.at, zone: self.zone, names: self.names }
     }
 
     fn unit(&self, what: &str, expected: UnitId, found: Option<UnitId>) -> (String, String) {
@@ -204,7 +216,7 @@ fn what(what: &What) -> String {
 }
 
 /// One word of an item as it is stored: what it is, why, or which sign.
-fn tag(what: &What, key: &str) -> String {
+pub(super) fn tag(what: &What, key: &str) -> String {
     let value = serde_json::to_value(what).unwrap_or_default();
     // The reason of a gap is a table of its own, with its word under the same key.
     let word = value.get(key).map(|word| word.get(key).unwrap_or(word));

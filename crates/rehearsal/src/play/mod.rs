@@ -3,15 +3,16 @@
 //! Not here: rules. What the product refuses is refused here too.
 
 mod check;
+mod find;
 mod gaps;
+mod together;
 
 use crate::report::{EpisodeReport, Expectations, Failure, Outcome, Report, Told};
 use crate::scenario::{Act, EpisodeName, Expect, RefusedAs, Scenario, Step};
 use crate::tell;
 use access::Actor;
 use app::{App, Ask, Problem};
-use care::command::Command;
-use care::episode::{Command as EpisodeCommand, Episode};
+use care::episode::Episode;
 use care::ids::EpisodeId;
 use care::who::Who;
 use jiff::Timestamp;
@@ -69,23 +70,9 @@ impl<'a> Stage<'a> {
     }
 
     async fn ask(&self, actor: &Actor, act: &Act) -> Result<(), Problem> {
-        let command = self.with_task(act);
+        let command = find::found(act, &self.episodes);
         let ask = Ask { actor: actor.clone(), id: act.id, command, seen: None };
         self.app.execute(ask).await.map(|_| ())
-    }
-
-    /// A task that a decision made of a remedy is known by its words.
-    fn with_task(&self, act: &Act) -> Command {
-        let mut command = act.command.clone();
-        if let (Some(remedy), Command::Episode(id, EpisodeCommand::DoTask { task, .. })) =
-            (&act.remedy, &mut command)
-            && let Some(episode) = self.episodes.get(id)
-            && let Some((found, _)) =
-                episode.open_tasks().into_iter().find(|(_, details)| details.what == *remedy)
-        {
-            *task = found;
-        }
-        command
     }
 
     async fn step(&mut self, step: &Step) -> Told {

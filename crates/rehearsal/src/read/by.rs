@@ -72,7 +72,7 @@ pub(super) fn by(on: &On<'_, '_>) -> Option<Actor> {
 }
 
 /// Every refusal's text key, without its beginning.
-const REFUSALS: [&str; 31] = [
+const REFUSALS: [&str; 43] = [
     "not-found",
     "exists",
     "wrong-phase",
@@ -101,6 +101,18 @@ const REFUSALS: [&str; 31] = [
     "contact-over",
     "may-not-leave",
     "criteria-not-met",
+    "another-profession",
+    "request-open",
+    "request-over",
+    "consent-needed",
+    "request-not-allowed",
+    "extension-too-long",
+    "needs-decision-missing",
+    "medicine-list-needed",
+    "one-aid-only",
+    "alarms-open",
+    "not-reconciled",
+    "pool-full",
     "use-instead",
     "correction-breaks",
     "invalid",

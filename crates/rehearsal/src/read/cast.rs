@@ -1,6 +1,6 @@
 //! The cast of a file: programmes, units and wards. People are in `people`.
 
-use super::{Finder, people};
+use super::{Finder, people, request};
 use crate::cast::{Cast, CastProgramme, CastUnit, CastWard};
 use crate::fault::Fault;
 use crate::ids::{content_hash, programme_id};
@@ -10,15 +10,11 @@ use care::ids::{UnitId, WardId};
 use care::keeper::Law;
 use care::programme::Programme;
 use care::unit::{Details, Hours, Telephone, UnitKind};
+use care::ward::Pool;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
-const KINDS: [(&str, UnitKind); 3] = [
-    ("ward", UnitKind::Ward),
-    ("clinic", UnitKind::Clinic),
-    ("primary_care", UnitKind::PrimaryCare),
-];
 const LAWS: [(&str, Law); 2] = [("hsl", Law::Hsl), ("sol", Law::Sol)];
 
 pub(super) fn cast(
@@ -106,19 +102,33 @@ fn programmes(file: &Table<'_>, finder: Finder<'_>) -> Known<CastProgramme> {
 fn unit(table: &Table<'_>, cast: &Cast) -> Option<CastUnit> {
     let id = table.text_or_none("id").unwrap_or_default();
     let telephones = table.get("telephones").map(|field| telephones(&field)).unwrap_or_default();
+    let local_rule = table.get("local_rule").and_then(|field| {
+        let table = field.table()?;
+        let rule = request::local_rule(&table);
+        table.finish();
+        Some(rule)
+    });
     let set_up = table.flag("set_up", true);
-    let details = details(table);
-    Some(CastUnit { id: UnitId(cast.id("unit", &id)), details: details?, telephones, set_up })
+    let (id, details) = (UnitId(cast.id("unit", &id)), details(table));
+    Some(CastUnit { id, details: details?, telephones, local_rule, set_up })
 }
 
 fn details(table: &Table<'_>) -> Option<Details> {
     let (name, place) = (table.text("name"), table.text("place"));
-    let kind = table.need("kind", "ward, clinic or primary_care");
-    let kind = kind.and_then(|field| field.one_of(&KINDS));
+    let kind = table.need("kind", "a kind of unit as ward or home_nursing");
+    let kind = kind.and_then(|field| field.word(&UnitKind::ALL, UnitKind::as_str));
     let authority = table.need("authority", "an organisation number of ten digits");
     let authority = authority.and_then(|field| organisation_number(&field));
     let law = table.get("law").map_or(Some(Law::Hsl), |field| field.one_of(&LAWS));
-    Some(Details { name: name?, place: place?, kind: kind?, authority: authority?, law: law? })
+    let on_platform = table.flag("on_platform", true);
+    Some(Details {
+        name: name?,
+        place: place?,
+        kind: kind?,
+        authority: authority?,
+        law: law?,
+        on_platform,
+    })
 }
 
 fn organisation_number(field: &Field<'_>) -> Option<String> {
@@ -167,7 +177,22 @@ fn ward(table: &Table<'_>, cast: &Cast) -> Option<CastWard> {
     let overbooking_max = table.get("overbooking_max").map_or(Some(0), |f| f.whole(0..=200_u16));
     let occupied = table.get("occupied").map(|field| field.list()).unwrap_or_default();
     let occupied = occupied.iter().filter_map(|bed| bed.whole(1..=200_u16)).collect();
+    let pool = table.get("pool").and_then(|field| {
+        let table = field.table()?;
+        let pool = pool(&table);
+        table.finish();
+        pool
+    });
     let set_up = table.flag("set_up", true);
     let (id, overbooking_max) = (WardId(cast.id("ward", &id)), overbooking_max?);
-    Some(CastWard { id, unit: unit?, beds: beds?, overbooking_max, occupied, set_up })
+    Some(CastWard { id, unit: unit?, beds: beds?, overbooking_max, occupied, pool, set_up })
+}
+
+/// Beds that patients at home share, and how many may share each.
+pub(super) fn pool(table: &Table<'_>) -> Option<Pool> {
+    let beds = table.need("beds", "a list of beds").map(|field| field.list());
+    let patients_per_bed = table.need("patients_per_bed", "how many may share each bed");
+    let patients_per_bed = patients_per_bed.and_then(|field| field.whole(1..=20_u16))?;
+    let beds = beds?.iter().filter_map(|bed| bed.whole(1..=200_u16)).collect();
+    Some(Pool { beds, patients_per_bed })
 }

@@ -2,8 +2,11 @@
 //!
 //! Every command of `care` has a word here; its fields are read in the module of its kind.
 
-use super::{correction, facts, flow, home, plan, registers};
+use super::{
+    correction, end, facts, flow, home, medicine, plan, registers, request, social, thing, visit,
+};
 use crate::cast::{Cast, CastEpisode, CastProgramme, Labelled};
+use crate::scenario::Find;
 use crate::table::{Field, Table};
 use care::command::Command;
 use care::episode;
@@ -26,13 +29,13 @@ pub(super) struct On<'a, 't> {
 
 pub(super) struct Made {
     pub(super) command: Command,
-    pub(super) remedy: Option<String>,
+    pub(super) find: Option<Find>,
 }
 
 pub(super) type Read = Option<Vec<Made>>;
 type Reader = fn(&On<'_, '_>) -> Read;
 
-const COMMANDS: [(&str, Reader); 43] = [
+const COMMANDS: [(&str, Reader); 69] = [
     ("flag", flow::flag),
     ("answer-criterion", facts::answer_criterion),
     ("record-answer", facts::record_answer),
@@ -62,16 +65,42 @@ const COMMANDS: [(&str, Reader); 43] = [
     ("make-task", plan::make_task),
     ("name-kin", flow::name_kin),
     ("set-unit-consent", flow::set_unit_consent),
-    ("discharge", home::discharge),
-    ("end", home::end),
+    ("send-request", request::send_request),
+    ("change-request", request::change_request),
+    ("receive-request", request::receive_request),
+    ("log-call", request::log_call),
+    ("answer-request", request::answer_request),
+    ("agree-to-times", request::agree_to_times),
+    ("retract-request", request::retract_request),
+    ("finish-request", request::finish_request),
+    ("write-medicine-list", medicine::write_medicine_list),
+    ("check-medicine-list", medicine::check_medicine_list),
+    ("order-thing", thing::order_thing),
+    ("promise-thing", thing::promise_thing),
+    ("move-thing", thing::move_thing),
+    ("cancel-thing", thing::cancel_thing),
+    ("record-visit", visit::record_visit),
+    ("hand-in-sample", visit::hand_in_sample),
+    ("report", visit::report),
+    ("handle-report", visit::handle_report),
+    ("read-notice", end::read_notice),
+    ("hand-over-follow-up", end::hand_over_follow_up),
+    ("reconcile", end::reconcile),
+    ("discharge", end::discharge),
+    ("record-death", end::record_death),
+    ("end", end::end),
+    ("write-social-note", social::write_social_note),
+    ("strike-social-note", social::strike_social_note),
     ("correct", correction::correct),
     ("register-person", registers::register_person),
     ("change-person", registers::change_person),
     ("open-ward", registers::open_ward),
     ("mark-beds", registers::mark_beds),
+    ("set-pool", registers::set_pool),
     ("register-unit", registers::register_unit),
     ("change-unit", registers::change_unit),
     ("set-telephones", registers::set_telephones),
+    ("set-local-rule", registers::set_local_rule),
     ("register-staff", registers::register_staff),
     ("assign", registers::assign),
     ("end-assignment", registers::end_assignment),
@@ -118,8 +147,25 @@ impl<'a, 't> On<'a, 't> {
         };
         let made = commands
             .into_iter()
-            .map(|command| Made { command: Command::Episode(episode.id, command), remedy: None });
+            .map(|command| Made { command: Command::Episode(episode.id, command), find: None });
         Some(made.collect())
+    }
+
+    /// One command to the step's episode, about something that is found when it is played.
+    pub(super) fn found(&self, command: episode::Command, find: Option<Find>) -> Read {
+        let made = self.one(command)?;
+        Some(made.into_iter().map(|made| Made { find: find.clone(), ..made }).collect())
+    }
+
+    /// The unit that a step says, else the one that its staff act for.
+    pub(super) fn own_unit(&self) -> Option<UnitId> {
+        if let Some(field) = self.table.get("unit") {
+            return self.unit_of(&field);
+        }
+        if self.who.unit().is_none() {
+            self.table.fault("unit", "the id of a unit");
+        }
+        self.who.unit()
     }
 
     /// When a fact happened: now, unless the step says that it is told afterwards.

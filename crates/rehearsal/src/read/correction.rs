@@ -2,6 +2,7 @@
 
 use super::command::{On, Read, commands};
 use care::command::Command as AnyCommand;
+use care::episode::command::Discharge;
 use care::episode::event::Round;
 use care::episode::{Command, Event};
 
@@ -56,9 +57,18 @@ fn event(made: Vec<super::command::Made>) -> Option<Event> {
         Command::HandleNews2 { up_to, action } => Event::News2Handled { up_to, action },
         Command::OverrideItem { item, reason } => Event::ItemOverridden { item, reason },
         Command::SetOtherWayBack { route } => Event::OtherWayBackSet { route },
-        Command::Discharge { met, conversation, next } => {
-            Event::Discharged { met, conversation, next }
+        Command::Discharge(said) => {
+            let Discharge { met, conversation, next, onward } = *said;
+            Event::Discharged { met, conversation, next, onward }
         }
+        Command::LogCall { request, with, note, .. } => {
+            Event::RequestCalled { request, with, note }
+        }
+        Command::FinishRequest { request, note, .. } => Event::RequestDone { request, note },
+        Command::CheckMedicineList { version, unit, agrees, note, .. } => {
+            Event::MedicineListChecked { version, unit, agrees, note }
+        }
+        Command::Reconcile { units, channel, note } => Event::Reconciled { units, channel, note },
         Command::HoldRound(held) => Event::RoundHeld(Box::new(Round {
             contact: held.contact,
             channel: held.channel,

@@ -1,5 +1,6 @@
 //! Expectations: what must be true of an episode at a moment, and the sentence that says why.
 
+use super::expect_together;
 use super::steps::when;
 use crate::cast::Cast;
 use crate::scenario::{Expect, That};
@@ -9,7 +10,7 @@ use care::programme::{Alternative, ContactKind, LegalStatus};
 use care::responsibility::Link;
 use care::vital_sign::VitalSign;
 
-const PHASES: [Phase; 10] = [
+const PHASES: [Phase; 11] = [
     Phase::Candidate,
     Phase::Assessment,
     Phase::Offered,
@@ -20,10 +21,11 @@ const PHASES: [Phase; 10] = [
     Phase::NotSuitable,
     Phase::Declined,
     Phase::Cancelled,
+    Phase::Died,
 ];
 
 /// The words of `open_item::Why`, of gaps.
-const GAPS: [&str; 13] = [
+pub(super) const GAPS: [&str; 19] = [
     "no_way_back",
     "no_next_contact",
     "contact_unanswered",
@@ -37,10 +39,16 @@ const GAPS: [&str; 13] = [
     "past_planned_end",
     "assessment_late",
     "reassessment_due",
+    "request_unanswered",
+    "request_declined",
+    "request_not_allowed",
+    "thing_not_arrived",
+    "medicines_disagree",
+    "dose_not_given",
 ];
 
 /// The words of `open_item::What`, but gaps and alarms, which have fields of their own.
-const OPEN_ITEMS: [&str; 11] = [
+const OPEN_ITEMS: [&str; 21] = [
     "assess",
     "decide",
     "ask",
@@ -52,6 +60,16 @@ const OPEN_ITEMS: [&str; 11] = [
     "task",
     "journal",
     "contradiction",
+    "send_request",
+    "answer_request",
+    "agree_to_times",
+    "write_medicine_list",
+    "check_medicine_list",
+    "hand_in_sample",
+    "report",
+    "notice",
+    "tell_by_telephone",
+    "return",
 ];
 
 const WAYS_BACK: [&str; 3] = ["safety_bed", "other", "missing"];
@@ -62,7 +80,9 @@ pub(super) fn expects(file: &Table<'_>, cast: &Cast) -> Vec<Expect> {
         let (days, time) = when(&table);
         let names = names(&table, cast);
         let because = table.text("because");
-        let that = that(&table, cast);
+        let mut that = that(&table, cast);
+        let together = expect_together::that(&table, cast, names.first());
+        that.extend(together.into_iter().map(That::Together));
         if that.is_empty()
             && !table.has_other_than(&["day", "every", "at", "episode", "episodes", "because"])
         {
@@ -138,11 +158,12 @@ fn that(table: &Table<'_>, cast: &Cast) -> Vec<That> {
         table.get("place").and_then(|field| field.whole(1..=400_u16)).map(That::Place),
         table.get("news2").and_then(|field| news2(&field)).map(That::News2),
         unit("medical_responsibility").map(That::Medical),
+        unit("nursing_responsibility").map(That::Nursing),
     ];
     found.into_iter().flatten().collect()
 }
 
-fn word(field: &Field<'_>, words: &[&'static str]) -> Option<String> {
+pub(super) fn word(field: &Field<'_>, words: &[&str]) -> Option<String> {
     let found = field.value.get_ref().as_str().filter(|found| words.contains(found));
     if found.is_none() {
         field.fault(&format!("one of {}", words.join(", ")));
@@ -151,7 +172,7 @@ fn word(field: &Field<'_>, words: &[&'static str]) -> Option<String> {
 }
 
 /// Sorted, since a list of what is open has no order to expect.
-fn words(field: &Field<'_>, words: &'static [&'static str]) -> Vec<String> {
+pub(super) fn words(field: &Field<'_>, words: &[&str]) -> Vec<String> {
     let mut found: Vec<_> = field.list().iter().filter_map(|f| word(f, words)).collect();
     found.sort_unstable();
     found

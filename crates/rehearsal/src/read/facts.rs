@@ -1,7 +1,9 @@
 //! Facts: what has happened, with the time when it did.
 
 use super::command::{Made, On, Read};
+use super::request;
 use crate::known::Known;
+use crate::scenario::Find;
 use crate::table::Field;
 use care::command::Command as AnyCommand;
 use care::episode::Command;
@@ -65,7 +67,11 @@ pub(super) fn answer_criterion(on: &On<'_, '_>) -> Read {
     on.many(commands)
 }
 
-fn one_or_several<'t>(on: &On<'_, 't>, one: &'static str, several: &'static str) -> Vec<Field<'t>> {
+pub(super) fn one_or_several<'t>(
+    on: &On<'_, 't>,
+    one: &'static str,
+    several: &'static str,
+) -> Vec<Field<'t>> {
     if let Some(several) = on.table.get(several) {
         return several.list();
     }
@@ -98,11 +104,28 @@ pub(super) fn tick_item(on: &On<'_, '_>) -> Read {
     on.many(commands)
 }
 
-/// A contact is named by the step that planned it, and the day.
-pub(super) fn contact(on: &On<'_, '_>, field: Option<Field<'_>>) -> Option<ContactId> {
+/// A contact of a series by the step that planned it, or a visit by the request that it comes of
+/// and its planned time; and the day.
+pub(super) fn contact(on: &On<'_, '_>) -> Option<(ContactId, Option<Find>)> {
+    let asked = on.table.get("request");
+    let time = on.table.get("visit");
     on.table.get("on_day");
-    let field = field?;
-    let (step, day) = on.labelled(&field)?;
+    if let Some(field) = asked {
+        if time.is_none() {
+            on.table.fault("visit", "the planned time of the visit, as \"08:00\"");
+        }
+        let request = request::sent_by(on, &field)?;
+        let on_day = on.table.get("on_day").and_then(|field| field.whole(1..=1000));
+        let at = on.cast.at(on_day.unwrap_or(on.day), time?.time()?);
+        return Some((ContactId(Uuid::nil()), Some(Find::Visit { request, at })));
+    }
+    let field = on.table.need("contact", "the id of a step that plans contacts, or a request")?;
+    planned(on, &field).map(|contact| (contact, None))
+}
+
+pub(super) fn planned(on: &On<'_, '_>, field: &Field<'_>) -> Option<ContactId> {
+    on.table.get("on_day");
+    let (step, day) = on.labelled(field)?;
     let contact = on.cast.contact_of(step, day);
     // A plan that could not be read has its own faults.
     let is_unread = step.series.is_none() && step.does == "plan-contacts";
@@ -121,13 +144,14 @@ pub(super) fn contact(on: &On<'_, '_>, field: Option<Field<'_>>) -> Option<Conta
 
 pub(super) fn record_contact(on: &On<'_, '_>) -> Read {
     let (at, note, done) = (on.happened(), on.table.note("note"), on.table.flag("done", true));
-    let contact = contact(on, on.table.need("contact", "the id of a step that plans contacts"));
+    let contact = contact(on);
     let reason = on.table.text_or_none("reason");
     let outcome = match (done, reason) {
         (true, _) => ContactOutcome::Done,
         (false, reason) => ContactOutcome::NotDone { reason: reason.unwrap_or_default() },
     };
-    on.one(Command::RecordContact { at, contact: contact?, outcome, note })
+    let (contact, find) = contact?;
+    on.found(Command::RecordContact { at, contact, outcome, note }, find)
 }
 
 pub(super) fn check_home(on: &On<'_, '_>) -> Read {
@@ -136,9 +160,14 @@ pub(super) fn check_home(on: &On<'_, '_>) -> Read {
     on.one(Command::CheckHome { at, check: check?, well, note })
 }
 
-/// Each sign by its name, as somebody would type it: `temperature = "38,1"` or `38.1`.
 pub(super) fn measure(on: &On<'_, '_>) -> Read {
-    let (at, table) = (on.happened(), on.table);
+    let (at, (reading, source)) = (on.happened(), reading(on));
+    on.one(Command::Measure { at, reading: Box::new(reading), source })
+}
+
+/// Each sign by its name, as somebody would type it: `temperature = "38,1"` or `38.1`.
+pub(super) fn reading(on: &On<'_, '_>) -> (Reading, MeasurementSource) {
+    let table = on.table;
     let mut reading = Reading::default();
     for sign in VitalSign::ALL {
         let Some(field) = table.get(sign.as_str()) else { continue };
@@ -159,8 +188,7 @@ pub(super) fn measure(on: &On<'_, '_>) -> Read {
     };
     let measured_by = table.get("measured_by").and_then(measurer).unwrap_or(usual);
     let reported_by = table.get("reported_by").and_then(measurer);
-    let source = MeasurementSource { measured_by, reported_by };
-    on.one(Command::Measure { at, reading: Box::new(reading), source })
+    (reading, MeasurementSource { measured_by, reported_by })
 }
 
 fn wrong(sign: VitalSign) -> care::vital_sign::NotRead {
@@ -188,7 +216,14 @@ pub(super) fn enter_in_journal(on: &On<'_, '_>) -> Read {
             }
             JournalDocument::Round(event?)
         }
-        None => JournalDocument::Agreement(version?),
+        None if on.table.has("medicine_list") => {
+            let list = on.table.get("medicine_list")?.whole(1..=999_u32);
+            JournalDocument::MedicineList(list?)
+        }
+        None => {
+            on.table.get("medicine_list");
+            JournalDocument::Agreement(version?)
+        }
     };
     on.one(Command::EnterInJournal { at, unit: unit?, document })
 }
@@ -219,5 +254,5 @@ pub(super) fn do_task(on: &On<'_, '_>) -> Read {
     // Which task it became is known when it is played.
     let command = Command::DoTask { at, task: TaskId(Uuid::nil()), note };
     let command = AnyCommand::Episode(episode.id, command);
-    Some(vec![Made { command, remedy: Some(text) }])
+    Some(vec![Made { command, find: Some(Find::Task { remedy: text }) }])
 }

@@ -63,7 +63,7 @@ pub(super) fn flag(on: &On<'_, '_>) -> Read {
     let (patient, primary_care) = (of?.patient, episode.primary_care);
     let flag = Flag { patient, ward: ward?, programme, primary_care, bed, reason: reason? };
     let command = AnyCommand::Flag(episode.id, flag);
-    Some(vec![Made { command, remedy: None }])
+    Some(vec![Made { command, find: None }])
 }
 
 pub(super) fn decide(on: &On<'_, '_>) -> Read {
@@ -130,7 +130,7 @@ pub(super) fn write_agreement(on: &On<'_, '_>) -> Read {
 
 fn calls(on: &On<'_, '_>, template: &Programme) -> Vec<UnitId> {
     let rows = template.agreement.call.iter();
-    rows.filter_map(|row| Some(on.episode?.1.unit_of(row.unit))).collect()
+    rows.filter_map(|row| on.cast.unit_of(on.episode?.1, row.unit)).collect()
 }
 
 fn duties(template: &Programme) -> Vec<Duty> {

@@ -1,10 +1,10 @@
-//! At home and out: leaving, rounds, deviating values, coming back, discharge and the exits.
+//! At home: leaving, rounds, deviating values and coming back. The end is in `end`.
 
 use super::command::{On, Read};
-use super::facts;
+use super::{end, facts};
 use care::episode::Command;
 use care::episode::command::HoldRound;
-use care::episode::event::{Exit, RoundOutcome};
+use care::episode::event::RoundOutcome;
 use care::programme::Channel;
 use care::vital_sign::VitalSign;
 
@@ -13,11 +13,6 @@ const OUTCOMES: [(&str, RoundOutcome); 4] = [
     ("revise_plan", RoundOutcome::RevisePlan),
     ("back_to_ward", RoundOutcome::BackToWard),
     ("discharge", RoundOutcome::Discharge),
-];
-const EXITS: [(&str, Exit); 3] = [
-    ("not_suitable", Exit::NotSuitable),
-    ("declined", Exit::Declined),
-    ("cancelled", Exit::Cancelled),
 ];
 
 pub(super) fn send_home(on: &On<'_, '_>) -> Read {
@@ -39,30 +34,29 @@ pub(super) fn handle_news2(on: &On<'_, '_>) -> Read {
 pub(super) fn hold_round(on: &On<'_, '_>) -> Read {
     let table = on.table;
     let contact = match table.get("contact") {
-        Some(field) => facts::contact(on, Some(field)).map(Some),
+        Some(field) => facts::planned(on, &field).map(Some),
         None => Some(None),
     };
     let channel = table.get("channel").map(|f| f.word(&Channel::ALL, Channel::as_str));
     let outcome = table.get("outcome").map(|field| field.one_of(&OUTCOMES));
     let participants = table.get("participants").map(|field| field.texts());
     let bed = table.get("bed").and_then(|field| field.whole(1..=200_u16));
-    let (met, conversation, next) = (met(on), table.note("conversation"), table.note("next"));
-    let note = table.text("note");
+    let (said, note) = (end::said(on), table.text("note"));
+    let outcome = outcome.unwrap_or(Some(RoundOutcome::Continue))?;
+    let discharge = (outcome == RoundOutcome::Discharge).then_some(said);
+    let discharge = match discharge {
+        Some(said) => Some(said?),
+        None => None,
+    };
     on.one(Command::HoldRound(Box::new(HoldRound {
         contact: contact?,
         channel: channel.unwrap_or(Some(Channel::Telephone))?,
         participants: participants.unwrap_or_default(),
-        outcome: outcome.unwrap_or(Some(RoundOutcome::Continue))?,
+        outcome,
         note: note?,
         bed,
-        met,
-        conversation,
-        next,
+        discharge,
     })))
-}
-
-fn met(on: &On<'_, '_>) -> Vec<String> {
-    on.table.get("met").map(|field| field.texts()).unwrap_or_default()
 }
 
 pub(super) fn return_to_ward(on: &On<'_, '_>) -> Read {
@@ -70,17 +64,4 @@ pub(super) fn return_to_ward(on: &On<'_, '_>) -> Read {
     let bed = on.table.get("bed").and_then(|field| field.whole(1..=200_u16));
     let reason = on.table.text("reason");
     on.one(Command::ReturnToWard { at, bed, direct, reason: reason? })
-}
-
-pub(super) fn discharge(on: &On<'_, '_>) -> Read {
-    let (met, conversation) = (met(on), on.table.text("conversation"));
-    let next = on.table.text("next");
-    on.one(Command::Discharge { met, conversation: conversation?, next: next? })
-}
-
-pub(super) fn end(on: &On<'_, '_>) -> Read {
-    let exit = on.table.need("exit", "not_suitable, declined or cancelled");
-    let exit = exit.and_then(|field| field.one_of(&EXITS));
-    let reason = on.table.text("reason");
-    on.one(Command::End { exit: exit?, reason: reason? })
 }

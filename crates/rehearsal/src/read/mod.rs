@@ -7,22 +7,33 @@ mod by;
 mod cast;
 mod command;
 mod correction;
+mod end;
 mod expect;
+mod expect_together;
 mod facts;
 mod flow;
 mod home;
+mod medicine;
 mod people;
 mod plan;
 mod registers;
+mod request;
 mod set_up;
+mod social;
 mod steps;
+mod thing;
+mod visit;
 
 use crate::cast::Cast;
 use crate::fault::Fault;
-use crate::scenario::{EpisodeName, Names, Scenario};
+use crate::scenario::{Act, EpisodeName, Names, Scenario, Step};
 use crate::table::{Source, Table};
+use care::command::Command;
+use care::episode;
+use care::ids::ThingId;
 use jiff::tz::TimeZone;
 use toml::de::DeTable;
+use uuid::Uuid;
 
 /// Finds the text of a file that the scenario names.
 pub(crate) type Finder<'f> = &'f dyn Fn(&str) -> Result<String, String>;
@@ -63,6 +74,7 @@ fn scenario(file: &Table<'_>, finder: Finder<'_>) -> Option<Scenario> {
     let expects = expect::expects(file, &cast);
     let accounts = accounts::accounts(file, &cast);
     file.finish();
+    let names = names(&cast, &steps);
     let authority = cast.units.values().map(|unit| unit.details.authority.clone()).next();
     Some(Scenario {
         file: file.source.file.to_owned(),
@@ -76,7 +88,7 @@ fn scenario(file: &Table<'_>, finder: Finder<'_>) -> Option<Scenario> {
         expects,
         episodes: episodes(&cast),
         accounts,
-        names: names(&cast),
+        names,
     })
 }
 
@@ -100,12 +112,23 @@ fn episodes(cast: &Cast) -> Vec<EpisodeName> {
     names.collect()
 }
 
-fn names(cast: &Cast) -> Names {
+fn names(cast: &Cast, steps: &[Step]) -> Names {
+    let acts = steps.iter().flat_map(|step| &step.acts);
     let persons = cast.persons.values();
     Names {
         units: cast.units.values().map(|unit| (unit.id, unit.details.name.clone())).collect(),
         staff: cast.staff.values().map(|staff| (staff.id, staff.name.clone())).collect(),
         persons: persons.map(|person| (person.id, person.details.name.full())).collect(),
         unit_ids: cast.units.iter().map(|(name, unit)| (unit.id, name.clone())).collect(),
+        things: acts.filter_map(ordered).collect(),
     }
+}
+
+/// A thing that a step orders, by the id that it gets.
+fn ordered(act: &Act) -> Option<(ThingId, String)> {
+    let Command::Episode(_, episode::Command::OrderThing(thing)) = &act.command else {
+        return None;
+    };
+    let id = Uuid::from_u128(act.id.0.as_u128().wrapping_add(1));
+    Some((ThingId(id), thing.what.clone()))
 }

@@ -8,8 +8,21 @@ use care::person::{Details, Name};
 use care::who::Role;
 
 /// Roles of staff; patients and next of kin act as themselves.
-const STAFF_ROLES: [Role; 4] =
-    [Role::WardNurse, Role::WardPhysician, Role::PrimaryCareNurse, Role::Administrator];
+const STAFF_ROLES: [Role; 13] = [
+    Role::WardNurse,
+    Role::WardPhysician,
+    Role::AssistantNurse,
+    Role::CoordinatingNurse,
+    Role::Therapist,
+    Role::ClinicNurse,
+    Role::PrimaryCareNurse,
+    Role::PrimaryCarePhysician,
+    Role::CareCoordinator,
+    Role::HomeNurse,
+    Role::HomeHelper,
+    Role::NeedsAssessor,
+    Role::Administrator,
+];
 
 /// Skatteverket's open test numbers (CC0) and two of Inera's test persons: they belong to nobody.
 const TEST_NUMBERS: [&str; 34] = [
@@ -103,12 +116,14 @@ pub(super) fn details(table: &Table<'_>, cast: &Cast, before: Option<&Details>) 
     let listed_at = table.get("listed_at").and_then(|field| field.named("unit", &cast.units));
     let (telephone, municipality) =
         (table.text_or_none("telephone"), table.text_or_none("municipality"));
+    let address = table.text_or_none("address");
     let protected = table.flag("protected", before.is_some_and(|before| before.protected));
     Some(Details {
         identity: identity.or(before.and_then(|before| before.identity.clone())),
         name: Name { given: given?, family: family? },
         telephone: telephone.or(before.and_then(|before| before.telephone.clone())),
         municipality: municipality.or(before.and_then(|before| before.municipality.clone())),
+        address: address.or(before.and_then(|before| before.address.clone())),
         listed_at: listed_at.map(|unit| unit.id).or(before.and_then(|before| before.listed_at)),
         protected,
         test: true,

@@ -12,15 +12,19 @@ use care::ward::SafetyBed;
 use care::who::Role;
 use toml::de::DeValue;
 
-/// The number of a bed that is held, or "overbooking".
+const SAFETY_BED: &str = "the number of a bed, \"overbooking\" or \"pooled\"";
+
+/// The number of a bed that is held, "overbooking", or "pooled" where beds are shared.
 pub(super) fn safety_bed(field: &Field<'_>) -> Option<SafetyBed> {
-    if field.value.get_ref().as_str() == Some("overbooking") {
-        return Some(SafetyBed::Overbooking);
+    match field.value.get_ref().as_str() {
+        Some("overbooking") => return Some(SafetyBed::Overbooking),
+        Some("pooled") => return Some(SafetyBed::Pooled),
+        Some(_) | None => {}
     }
     if let DeValue::Integer(_) = field.value.get_ref() {
         return field.whole(1..=200_u16).map(|bed| SafetyBed::Held { bed });
     }
-    field.fault("the number of a bed, or \"overbooking\"");
+    field.fault(SAFETY_BED);
     None
 }
 
@@ -28,8 +32,16 @@ pub(super) fn legal_status(field: &Field<'_>) -> Option<LegalStatus> {
     field.word(&LegalStatus::ALL, LegalStatus::as_str)
 }
 
+pub(super) fn legal_words(field: &Field<'_>) -> Vec<LegalStatus> {
+    field.list().iter().filter_map(legal_status).collect()
+}
+
+pub(super) fn channel(field: &Field<'_>) -> Option<Channel> {
+    field.word(&Channel::ALL, Channel::as_str)
+}
+
 pub(super) fn reserve_safety_bed(on: &On<'_, '_>) -> Read {
-    let bed = on.table.need("safety_bed", "the number of a bed, or \"overbooking\"");
+    let bed = on.table.need("safety_bed", SAFETY_BED);
     let bed = bed.and_then(|field| safety_bed(&field));
     on.one(Command::ReserveSafetyBed { safety_bed: bed? })
 }
@@ -75,7 +87,7 @@ fn planned(on: &On<'_, '_>) -> Option<PlanContacts> {
     let channel = channel.unwrap_or(pattern.map(|pattern| pattern.channel));
     let unit = match table.get("unit") {
         Some(field) => on.unit_of(&field),
-        None => pattern.and_then(|pattern| Some(on.episode?.1.unit_of(pattern.at))),
+        None => pattern.and_then(|pattern| on.cast.unit_of(on.episode?.1, pattern.at)),
     };
     let time = table.get("time").map(|field| field.time());
     let time = time.unwrap_or(pattern.map(|pattern| pattern.time));
@@ -122,22 +134,22 @@ pub(super) fn series(on: &On<'_, '_>) -> Option<(i32, i32, i32)> {
 }
 
 pub(super) fn move_contact(on: &On<'_, '_>) -> Read {
-    let contact = facts::contact(on, on.table.need("contact", "the id of a step"));
-    let at = on.moment("to_day", "to_time");
-    on.one(Command::MoveContact { contact: contact?, at: at? })
+    let (contact, at) = (facts::contact(on), on.moment("to_day", "to_time"));
+    let (contact, find) = contact?;
+    on.found(Command::MoveContact { contact, at: at? }, find)
 }
 
 pub(super) fn cancel_contact(on: &On<'_, '_>) -> Read {
-    let contact = facts::contact(on, on.table.need("contact", "the id of a step"));
-    let reason = on.table.text("reason");
-    on.one(Command::CancelContact { contact: contact?, reason: reason? })
+    let (contact, reason) = (facts::contact(on), on.table.text("reason"));
+    let (contact, find) = contact?;
+    on.found(Command::CancelContact { contact, reason: reason? }, find)
 }
 
 pub(super) fn make_task(on: &On<'_, '_>) -> Read {
     let (what, due_at) = (on.table.text("what"), on.moment("due_day", "due_time"));
     let owner = on.table.need("owner", "a unit and a role").and_then(|field| {
         let table = field.table()?;
-        let unit = table.need("unit", "ward or primary_care");
+        let unit = table.need("unit", "a part of the episode as ward");
         let unit = unit.and_then(|field| field.word(&UnitPart::ALL, UnitPart::as_str));
         let role = table.need("role", "a role");
         let role = role.and_then(|field| field.word(&Role::ALL, Role::as_str));

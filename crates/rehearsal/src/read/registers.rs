@@ -3,7 +3,7 @@
 //! What a file names is set up before the first day, unless it says `set_up = false`.
 
 use super::command::{Made, On, Read};
-use super::{cast, people, set_up};
+use super::{cast, people, request, set_up};
 use crate::cast::{CastStaff, CastUnit, CastWard};
 use care::command::Command;
 use care::ids::UnitId;
@@ -11,7 +11,7 @@ use care::who::Role;
 use care::{person, staff, unit, ward};
 
 fn made(command: Command) -> Read {
-    Some(vec![Made { command, remedy: None }])
+    Some(vec![Made { command, find: None }])
 }
 
 pub(super) fn register_person(on: &On<'_, '_>) -> Read {
@@ -43,6 +43,11 @@ pub(super) fn mark_beds(on: &On<'_, '_>) -> Read {
     made(Command::Ward(ward?.id, ward::Command::MarkBeds { occupied }))
 }
 
+pub(super) fn set_pool(on: &On<'_, '_>) -> Read {
+    let (ward, pool) = (ward(on), cast::pool(on.table));
+    made(Command::Ward(ward?.id, ward::Command::SetPool { pool: pool? }))
+}
+
 fn unit<'a>(on: &On<'a, '_>) -> Option<&'a CastUnit> {
     on.table.need("unit", "the id of a unit")?.named("unit", &on.cast.units)
 }
@@ -65,6 +70,12 @@ pub(super) fn set_telephones(on: &On<'_, '_>) -> Read {
     let (unit, field) = (unit(on), on.table.need("telephones", "a list of telephones"));
     let telephones = cast::telephones(&field?);
     made(Command::Unit(unit?.id, unit::Command::SetTelephones { telephones }))
+}
+
+/// The whole rule: what is not said no longer applies.
+pub(super) fn set_local_rule(on: &On<'_, '_>) -> Read {
+    let (unit, rule) = (unit(on), request::local_rule(on.table));
+    made(Command::Unit(unit?.id, unit::Command::SetLocalRule { rule }))
 }
 
 fn staff<'a>(on: &On<'a, '_>) -> Option<&'a CastStaff> {

@@ -20,12 +20,18 @@ pub(super) fn set_up(cast: &Cast) -> Vec<Act> {
             let telephones = unit.telephones.clone();
             commands.push(Command::Unit(unit.id, unit::Command::SetTelephones { telephones }));
         }
+        if let Some(rule) = unit.local_rule.clone() {
+            commands.push(Command::Unit(unit.id, unit::Command::SetLocalRule { rule }));
+        }
     }
     for ward in cast.wards.values().filter(|ward| ward.set_up) {
         commands.push(open_ward(ward));
         if !ward.occupied.is_empty() {
             let occupied = ward.occupied.clone();
             commands.push(Command::Ward(ward.id, ward::Command::MarkBeds { occupied }));
+        }
+        if let Some(pool) = ward.pool.clone() {
+            commands.push(Command::Ward(ward.id, ward::Command::SetPool { pool }));
         }
     }
     for staff in cast.staff.values().filter(|staff| staff.set_up) {
@@ -40,7 +46,7 @@ pub(super) fn set_up(cast: &Cast) -> Vec<Act> {
     commands.extend(persons.map(register_person));
     let acts = commands.into_iter().enumerate().map(|(index, command)| {
         let id = CommandId(id(&[&cast.scenario, "set up", &index.to_string()]));
-        Act { id, command, remedy: None }
+        Act { id, command, find: None }
     });
     acts.collect()
 }

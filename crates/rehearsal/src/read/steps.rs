@@ -145,7 +145,7 @@ fn acts(on: &On<'_, '_>) -> Vec<Act> {
     let acts = made.into_iter().enumerate().map(|(part, made)| Act {
         id: on.command(part),
         command: made.command,
-        remedy: made.remedy,
+        find: made.find,
     });
     acts.collect()
 }

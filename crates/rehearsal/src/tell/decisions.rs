@@ -90,7 +90,7 @@ impl Say<'_> {
                 format!("Tar emot patienten direkt på avdelningen: {reason}."),
                 format!("Receives the patient directly on the ward: {reason}."),
             ),
-            Do::Discharge { .. } => self.fixed("Skriver ut patienten.", "Discharges the patient."),
+            Do::Discharge(_) => self.fixed("Skriver ut patienten.", "Discharges the patient."),
             _ => self.planned(command),
         }
     }

@@ -45,12 +45,16 @@ impl Say<'_> {
                 "För in överenskommelsen i den egna journalen.",
                 "Enters the agreement in the unit's own journal.",
             ),
+            Do::EnterInJournal { document: JournalDocument::MedicineList(_), .. } => self.fixed(
+                "För in läkemedelslistan i den egna journalen.",
+                "Enters the medicine list in the unit's own journal.",
+            ),
             Do::EnterInJournal { .. } => self.fixed(
                 "För in ronden i den egna journalen.",
                 "Enters the round in the unit's own journal.",
             ),
             Do::DoTask { .. } => self.fixed("Gör klart en uppgift.", "Finishes a task."),
-            _ => String::new(),
+            _ => self.together(command),
         }
     }
 
@@ -74,9 +78,7 @@ impl Say<'_> {
             Party::Patient | Party::NextOfKin if self.in_person => ("Svarar", "Answers"),
             Party::Patient => ("Patientens svar", "The patient's answer"),
             Party::NextOfKin => ("Närståendes svar", "The answer of next of kin"),
-            Party::ReceivingStaff => {
-                ("Vårdcentralens svar", "The answer of the primary care centre")
-            }
+            Party::ReceivingStaff => ("De mottagandes svar", "The answer of the receiving staff"),
         };
         let (svar, answered) = match answer {
             Answer::Yes => ("ja", "yes"),

@@ -8,6 +8,7 @@ mod facts;
 mod measured;
 mod planned;
 mod sentence;
+mod together;
 
 use crate::report::{Outcome, Report, Told};
 use crate::scenario::{Names, Scenario, Step};
@@ -54,6 +55,17 @@ fn capacity(who: Who) -> Text {
     let (sv, en) = match who.role() {
         Some(Role::WardNurse) => ("sjuksköterska", "nurse"),
         Some(Role::WardPhysician) => ("läkare", "physician"),
+        Some(Role::AssistantNurse) => ("undersköterska", "assistant nurse"),
+        Some(Role::CoordinatingNurse) => ("samordningssjuksköterska", "coordinating nurse"),
+        Some(Role::Therapist) => ("rehab", "therapist"),
+        Some(Role::ClinicNurse) => ("mottagningssjuksköterska", "clinic nurse"),
+        Some(Role::PrimaryCarePhysician) => {
+            ("läkare på vårdcentralen", "physician at the primary care centre")
+        }
+        Some(Role::CareCoordinator) => ("vårdkoordinator", "care coordinator"),
+        Some(Role::HomeNurse) => ("sjuksköterska i hemsjukvården", "home nurse"),
+        Some(Role::HomeHelper) => ("hemtjänsten", "home help"),
+        Some(Role::NeedsAssessor) => ("biståndshandläggare", "needs assessor"),
         Some(Role::PrimaryCareNurse) => {
             ("sjuksköterska på vårdcentralen", "nurse at the primary care centre")
         }

@@ -3,6 +3,7 @@
 use super::calendar::{clock, date};
 use super::sentence::Say;
 use care::episode::Command as Do;
+use care::programme::ContactKind;
 
 impl Say<'_> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "all others are told before")]
@@ -27,11 +28,17 @@ impl Say<'_> {
                 format!("Sets an item of the checklist aside: {reason}."),
             ),
             Do::PlanContacts(plan) => {
-                let (unit, what) = (self.unit(plan.unit), &plan.what);
+                let (unit, (sv, en)) = (self.unit(plan.unit), kind_word(plan.kind));
                 let (first, last) = (date(plan.first, self.lang), date(plan.last, self.lang));
+                if plan.first == plan.last {
+                    return self.pick(
+                        format!("Bokar {sv} {first}, {unit}."),
+                        format!("Books {en} on {first}, {unit}."),
+                    );
+                }
                 self.pick(
-                    format!("Bokar från {first} till {last}, {unit}: {what}."),
-                    format!("Books from {first} to {last}, {unit}: {what}."),
+                    format!("Bokar {sv} från {first} till {last}, {unit}."),
+                    format!("Books {en} from {first} to {last}, {unit}."),
                 )
             }
             Do::MoveContact { at, .. } => {
@@ -52,7 +59,19 @@ impl Say<'_> {
                 format!("Väljer saturationsskala för NEWS2: {reason}."),
                 format!("Chooses the saturation scale of NEWS2: {reason}."),
             ),
-            _ => String::new(),
+            _ => self.together(command),
         }
+    }
+}
+
+fn kind_word(kind: ContactKind) -> (&'static str, &'static str) {
+    match kind {
+        ContactKind::Round => ("distansrond", "the remote round"),
+        ContactKind::PumpChange => ("pumpbyte", "a pump change"),
+        ContactKind::EveningCall => ("kvällssamtal", "a call in the evening"),
+        ContactKind::ArrivalCheck => ("samtal vid hemkomsten", "a call on arrival"),
+        ContactKind::Visit => ("besök", "a visit"),
+        ContactKind::SampleTaking => ("provtagning", "samples"),
+        ContactKind::FollowUpCall => ("trygghetssamtal", "a safety call"),
     }
 }

@@ -2,18 +2,20 @@
 //!
 //! The subject stands before it, so each begins with a verb in the present tense.
 
-use crate::scenario::{Names, Step};
+use crate::scenario::{Find, Names, Step};
 use care::command::Command;
+use care::ids::ThingId;
 use care::programme::{Lang, Text};
 use care::who::Who;
-use care::{person, staff, unit, ward};
+use care::{person, social, staff, unit, ward};
 use jiff::tz::TimeZone;
 
 pub(super) fn of(step: &Step, names: &Names, zone: &TimeZone) -> Text {
     let count = step.acts.len();
     let in_person = matches!(step.actor.who, Who::Person { .. });
     let say = |lang| {
-        let say = Say { names, zone, lang, count, in_person };
+        let find = step.acts.first().and_then(|act| act.find.as_ref());
+        let say = Say { names, zone, lang, count, find, in_person };
         step.acts.first().map(|act| say.any(&act.command))
     };
     Text { sv: say(Lang::Sv).unwrap_or_default(), en: say(Lang::En).unwrap_or_default() }
@@ -24,6 +26,8 @@ pub(super) struct Say<'a> {
     pub(super) zone: &'a TimeZone,
     pub(super) lang: Lang,
     count: usize,
+    /// What the first act is about, when that is found in the play.
+    pub(super) find: Option<&'a Find>,
     /// The patient or next of kin speaks for themselves.
     pub(super) in_person: bool,
 }
@@ -51,34 +55,65 @@ impl Say<'_> {
                     format!("Changes details of {name}."),
                 )
             }
-            Command::Ward(_, ward::Command::Open { beds, .. }) => {
+            Command::Ward(_, command) => self.ward(command),
+            Command::Unit(id, command) => self.of_unit(*id, command),
+            Command::Social(_, command) => self.social(command),
+            Command::Staff(id, command) => self.staff(*id, command),
+            Command::Programme(..) => {
+                self.fixed("Godkänner vårdprogrammet.", "Approves the programme.")
+            }
+        }
+    }
+
+    fn ward(&self, command: &ward::Command) -> String {
+        match command {
+            ward::Command::Open { beds, .. } => {
                 self.pick(format!("Öppnar {beds} vårdplatser."), format!("Opens {beds} beds."))
             }
-            Command::Ward(_, ward::Command::MarkBeds { occupied }) => {
+            ward::Command::MarkBeds { occupied } => {
                 let beds = occupied.len();
                 self.pick(
                     format!("Markerar {beds} sängar som belagda."),
                     format!("Marks {beds} beds as occupied."),
                 )
             }
-            Command::Unit(id, unit::Command::SetTelephones { .. }) => {
-                let unit = self.unit(*id);
+            ward::Command::SetPool { pool } => {
+                let (beds, each) = (pool.beds.len(), pool.patients_per_bed);
                 self.pick(
-                    format!("Ändrar telefonnumren till {unit}."),
-                    format!("Changes the telephone numbers of {unit}."),
+                    format!("Delar {beds} trygghetsplatser, {each} patienter på varje."),
+                    format!("Shares {beds} safety beds, {each} patients to each."),
                 )
             }
-            Command::Unit(
-                id,
-                unit::Command::Register { .. } | unit::Command::ChangeDetails { .. },
-            ) => {
-                let unit = self.unit(*id);
+        }
+    }
+
+    fn of_unit(&self, id: care::ids::UnitId, command: &unit::Command) -> String {
+        let unit = self.unit(id);
+        match command {
+            unit::Command::SetLocalRule { .. } => self.pick(
+                format!("Skriver in vad som är överenskommet lokalt om {unit}."),
+                format!("Enters what is agreed locally about {unit}."),
+            ),
+            unit::Command::SetTelephones { .. } => self.pick(
+                format!("Ändrar telefonnumren till {unit}."),
+                format!("Changes the telephone numbers of {unit}."),
+            ),
+            unit::Command::Register { .. } | unit::Command::ChangeDetails { .. } => {
                 self.pick(format!("Lägger upp {unit}."), format!("Enters {unit}."))
             }
-            Command::Staff(id, command) => self.staff(*id, command),
-            Command::Programme(..) => {
-                self.fixed("Godkänner vårdprogrammet.", "Approves the programme.")
-            }
+        }
+    }
+
+    fn social(&self, command: &social::Command) -> String {
+        match command {
+            social::Command::Note { .. } => self.fixed(
+                "Skriver i sin egen sociala dokumentation.",
+                "Writes in the unit's own social record.",
+            ),
+            social::Command::Strike { reason, .. } => self.pick(
+                format!("Stryker en anteckning i den sociala dokumentationen: {reason}."),
+                format!("Strikes a note in the social record: {reason}."),
+            ),
         }
     }
 
@@ -120,6 +155,14 @@ impl Say<'_> {
         }
         let (sv, sv_after, en, en_after) = several;
         self.pick(format!("{sv} {count} {sv_after}"), format!("{en} {count} {en_after}"))
+    }
+
+    /// The thing that the first act is about.
+    pub(super) fn thing(&self, id: ThingId) -> &str {
+        match self.find {
+            Some(Find::Thing { text }) => text,
+            Some(_) | None => self.names.things.get(&id).map_or("", String::as_str),
+        }
     }
 
     pub(super) fn person(&self, id: care::ids::PersonId) -> &str {

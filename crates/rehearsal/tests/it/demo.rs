@@ -5,6 +5,16 @@ use care::programme::Lang;
 use care::who::Role;
 use rehearsal::AccountOf;
 
+/// The roles of the antibiotic pump, which is what the demonstration is about.
+const PLAYED: [Role; 6] = [
+    Role::WardNurse,
+    Role::WardPhysician,
+    Role::PrimaryCareNurse,
+    Role::Patient,
+    Role::NextOfKin,
+    Role::Administrator,
+];
+
 #[tokio::test]
 async fn the_demonstration_plays_and_stands_on_a_tuesday_morning() {
     let scenario = rehearsal::built_in("demo").expect("built in").expect("no faults");
@@ -31,7 +41,7 @@ async fn the_demonstration_plays_and_stands_on_a_tuesday_morning() {
             }
         }
     }
-    for role in Role::ALL {
+    for role in PLAYED {
         let own = demo.accounts.iter().find(|account| account.key == role.as_str());
         assert_eq!(own.map(|account| account.role), Some(role));
     }

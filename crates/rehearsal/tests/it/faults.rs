@@ -173,7 +173,11 @@ fn what_the_programme_does_not_have_is_named() {
 #[test]
 fn words_outside_their_vocabulary_name_the_words() {
     check("verdict = \"met\"", "verdict = \"ok\"", "\"ok\", expected one of met, not_met, can_be");
-    check("kind = \"primary_care\"", "kind = \"vc\"", "expected one of ward, clinic, primary_care");
+    check(
+        "kind = \"primary_care\"",
+        "kind = \"vc\"",
+        "expected one of ward, clinic, primary_care, home_nursing",
+    );
     check("role = \"ward_nurse\"", "role = \"nurse\"", "expected one of ward_nurse, ward_physic");
     check("phase = \"assessment\"", "phase = \"hemma\"", "expected one of candidate, assessment,");
     check("\"09:30\"\n", "\"09:30\"\nrefused = \"no\"\n", "expected denied, or one of not-found,");

@@ -3,5 +3,7 @@
 mod demo;
 mod every_command;
 mod faults;
+mod faults_together;
 mod minipilot;
 mod stage;
+mod stories;

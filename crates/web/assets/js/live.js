@@ -1,4 +1,5 @@
-// Tells the board when something has changed, and says so when it can no longer know.
+// Tells a list when something has changed, and says so when it can no longer know: the ward's board,
+// a unit's requests.
 // One stream per browser: the tab that holds the lock listens, the others hear it from that tab.
 // Only positions travel here, never content; each tab fetches what its own session may see.
 
@@ -6,11 +7,13 @@ const LOST_AFTER_MS = 5_000;
 const TRY_AGAIN_MS = 3_000;
 
 const banner = /** @type {HTMLElement | null} */ (document.querySelector("[data-live]"));
-const tabs = new BroadcastChannel("plats23-board");
+const address = banner?.dataset.live;
+const tabs = new BroadcastChannel(`plats23-${address}`);
 let heardAt = performance.now();
 
 function refresh() {
-  document.getElementById("board-now")?.dispatchEvent(new Event("p23:changed"));
+  const list = document.querySelector("#board-now, #requests-now");
+  list?.dispatchEvent(new Event("p23:changed"));
 }
 
 /** @param {string} what */
@@ -45,14 +48,13 @@ function listen(address) {
   });
 }
 
-const address = banner?.dataset.live;
 if (address) {
   tabs.addEventListener("message", (message) => heard(message.data));
   setInterval(() => showLost(performance.now() - heardAt > LOST_AFTER_MS), 1_000);
   // Held until the tab closes; then the next tab in line gets it.
   const forever = new Promise(() => {});
   if (navigator.locks) {
-    navigator.locks.request("plats23-board", () => (listen(address), forever));
+    navigator.locks.request(`plats23-${address}`, () => (listen(address), forever));
   } else {
     listen(address);
   }

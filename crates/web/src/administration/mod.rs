@@ -6,7 +6,9 @@ pub(crate) mod access_log;
 pub(crate) mod approval;
 pub(crate) mod assignment;
 mod hours_text;
+pub(crate) mod local_rule;
 pub(crate) mod overview;
+pub(crate) mod pool;
 pub(crate) mod programme;
 mod prose;
 pub(crate) mod staff;
@@ -28,8 +30,21 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// What staff can be assigned as.
-const ROLES: [Role; 4] =
-    [Role::WardNurse, Role::WardPhysician, Role::PrimaryCareNurse, Role::Administrator];
+const ROLES: [Role; 13] = [
+    Role::WardNurse,
+    Role::WardPhysician,
+    Role::AssistantNurse,
+    Role::CoordinatingNurse,
+    Role::Therapist,
+    Role::ClinicNurse,
+    Role::PrimaryCareNurse,
+    Role::PrimaryCarePhysician,
+    Role::CareCoordinator,
+    Role::HomeNurse,
+    Role::HomeHelper,
+    Role::NeedsAssessor,
+    Role::Administrator,
+];
 
 /// An id that follows from the form's own, so that a form sent twice makes nothing twice.
 fn derived(command: Uuid, what: &str) -> Uuid {

@@ -46,7 +46,7 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
         t,
         heading: t.with("administration-heading", &[("n", &silent)]),
         units,
-        wards: unit_view::wards(&directory),
+        wards: unit_view::wards(&web, &signed, &directory),
         staff: staff_view::all(&web, &signed, &directory),
         programmes: programmes(&web, t, &directory),
     };

@@ -1,5 +1,6 @@
 //! `/administration/units/new`: registers a unit of the administrator's own care provider.
 
+use super::local_rule;
 use super::unit_view::{KINDS, LAWS, kind_word, law_word};
 use super::{authority_words, choose_first, derived, word};
 use crate::failure::Failure;
@@ -28,6 +29,7 @@ struct UnitPage {
     authority: String,
     kinds: Vec<Choice>,
     laws: Vec<Choice>,
+    platform: Vec<Choice>,
 }
 
 pub(crate) async fn new(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
@@ -44,7 +46,9 @@ async fn show(
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let kinds = KINDS.into_iter().map(kind_word);
     let laws = LAWS.into_iter().map(law_word);
-    let form = FormView::new(signed, None, back).prefilled("law", law_word(LAWS[0]));
+    let form = FormView::new(signed, None, back)
+        .prefilled("law", law_word(LAWS[0]))
+        .prefilled("on_platform", "yes");
     let unit = UnitPage {
         page: Page::of(web, signed),
         t,
@@ -53,6 +57,7 @@ async fn show(
         form,
         authority: authority_words(signed.actor.authority.as_deref().unwrap_or_default()),
         kinds: choose_first(t, kinds.map(|kind| Choice::new(kind, word(t, "unit-kind", kind)))),
+        platform: local_rule::platform(t),
         laws: laws.map(|law| Choice::new(law, word(t, "law-long", law))).collect(),
     };
     page::answer(status, &unit)
@@ -88,5 +93,6 @@ fn read(signed: &Signed, fields: &Fields) -> Result<Details, FormBack> {
     read.finish()?;
     let (Some(kind), Some(law)) = (kind, law) else { return Err(FormBack::unread(fields, vec![])) };
     let authority = signed.actor.authority.clone().unwrap_or_default();
-    Ok(Details { name, place, kind, authority, law })
+    let on_platform = fields.one("on_platform") != "no";
+    Ok(Details { name, place, kind, authority, law, on_platform })
 }

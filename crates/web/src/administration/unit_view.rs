@@ -1,6 +1,6 @@
 //! A unit as the administrator sees it: whose it is, its numbers, and when nobody answers.
 
-use super::{authority_words, word};
+use super::{authority_words, local_rule, pool, word};
 use crate::calls::{hours_words, is_called};
 use crate::paths;
 use crate::session::Signed;
@@ -24,6 +24,9 @@ pub(super) struct UnitView {
     pub(super) silent: Vec<String>,
     /// Where to change the numbers; none when another care provider keeps the unit.
     pub(super) change: Option<String>,
+    /// What is agreed about it here, a sentence each; and where that is changed.
+    pub(super) rule: Vec<String>,
+    pub(super) change_rule: Option<String>,
 }
 
 pub(super) struct NumberView {
@@ -37,6 +40,9 @@ pub(super) struct WardView {
     pub(super) beds: u16,
     pub(super) overbooked: usize,
     pub(super) overbooking_max: u16,
+    pub(super) pool: String,
+    /// Where the pool is changed; none for another care provider's.
+    pub(super) change_pool: Option<String>,
 }
 
 /// Every unit by name, the own ones first.
@@ -63,6 +69,8 @@ fn view(web: &WebState, signed: &Signed, id: UnitId, unit: &Unit, details: &Deta
             false => vec![],
         },
         change: is_own.then(|| paths::telephones(id)),
+        rule: local_rule::sentences(t, unit),
+        change_rule: is_own.then(|| paths::local_rule(id)),
     }
 }
 
@@ -83,20 +91,25 @@ fn number(t: T, telephone: &Telephone) -> NumberView {
     }
 }
 
-pub(super) fn wards(directory: &Directory) -> Vec<WardView> {
+pub(super) fn wards(web: &WebState, signed: &Signed, directory: &Directory) -> Vec<WardView> {
     let open = |(_, ward): &(&WardId, &Ward)| ward.unit.is_some();
-    let views = directory.wards.iter().filter(open).map(|(_, ward)| WardView {
+    let views = directory.wards.iter().filter(open).map(|(id, ward)| WardView {
         unit: ward.unit.map(|unit| directory.unit_name(unit).to_owned()).unwrap_or_default(),
         beds: ward.beds,
         overbooked: ward.overbooked(),
         overbooking_max: ward.overbooking_max,
+        pool: pool::words(signed.t(), ward),
+        change_pool: ward
+            .unit
+            .filter(|unit| web.app.keeps_unit(&signed.actor, *unit))
+            .map(|_| paths::pool(*id)),
     });
     let mut views: Vec<WardView> = views.collect();
     views.sort_by(|a, b| a.unit.cmp(&b.unit));
     views
 }
 
-pub(super) const KINDS: [UnitKind; 3] = [UnitKind::Ward, UnitKind::Clinic, UnitKind::PrimaryCare];
+pub(super) const KINDS: [UnitKind; 7] = UnitKind::ALL;
 /// The bodies of law that a unit's record can be kept under.
 pub(super) const LAWS: [Law; 2] = [Law::Hsl, Law::Sol];
 
@@ -105,6 +118,10 @@ pub(super) fn kind_word(kind: UnitKind) -> &'static str {
         UnitKind::Ward => "ward",
         UnitKind::Clinic => "clinic",
         UnitKind::PrimaryCare => "primary-care",
+        UnitKind::HomeNursing => "home-nursing",
+        UnitKind::HomeHelp => "home-help",
+        UnitKind::NeedsAssessment => "needs-assessment",
+        UnitKind::Rehab => "rehab",
     }
 }
 

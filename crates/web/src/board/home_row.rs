@@ -5,8 +5,10 @@ use super::look::{Look, home_place};
 use super::places::{anchor, href};
 use crate::format::{self, NewsBadge};
 use crate::items::{self, capital, contact_word, link_word};
+use crate::paths;
 use app::view::board::Row;
 use care::episode::contact::Contact;
+use care::episode::request::Standing;
 use care::open_item::Weight;
 use care::programme::ContactKind;
 use care::responsibility::Link;
@@ -26,7 +28,16 @@ pub(super) struct HomeRow {
     pub(super) holds: bool,
     /// What is broken, or the way back when nothing is.
     pub(super) thread_words: String,
+    /// The most pressing request to another unit.
+    pub(super) request: Option<RequestView>,
     pub(super) days_saved: String,
+}
+
+/// Three marks (sent, received, answered) and the same in words.
+pub(super) struct RequestView {
+    pub(super) marks: [&'static str; 3],
+    pub(super) words: String,
+    pub(super) href: String,
 }
 
 pub(super) struct NextContact {
@@ -63,8 +74,40 @@ pub(super) fn home_row(look: &Look<'_>, row: &Row) -> HomeRow {
         thread: thread(look, row),
         holds: row.broken.is_empty(),
         thread_words: thread_words(look, row),
+        request: request(look, row),
         days_saved: format::thousands(look.t, i64::from(days)),
     }
+}
+
+/// Unanswered before answered at another time, then the newest yes.
+fn request(look: &Look<'_>, row: &Row) -> Option<RequestView> {
+    let live = row.summary.requests.iter();
+    let (id, request) = live.min_by_key(|(id, request)| {
+        let standing = request.standing();
+        let newest = std::cmp::Reverse(request.asked_at());
+        (!standing.is_unanswered(), standing != Standing::AnotherTime, newest, *id)
+    })?;
+    let standing = request.standing();
+    let is_late = standing.is_unanswered() && request.details.answer_by < look.now;
+    let whom = capital(&items::asked_word(look.t, request.details.kind));
+    let due = format::moment(look.t, request.details.answer_by, look.now, look.zone);
+    let key = match standing {
+        Standing::Sent if is_late => "board-request-late",
+        Standing::Received if is_late => "board-request-late",
+        Standing::Sent => "board-request-sent",
+        Standing::Received => "board-request-received",
+        Standing::AnotherTime => "board-request-another-time",
+        Standing::Accepted => "board-request-accepted",
+        Standing::Declined | Standing::Retracted | Standing::Done => return None,
+    };
+    let (on, off) = ("on", if is_late { "late" } else { "" });
+    let marks = match standing {
+        Standing::Sent => [on, off, off],
+        Standing::Received => [on, on, off],
+        _ => [on, on, on],
+    };
+    let words = look.t.with(key, &[("whom", &whom), ("due", &due)]);
+    Some(RequestView { marks, words, href: paths::request(row.episode, *id) })
 }
 
 /// "Tallbo vårdcentral · dag 4 av 9"
@@ -143,6 +186,7 @@ fn thread_words(look: &Look<'_>, row: &Row) -> String {
     match (row.summary.safety_bed, row.summary.other_way_back) {
         (Some(SafetyBed::Held { bed }), _) => t.with("board-safety-bed", &[("n", &bed)]),
         (Some(SafetyBed::Overbooking), _) => t.get("board-safety-overbooking").into_owned(),
+        (Some(SafetyBed::Pooled), _) => t.get("board-safety-pooled").into_owned(),
         (None, true) => t.get("board-other-way-back").into_owned(),
         (None, false) => String::new(),
     }

@@ -98,7 +98,7 @@ fn closed_card(look: &Look<'_>, row: &Row) -> Card {
     let when = when.unwrap_or_default();
     let how = capital(&phase_word(t, summary.phase));
     let mut lines = vec![t.with("card-closed", &[("how", &how), ("when", &when)])];
-    if let Some(item) = row.items.first() {
+    if let Some(item) = row.items.first().filter(|_| summary.phase != Phase::Died) {
         lines.push(items::sentence(t, item, look.now, look.zone));
     }
     let days = look.counted(row).1;
@@ -108,7 +108,11 @@ fn closed_card(look: &Look<'_>, row: &Row) -> Card {
         href: href(row),
         facts: look.age_and_reason(row),
         lines,
-        muted: vec![t.with("card-days-saved", &[("n", &days)])],
+        // Nothing is counted of somebody who has died.
+        muted: match summary.phase == Phase::Died {
+            true => vec![],
+            false => vec![t.with("card-days-saved", &[("n", &days)])],
+        },
         gaps: None,
     }
 }

@@ -109,6 +109,16 @@ fn is_about_the_body(item: &OpenItem) -> bool {
         | What::Round { .. }
         | What::Task { .. }
         | What::Journal { .. }
-        | What::Contradiction { .. } => false,
+        | What::Contradiction { .. }
+        | What::SendRequest { .. }
+        | What::AnswerRequest { .. }
+        | What::AgreeToTimes { .. }
+        | What::WriteMedicineList
+        | What::CheckMedicineList { .. }
+        | What::HandInSample { .. }
+        | What::Report { .. }
+        | What::Notice { .. }
+        | What::TellByTelephone { .. }
+        | What::Return { .. } => false,
     }
 }

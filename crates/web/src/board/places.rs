@@ -27,6 +27,29 @@ pub(super) struct Home {
     pub(super) href: String,
 }
 
+/// Beds that several patients at home share.
+pub(super) struct Pool {
+    /// "3 patienter delar 2 platser, 1 ledig"
+    pub(super) says: String,
+    /// Somebody shares it, and no bed of it is free: a gap.
+    pub(super) is_used_up: bool,
+}
+
+pub(super) fn pool(look: &Look<'_>, board: &Board) -> Option<Pool> {
+    let (_, ward) = board.ward.as_ref()?;
+    let (beds, sharing) = (ward.pool.beds.len(), ward.pooled());
+    let free = ward.free_pool_beds().len();
+    let key = match sharing {
+        0 => "board-pool-nobody",
+        _ if ward.is_pool_used_up() => "board-pool-used-up",
+        _ => "board-pool",
+    };
+    (beds > 0).then(|| Pool {
+        says: look.t.with(key, &[("n", &sharing), ("beds", &beds), ("free", &free)]),
+        is_used_up: ward.is_pool_used_up(),
+    })
+}
+
 /// The bed that a patient of the board lies in, if any.
 pub(super) fn bed_of(board: &Board, row: &Row) -> Option<u16> {
     let ward = board.ward.as_ref().map(|(_, ward)| ward);
@@ -49,6 +72,8 @@ pub(super) fn beds(look: &Look<'_>, board: &Board) -> Vec<Bed> {
         } else if let Some(row) = in_bed.get(&number) {
             let icon = disc(row.summary.phase);
             ("", Some(icon), true, phase_key(row.summary.phase))
+        } else if ward.free_pool_beds().contains(&number) {
+            ("p23-bed--pool", Some("people"), false, "bed-pool")
         } else if ward.is_free(number) {
             ("p23-bed--free", None, false, "bed-free")
         } else {
@@ -113,7 +138,11 @@ pub(super) fn disc(phase: Phase) -> &'static str {
         Phase::Assessment => "disc2",
         Phase::Offered | Phase::Planned | Phase::BackOnWard => "disc3",
         Phase::AtHome => "disc4",
-        Phase::Discharged | Phase::NotSuitable | Phase::Declined | Phase::Cancelled => "disc5",
+        Phase::Discharged
+        | Phase::NotSuitable
+        | Phase::Declined
+        | Phase::Cancelled
+        | Phase::Died => "disc5",
     }
 }
 
@@ -129,6 +158,7 @@ fn phase_key(phase: Phase) -> &'static str {
         Phase::NotSuitable => "phase-not-suitable",
         Phase::Declined => "phase-declined",
         Phase::Cancelled => "phase-cancelled",
+        Phase::Died => "phase-died",
     }
 }
 

@@ -5,7 +5,7 @@ use super::home_row::{HomeRow, home_row};
 use super::lanes::{Lane, lanes};
 use super::look::{Look, is_home};
 use super::needs::{self, NEEDS_MAX, Need};
-use super::places::{self, Bed, Home};
+use super::places::{self, Bed, Home, Pool};
 use crate::format;
 use crate::items::capital;
 use crate::paths;
@@ -22,6 +22,9 @@ pub(super) struct BoardView {
     pub(super) needs: Vec<Need>,
     pub(super) needs_more: Option<String>,
     pub(super) places_line: String,
+    pub(super) pool: Option<Pool>,
+    /// Where those who may mark the beds.
+    pub(super) mark_beds: Option<&'static str>,
     pub(super) beds: Vec<Bed>,
     pub(super) homes: Vec<Home>,
     pub(super) filters: Vec<FilterLink>,
@@ -52,6 +55,8 @@ impl BoardView {
             needs: needs::needs(look, board),
             needs_more: (over > 0).then(|| t.with("board-needs-more", &[("n", &over)])),
             places_line: places::line(look, board),
+            pool: places::pool(look, board),
+            mark_beds: None,
             beds: places::beds(look, board),
             homes: places::homes(look, board),
             filters: filter::links(look, board, filter),

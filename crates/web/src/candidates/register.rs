@@ -108,6 +108,7 @@ fn read(web: &WebState, signed: &Signed, fields: &Fields) -> Result<Details, For
         name: Name { given, family },
         telephone: text("telephone"),
         municipality: text("municipality"),
+        address: text("address"),
         listed_at: fields.id("listed_at").map(UnitId),
         protected: fields.one("protected") == "yes",
         test: false,

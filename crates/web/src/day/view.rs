@@ -1,7 +1,9 @@
 //! One contact on a unit's day: when, who, what to do, who answers, what is new.
 
+use super::how::{self, How};
+use crate::asked::{address, facts, name, notice_words};
 use crate::format;
-use crate::items::{self, capital};
+use crate::items::{self, Mark, capital};
 use crate::lang::Lang;
 use crate::paths;
 use crate::session::Signed;
@@ -9,25 +11,35 @@ use crate::state::WebState;
 use crate::texts::T;
 use app::view::unit_day::{DayContact, UnitDay};
 use care::care_time;
+use care::episode::Phase;
 use care::episode::event::ContactOutcome;
-use care::open_item::{What, Why};
+use care::ids::EpisodeId;
+use care::open_item::{OpenItem, What, Why};
+use care::programme::ContactKind;
+use std::collections::BTreeSet;
 
 pub(crate) struct VisitView {
     pub(crate) id: String,
     pub(crate) clock: String,
     pub(crate) name: String,
-    /// Age, masked number.
+    /// Age, masked number, municipality.
     pub(crate) facts: String,
+    pub(crate) address: String,
+    /// The patient's own telephone: number, address.
+    pub(crate) telephone: Option<(String, String)>,
     pub(crate) title: String,
     pub(crate) what: String,
     pub(crate) with: String,
     /// Who answers for the treatment now: words, number, address.
     pub(crate) answers: Option<(String, String, String)>,
-    /// What this unit has open about the patient, and the day where it is closed.
-    pub(crate) new: Vec<(String, Option<String>)>,
+    /// What this unit has open about the patient, once for each patient.
+    pub(crate) new: Vec<NewView>,
     pub(crate) is_open: bool,
     pub(crate) is_next: bool,
     pub(crate) is_cancelled: bool,
+    pub(crate) is_done: bool,
+    /// Why a visit that is still planned does not take place: the patient is back on the ward.
+    pub(crate) off: String,
     /// Its form came back.
     pub(crate) is_wrong: bool,
     /// What became of it.
@@ -36,21 +48,122 @@ pub(crate) struct VisitView {
     pub(crate) at_date: String,
     pub(crate) at_time: String,
     pub(crate) action: String,
+    pub(crate) how: How,
+    pub(crate) patient: Option<String>,
     pub(crate) shared: Option<String>,
     pub(crate) day: String,
 }
 
-pub(crate) fn visits(web: &WebState, signed: &Signed, day: &UnitDay) -> Vec<VisitView> {
-    day.contacts.iter().map(|contact| visit(web, signed, day, contact)).collect()
+impl VisitView {
+    /// Planned, and the patient is there.
+    pub(crate) fn is_to_do(&self) -> bool {
+        self.is_open && self.off.is_empty()
+    }
 }
 
-fn visit(web: &WebState, signed: &Signed, day: &UnitDay, on: &DayContact) -> VisitView {
+pub(crate) struct NewView {
+    pub(crate) mark: Mark,
+    pub(crate) says: String,
+    /// The day where it is closed, when that is another one.
+    pub(crate) earlier: Option<String>,
+}
+
+/// A change that nobody here has read.
+pub(crate) struct NoticeView {
+    pub(crate) name: String,
+    pub(crate) says: String,
+    pub(crate) when: String,
+    pub(crate) action: String,
+}
+
+pub(crate) fn visits(web: &WebState, signed: &Signed, day: &UnitDay) -> Vec<VisitView> {
+    let mut seen = BTreeSet::new();
+    let views = day.contacts.iter().map(|on| {
+        // Said once for each patient, at the first visit that is still to come.
+        let says = on.planned.is_open() && seen.insert(on.episode);
+        visit(web, signed, day, on, says)
+    });
+    views.collect()
+}
+
+/// What to read before the day's visits, once for each patient.
+pub(crate) fn notices(web: &WebState, signed: &Signed, day: &UnitDay) -> Vec<NoticeView> {
+    let (t, zone) = (signed.t(), web.app.zone());
+    let mut seen: BTreeSet<EpisodeId> = BTreeSet::new();
+    let patients = day.contacts.iter().filter(|on| seen.insert(on.episode));
+    let notices = patients.flat_map(|on| {
+        on.items.iter().filter_map(move |item| {
+            let What::Notice { notice, kind } = &item.what else { return None };
+            Some(NoticeView {
+                name: name(on.person.as_ref()),
+                says: notice_words(t, *kind),
+                when: format::moment(t, item.opens_at, day.now, zone),
+                action: paths::our_notice(on.episode, *notice),
+            })
+        })
+    });
+    notices.collect()
+}
+
+#[expect(clippy::too_many_arguments, reason = "a contact, its day and who looks")]
+fn visit(
+    web: &WebState,
+    signed: &Signed,
+    day: &UnitDay,
+    on: &DayContact,
+    says_new: bool,
+) -> VisitView {
     let (t, zone, now) = (signed.t(), web.app.zone(), day.now);
     let contact = &on.planned.contact;
+    let today = care_time::day_of(now, zone);
+    // A time to begin from: when it was planned, or now while that is still to come.
+    let at = contact.at.min(now);
+    let telephone = on.person.as_ref().and_then(|person| person.telephone.clone());
+    VisitView {
+        id: contact.id.0.to_string(),
+        clock: clock(t, format::iso_time(contact.at, zone)),
+        name: name(on.person.as_ref()),
+        facts: facts(t, on.person.as_ref(), today),
+        address: address(on.person.as_ref()),
+        telephone: telephone.map(|number| {
+            let href = format::telephone_link(&number);
+            (number, href)
+        }),
+        title: capital(&items::contact_word(t, contact.kind)),
+        what: contact.what.clone(),
+        with: contact.with.clone().unwrap_or_default(),
+        answers: answers(web, on),
+        new: if says_new { new(web, t, day, on) } else { vec![] },
+        is_open: on.planned.is_open(),
+        is_next: false,
+        is_cancelled: on.planned.cancelled,
+        is_done: on.planned.held.as_ref().is_some_and(|held| held.value == ContactOutcome::Done),
+        off: off(t, on),
+        is_wrong: false,
+        outcome: outcome(web, t, day, on),
+        note: String::new(),
+        at_date: format::iso_date(at, zone),
+        at_time: format::iso_time(at, zone),
+        action: paths::day_outcome(on.episode, contact.id),
+        how: how::how(signed.role, on),
+        patient: how::patient(signed.role, on),
+        shared: on.shared.then(|| paths::shared(on.episode)),
+        day: day.day.to_string(),
+    }
+}
+
+fn answers(web: &WebState, on: &DayContact) -> Option<(String, String, String)> {
     let directory = web.app.directory();
-    let outcome = match (&on.planned.held, on.planned.cancelled) {
+    on.answers_now.as_ref().map(|answering| {
+        let who = format!("{}, {}", directory.unit_name(answering.unit), answering.label);
+        (who, answering.number.clone(), format::telephone_link(&answering.number))
+    })
+}
+
+fn outcome(web: &WebState, t: T, day: &UnitDay, on: &DayContact) -> String {
+    match (&on.planned.held, on.planned.cancelled) {
         (Some(held), _) => {
-            let when = format::moment(t, held.mark.at, now, zone);
+            let when = format::moment(t, held.mark.at, day.now, web.app.zone());
             match &held.value {
                 ContactOutcome::Done => t.with("day-was-done", &[("when", &when)]),
                 ContactOutcome::NotDone { reason } => {
@@ -60,43 +173,44 @@ fn visit(web: &WebState, signed: &Signed, day: &UnitDay, on: &DayContact) -> Vis
         }
         (None, true) => t.get("day-was-cancelled").into_owned(),
         (None, false) => String::new(),
+    }
+}
+
+/// A patient who has come back to the ward keeps the day's visits, and they are said to be off:
+/// nobody drives to an empty home, and nobody wonders where the visit went.
+fn off(t: T, on: &DayContact) -> String {
+    let contact = &on.planned.contact;
+    // The follow-up is by telephone, and comes after the end.
+    let by_telephone = contact.kind == ContactKind::FollowUpCall;
+    let back = on.summary.spells.last().and_then(|spell| spell.to);
+    let key = match (on.summary.phase, back, on.summary.closed_at) {
+        (Phase::BackOnWard, Some(at), _) if contact.at >= at && !by_telephone => "day-off-ward",
+        (_, _, Some(at)) if contact.at >= at && !by_telephone => "day-off-ended",
+        _ => return String::new(),
     };
-    let answers = on.answers_now.as_ref().map(|answering| {
-        let who = format!("{}, {}", directory.unit_name(answering.unit), answering.label);
-        (who, answering.number.clone(), format::telephone_link(&answering.number))
+    match on.planned.is_open() {
+        true => t.get(key).into_owned(),
+        false => String::new(),
+    }
+}
+
+fn new(web: &WebState, t: T, day: &UnitDay, on: &DayContact) -> Vec<NewView> {
+    let zone = web.app.zone();
+    let others = on.items.iter().filter(|item| !matches!(item.what, What::Notice { .. }));
+    let views = others.map(|item| NewView {
+        mark: items::mark(t, item.weight),
+        says: items::sentence(t, item, day.now, zone),
+        earlier: closed_on(web, item).filter(|then| *then != day.day).map(paths::day),
     });
-    // A time to begin from: when it was planned, or now while that is still to come.
-    let at = contact.at.min(now);
-    let new = on.items.iter().map(|item| {
-        let at = if let What::Gap { why: Why::ContactUnanswered { at, .. }, .. } = &item.what {
-            Some(care_time::day_of(*at, zone))
-        } else {
-            None
-        };
-        let earlier = at.filter(|then| *then != day.day);
-        (items::sentence(t, item, now, zone), earlier.map(paths::day))
-    });
-    VisitView {
-        id: contact.id.0.to_string(),
-        clock: clock(t, format::iso_time(contact.at, zone)),
-        name: on.person.as_ref().map_or_else(|| "–".to_owned(), |person| person.name.full()),
-        facts: facts(web, signed, on),
-        title: capital(&items::contact_word(t, contact.kind)),
-        what: contact.what.clone(),
-        with: contact.with.clone().unwrap_or_default(),
-        answers,
-        new: new.collect(),
-        is_open: on.planned.is_open(),
-        is_next: false,
-        is_cancelled: on.planned.cancelled,
-        is_wrong: false,
-        outcome,
-        note: String::new(),
-        at_date: format::iso_date(at, zone),
-        at_time: format::iso_time(at, zone),
-        action: paths::day_outcome(on.episode, contact.id),
-        shared: on.shared.then(|| paths::shared(on.episode)),
-        day: day.day.to_string(),
+    views.collect()
+}
+
+fn closed_on(web: &WebState, item: &OpenItem) -> Option<jiff::civil::Date> {
+    match &item.what {
+        What::Gap { why: Why::ContactUnanswered { at, .. }, .. } => {
+            Some(care_time::day_of(*at, web.app.zone()))
+        }
+        _ => None,
     }
 }
 
@@ -106,14 +220,4 @@ fn clock(t: T, time: String) -> String {
         Lang::Sv => time.replace(':', "."),
         Lang::En => time,
     }
-}
-
-/// "34 år · 1992-••••"
-fn facts(web: &WebState, signed: &Signed, on: &DayContact) -> String {
-    let identity = on.person.as_ref().and_then(|person| person.identity.as_ref());
-    let today = care_time::day_of(web.app.now(), web.app.zone());
-    let age = identity.and_then(|number| number.age(today));
-    let age = age.map(|years| signed.t().with("day-age", &[("n", &years)]));
-    let number = identity.map(care::identity::IdentityNumber::masked);
-    [age, number].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

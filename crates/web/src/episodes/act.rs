@@ -176,6 +176,7 @@ fn onward(signed: &Signed, id: EpisodeId) -> String {
         Some("preparation") => paths::checklist(id),
         Some("agreement") => paths::agreement(id),
         Some("round") => paths::round(id),
+        Some("medicines") => paths::medicines(id),
         Some(_) | None => paths::episode(id),
     }
 }

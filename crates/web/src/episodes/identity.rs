@@ -58,6 +58,10 @@ pub(crate) fn icon(phase: Phase) -> &'static str {
         Phase::Assessment | Phase::Offered => "disc2",
         Phase::Planned | Phase::BackOnWard => "disc3",
         Phase::AtHome => "disc4",
-        Phase::Discharged | Phase::NotSuitable | Phase::Declined | Phase::Cancelled => "disc5",
+        Phase::Discharged
+        | Phase::NotSuitable
+        | Phase::Declined
+        | Phase::Cancelled
+        | Phase::Died => "disc5",
     }
 }

@@ -21,7 +21,16 @@ pub(crate) async fn new(
     signed: Signed,
     Path(id): Path<EpisodeId>,
 ) -> Result<Response, Failure> {
-    act::show(&web, &signed, id, Action::EnterInJournal, |on| Ok(ask(on))).await
+    let on = On::open(&web, &signed, id).await?;
+    if !may_enter(&on) {
+        return Err(Failure::NOT_FOUND);
+    }
+    act::answer(&on, ask(&on), None)
+}
+
+/// Each unit says what stands in its own journal, and nobody says it of another's.
+pub(crate) fn may_enter(on: &On<'_>) -> bool {
+    on.signed.unit.is_some_and(|unit| on.may_for(Action::EnterInJournal, unit))
 }
 
 pub(crate) async fn create(
@@ -61,7 +70,11 @@ pub(crate) fn left(on: &On<'_>) -> Vec<Choice> {
     let rounds = episode.rounds.iter().rev();
     let rounds =
         rounds.map(|round| (JournalDocument::Round(round.id), format!("round:{}", round.id.0)));
-    let left = agreement.chain(rounds).filter(|(document, _)| !entered(*document));
+    let list = episode.medicine_list.iter().map(|list| {
+        let document = JournalDocument::MedicineList(list.version);
+        (document, format!("medicine-list:{}", list.version))
+    });
+    let left = agreement.chain(list).chain(rounds).filter(|(document, _)| !entered(*document));
     left.map(|(document, value)| Choice::new(value, words(on, document))).collect()
 }
 
@@ -69,6 +82,9 @@ pub(crate) fn words(on: &On<'_>, document: JournalDocument) -> String {
     match document {
         JournalDocument::Agreement(version) => {
             on.t().with("journal-agreement", &[("version", &version)])
+        }
+        JournalDocument::MedicineList(version) => {
+            on.t().with("journal-medicine-list", &[("version", &version)])
         }
         JournalDocument::Round(id) => {
             let round = on.episode().rounds.iter().find(|round| round.id == id);
@@ -82,6 +98,7 @@ fn parse(word: &str) -> Option<JournalDocument> {
     let (kind, of) = word.split_once(':')?;
     match kind {
         "agreement" => of.parse().ok().map(JournalDocument::Agreement),
+        "medicine-list" => of.parse().ok().map(JournalDocument::MedicineList),
         "round" => of.parse().ok().map(|id| JournalDocument::Round(EventId(id))),
         _ => None,
     }

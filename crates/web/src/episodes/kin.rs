@@ -107,6 +107,7 @@ fn new_person(reader: &mut Reader<'_>) -> Details {
         name: Name { given, family },
         telephone,
         municipality: None,
+        address: None,
         listed_at: None,
         protected: false,
         test: false,

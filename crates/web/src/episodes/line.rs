@@ -109,6 +109,14 @@ fn way_back(on: &On<'_>) -> LinkView {
         WayBack::SafetyBed(SafetyBed::Overbooking) => {
             (on.get("line-overbooking"), vec![on.get("line-direct")])
         }
+        WayBack::SafetyBed(SafetyBed::Pooled) => {
+            let pool = on.view.ward.as_ref().map(|ward| &ward.pool);
+            let beds = pool.map_or(0, |pool| pool.beds.len());
+            let ratio = pool.map_or(0, |pool| pool.patients_per_bed);
+            let free = on.view.ward.as_ref().map_or(0, |ward| ward.free_pool_beds().len());
+            let says = on.t().with("line-pool", &[("beds", &beds), ("ratio", &ratio)]);
+            (says, vec![on.t().with("line-pool-free", &[("free", &free)])])
+        }
         WayBack::Other(route) => (on.get("line-other-way"), vec![route.clone()]),
         WayBack::Missing if on.view.thread.broken.contains(&Link::WayBack) => {
             (on.get("line-missing"), vec![])

@@ -10,7 +10,6 @@ pub(crate) mod consents;
 pub(crate) mod contact;
 pub(crate) mod corrected;
 mod day;
-pub(crate) mod ending;
 pub(crate) mod home_check;
 mod identity;
 pub(crate) mod journal;

@@ -51,7 +51,17 @@ fn says(on: &On<'_>, item: &OpenItem) -> String {
         | What::Leave
         | What::Round { .. }
         | What::Journal { .. }
-        | What::Contradiction { .. } => items::sentence(on.t(), item, on.now(), on.zone()),
+        | What::Contradiction { .. }
+        | What::SendRequest { .. }
+        | What::AnswerRequest { .. }
+        | What::AgreeToTimes { .. }
+        | What::WriteMedicineList
+        | What::CheckMedicineList { .. }
+        | What::HandInSample { .. }
+        | What::Report { .. }
+        | What::Notice { .. }
+        | What::TellByTelephone { .. }
+        | What::Return { .. } => items::sentence(on.t(), item, on.now(), on.zone()),
     }
 }
 
@@ -77,7 +87,17 @@ fn call(on: &On<'_>, item: &OpenItem) -> Option<(String, String)> {
         | What::Round { .. }
         | What::Task { .. }
         | What::Journal { .. }
-        | What::Contradiction { .. } => false,
+        | What::Contradiction { .. }
+        | What::SendRequest { .. }
+        | What::AnswerRequest { .. }
+        | What::AgreeToTimes { .. }
+        | What::WriteMedicineList
+        | What::CheckMedicineList { .. }
+        | What::HandInSample { .. }
+        | What::Report { .. }
+        | What::Notice { .. }
+        | What::TellByTelephone { .. }
+        | What::Return { .. } => false,
     };
     let number = on.view.patient.as_ref()?.telephone.as_ref().filter(|_| is_about_now)?;
     let label = on.t().with("needs-call", &[("name", &on.given_name())]);

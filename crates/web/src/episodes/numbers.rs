@@ -4,6 +4,7 @@
 use super::on::On;
 use crate::format;
 use crate::items::capital;
+use care::episode::Phase;
 
 pub(crate) struct NumberView {
     pub(crate) who: String,
@@ -13,7 +14,8 @@ pub(crate) struct NumberView {
 }
 
 pub(crate) fn of(on: &On<'_>) -> Vec<NumberView> {
-    let mut numbers = vec![patient(on)];
+    let is_dead = on.episode().phase() == Phase::Died;
+    let mut numbers = if is_dead { vec![] } else { vec![patient(on)] };
     numbers.extend(kin(on));
     numbers.extend(units(on));
     numbers

@@ -43,21 +43,31 @@ fn next(on: &On<'_>) -> Vec<Offer> {
         vec![
             (Action::WriteAgreement, offer("offer-answers", "people", paths::answers(id))),
             (Action::WriteAgreement, offer("offer-agreement", "doc", paths::agreement(id))),
+            (Action::SendRequest, offer("offer-requests", "msg", paths::requests(id))),
+            (Action::WriteMedicineList, offer("offer-medicines", "pill", paths::medicines(id))),
             (Action::PlanContact, offer("offer-contacts", "clock", paths::contacts(id))),
+            (Action::ManageThings, offer("offer-things", "box", paths::things(id))),
             (Action::SendHome, offer("offer-checklist", "check", paths::checklist(id))),
             (Action::SendHome, offer("offer-send-home", "home", paths::homecoming(id))),
         ]
     };
+    let requests = || (Action::SendRequest, offer("offer-requests", "msg", paths::requests(id)));
     let all = match on.episode().phase() {
-        Phase::Candidate | Phase::Assessment => vec![assess, measure],
+        Phase::Candidate | Phase::Assessment => vec![assess, measure, requests()],
         Phase::Offered | Phase::Planned => prepare().into_iter().chain([measure, assess]).collect(),
         Phase::BackOnWard => {
             let discharge = offer("offer-discharge", "check", paths::discharge(id));
             let discharge = (Action::Discharge, discharge);
-            [assess, measure].into_iter().chain(prepare()).chain([discharge]).collect()
+            let reconcile = offer("offer-reconcile", "people", paths::reconciliation(id));
+            let end = [(Action::Reconcile, reconcile), discharge];
+            [assess, measure].into_iter().chain(prepare()).chain(end).collect()
         }
         Phase::AtHome => at_home(on, measure),
-        Phase::Discharged | Phase::NotSuitable | Phase::Declined | Phase::Cancelled => vec![],
+        Phase::Discharged
+        | Phase::NotSuitable
+        | Phase::Declined
+        | Phase::Cancelled
+        | Phase::Died => vec![],
     };
     allowed(on, all)
 }
@@ -75,8 +85,12 @@ fn at_home(on: &On<'_>, measure: (Action, Offer)) -> Vec<(Action, Offer)> {
     }
     all.push((Action::HoldRound, offer("offer-round", "people", paths::round(id))));
     all.push(measure);
+    all.push((Action::SendRequest, offer("offer-requests", "msg", paths::requests(id))));
+    all.push((Action::WriteMedicineList, offer("offer-medicines", "pill", paths::medicines(id))));
     all.push((Action::PlanContact, offer("offer-contacts", "clock", paths::contacts(id))));
     all.push((Action::ReturnToWard, offer("offer-return", "bed", paths::return_to_ward(id))));
+    all.push((Action::MoveThing, offer("offer-things", "box", paths::things(id))));
+    all.push((Action::Reconcile, offer("offer-reconcile", "people", paths::reconciliation(id))));
     all.push((Action::Discharge, offer("offer-discharge", "check", paths::discharge(id))));
     all
 }
@@ -85,29 +99,33 @@ fn about(on: &On<'_>) -> Vec<Offer> {
     let id = on.id();
     let offer = |key, icon, href| offer(on, key, icon, href);
     let mut all = vec![];
-    if !journal::left(on).is_empty() {
-        all.push((Action::EnterInJournal, offer("offer-journal", "pen", paths::journal(id))));
-    }
     if on.episode().is_open() {
         if on.episode().is_approved() {
             let way_back = offer("offer-way-back", "bed", paths::way_back(id));
             all.push((Action::ReserveSafetyBed, way_back));
             let status = offer("offer-legal-status", "card", paths::legal_status(id));
             all.push((Action::SetLegalStatus, status));
+            let follow_up = offer("offer-follow-up", "phone", paths::follow_up(id));
+            all.push((Action::PlanContact, follow_up));
         }
         all.push((Action::ManageKin, offer("offer-kin", "people", paths::kin(id))));
         all.push((Action::ManageKin, offer("offer-consents", "shield", paths::consents(id))));
         let scale = offer("offer-scale", "pulse", paths::saturation_scale(id));
         all.push((Action::Decide, scale));
     }
-    allowed(on, all)
+    let journal = !journal::left(on).is_empty() && journal::may_enter(on);
+    let journal = journal.then(|| offer("offer-journal", "pen", paths::journal(id)));
+    journal.into_iter().chain(allowed(on, all)).collect()
 }
 
 fn end(on: &On<'_>) -> Vec<Offer> {
-    let open_on_ward = on.episode().is_open() && on.episode().home_since().is_none();
-    if !open_on_ward {
+    if !on.episode().is_open() {
         return vec![];
     }
-    let end = offer(on, "offer-end", "x", paths::end(on.id()));
-    allowed(on, vec![(Action::Cancel, end)])
+    let mut all = vec![];
+    if on.episode().home_since().is_none() {
+        all.push((Action::Cancel, offer(on, "offer-end", "x", paths::end(on.id()))));
+    }
+    all.push((Action::RecordDeath, offer(on, "offer-death", "pen", paths::death(on.id()))));
+    allowed(on, all)
 }

@@ -7,7 +7,7 @@ use crate::format;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
-use access::{Action, EpisodeFacts, Resource};
+use access::{Action, Resource};
 use app::view::episode::EpisodeView;
 use care::episode::Episode;
 use care::ids::{EpisodeId, UnitId};
@@ -31,9 +31,22 @@ impl<'a> On<'a> {
         id: EpisodeId,
     ) -> Result<Self, Failure> {
         let view = match signed.role {
-            Role::PrimaryCareNurse => web.app.episode_shared(&signed.actor, id).await?,
+            Role::PrimaryCareNurse
+            | Role::PrimaryCarePhysician
+            | Role::CareCoordinator
+            | Role::HomeNurse
+            | Role::HomeHelper
+            | Role::NeedsAssessor => web.app.episode_shared(&signed.actor, id).await?,
+            // A therapist of the ward, or of the municipality's rehabilitation.
+            Role::Therapist => match web.app.episode(&signed.actor, id).await {
+                Err(app::Problem::NotFound) => web.app.episode_shared(&signed.actor, id).await?,
+                opened => opened?,
+            },
             Role::WardNurse
             | Role::WardPhysician
+            | Role::AssistantNurse
+            | Role::CoordinatingNurse
+            | Role::ClinicNurse
             | Role::Patient
             | Role::NextOfKin
             | Role::Administrator => web.app.episode(&signed.actor, id).await?,
@@ -154,25 +167,7 @@ impl<'a> On<'a> {
 
     /// May this be done with what falls on a unit: a contact, a task, an item of the checklist?
     pub(crate) fn may_for(&self, action: Action, unit: UnitId) -> bool {
-        let Some(episode) = self.facts() else { return false };
-        let duty = Resource::Duty { episode, unit };
+        let duty = Resource::Duty { episode: self.view.facts.clone(), unit };
         self.web.app.policies().permit(&self.signed.actor, action, &duty).allowed
-    }
-
-    /// What the policies know of an episode. The door asks them again with its own facts.
-    fn facts(&self) -> Option<EpisodeFacts> {
-        let episode = self.episode();
-        let opening = episode.opening.as_ref()?;
-        Some(EpisodeFacts {
-            episode: self.id(),
-            ward_unit: opening.ward_unit,
-            units: episode.units().into_iter().collect(),
-            shared_with: episode.shared_with().into_iter().collect(),
-            patient: opening.patient,
-            kin: episode.kin_who_may_see().into_iter().collect(),
-            phase: episode.phase().as_str().to_owned(),
-            open: episode.is_open(),
-            recent: false,
-        })
     }
 }

@@ -11,9 +11,11 @@ use super::offers::{self, OfferGroup};
 use super::on::On;
 use super::plan::PlanView;
 use super::vitals::VitalsView;
+use crate::ending::left::{self, LeftView};
 use crate::failure::Failure;
 use crate::page::{self, Page};
 use crate::paths;
+use crate::requests::Together;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
@@ -34,6 +36,10 @@ struct EpisodePage {
     days: Option<DaysView>,
     /// How it ended, when it has.
     ended: Option<String>,
+    /// The patient has died: the page is quiet, and nothing is counted.
+    died: Option<String>,
+    /// What is left when it has ended.
+    left: Option<LeftView>,
     needs: Vec<NeedView>,
     calm: String,
     line: LineView,
@@ -44,6 +50,8 @@ struct EpisodePage {
     assessment: String,
     day: DayView,
     timeline: Option<String>,
+    /// Other units that take part, and the medicine list.
+    together: Option<Together>,
     numbers: Vec<NumberView>,
     offers: Vec<OfferGroup>,
 }
@@ -56,14 +64,16 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let on = On::open(&web, &signed, id).await?;
     let needs = needs::of(&on);
+    let died = left::died(&on);
     let measure = on.may(Action::Measure) && on.episode().is_open();
     let page = EpisodePage {
         page: Page::of(&web, &signed),
         t: on.t(),
         identity: Identity::of(&on),
         chips: chips::chips(&on),
-        days: chips::days(&on),
-        ended: ended(&on),
+        days: chips::days(&on).filter(|_| died.is_none()),
+        ended: ended(&on).filter(|_| died.is_none()),
+        left: LeftView::of(&on),
         calm: calm(&on),
         needs,
         line: LineView::of(&on),
@@ -74,8 +84,10 @@ pub(crate) async fn show(
         assessment: paths::assessment(id),
         day: DayView::of(&on),
         timeline: on.may(Action::ViewTimeline).then(|| paths::timeline(id)),
+        together: Together::of(&on),
         numbers: numbers::of(&on),
         offers: offers::of(&on),
+        died,
     };
     Ok(page::html(&page)?.into_response())
 }

@@ -53,6 +53,9 @@ fn ask(on: &On<'_>) -> Act {
 fn beds(on: &On<'_>) -> Vec<Choice> {
     let kept = match on.episode().safety_bed {
         Some(SafetyBed::Held { bed }) => Some(bed),
+        Some(SafetyBed::Pooled) => {
+            on.view.ward.as_ref().and_then(|ward| ward.free_pool_beds().first().copied())
+        }
         Some(SafetyBed::Overbooking) | None => None,
     };
     let first = match kept {

@@ -60,6 +60,7 @@ pub(crate) fn now(on: &On<'_>) -> String {
     match (on.episode().safety_bed, &on.episode().other_way_back) {
         (Some(SafetyBed::Held { bed }), _) => on.t().with("way-back-now-bed", &[("bed", &bed)]),
         (Some(SafetyBed::Overbooking), _) => on.get("way-back-now-overbooking"),
+        (Some(SafetyBed::Pooled), _) => on.get("way-back-now-pooled"),
         (None, Some(route)) => on.t().with("way-back-now-other", &[("route", route)]),
         (None, None) => on.get("way-back-now-none"),
     }
@@ -75,13 +76,17 @@ pub(crate) fn beds(on: &On<'_>) -> Vec<Choice> {
         Choice::new(format!("held:{bed}"), on.t().with("episode-bed", &[("bed", &bed)]))
     });
     let overbooking = Choice::new("overbooking", on.get("way-back-overbooking"));
-    free.chain([overbooking]).collect()
+    // Only where the ward's local rule has a pool.
+    let has_pool = on.view.ward.as_ref().is_some_and(|ward| ward.pool.most() > 0);
+    let pooled = has_pool.then(|| Choice::new("pooled", on.get("way-back-pooled")));
+    free.chain([overbooking]).chain(pooled).collect()
 }
 
 /// "held:21" or "overbooking".
 pub(crate) fn parse_bed(word: &str) -> Option<SafetyBed> {
     match word.strip_prefix("held:") {
         Some(bed) => Some(SafetyBed::Held { bed: bed.parse().ok()? }),
+        None if word == "pooled" => Some(SafetyBed::Pooled),
         None => (word == "overbooking").then_some(SafetyBed::Overbooking),
     }
 }

@@ -103,6 +103,10 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         Refusal::BedNotFree { .. } => Some("bed"),
         Refusal::InFuture { .. } | Refusal::BeforeEpisode { .. } => Some("at"),
         Refusal::ReasonNeeded { .. } => Some("reason"),
+        Refusal::ConsentNeeded => Some("patient_consents"),
+        Refusal::ExtensionTooLong { .. } => Some("until"),
+        Refusal::NeedsDecisionMissing => Some("help"),
+        Refusal::OneAidOnly => Some("transport"),
         Refusal::NotFound { .. }
         | Refusal::Exists
         | Refusal::WrongPhase { .. }
@@ -124,6 +128,14 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::ContactOver
         | Refusal::MayNotLeave { .. }
         | Refusal::CriteriaNotMet { .. }
+        | Refusal::AnotherProfession { .. }
+        | Refusal::RequestOpen
+        | Refusal::RequestOver { .. }
+        | Refusal::RequestNotAllowed { .. }
+        | Refusal::MedicineListNeeded
+        | Refusal::AlarmsOpen
+        | Refusal::NotReconciled { .. }
+        | Refusal::PoolFull { .. }
         | Refusal::UseInstead { .. }
         | Refusal::CorrectionBreaks => None,
     }

@@ -30,6 +30,24 @@ pub(crate) fn action(t: T, id: EpisodeId, item: &OpenItem) -> Act {
         What::Task { task, .. } => (paths::task(id, *task), "do-task", "check"),
         What::Journal { .. } => (paths::journal(id), "do-journal", "doc"),
         What::Contradiction { .. } => (paths::timeline(id), "do-contradiction", "clock"),
+        What::SendRequest { kind } => (paths::new_request(id, *kind), "do-send-request", "pen"),
+        What::AnswerRequest { request, .. } => {
+            (paths::request(id, *request), "do-answer-request", "pen")
+        }
+        What::AgreeToTimes { request, .. } => {
+            (paths::request(id, *request), "do-agree-to-times", "clock")
+        }
+        What::WriteMedicineList => (paths::medicines_new(id), "do-write-medicines", "pill"),
+        What::CheckMedicineList { .. } => (paths::medicines(id), "do-check-medicines", "pill"),
+        What::HandInSample { sample, .. } => {
+            (paths::sample(id, *sample), "do-hand-in-sample", "check")
+        }
+        What::Report { report, .. } => (paths::report(id, *report), "do-report", "pen"),
+        What::Notice { notice, .. } => (paths::notice(id, *notice), "do-notice", "check"),
+        What::TellByTelephone { notice, .. } => {
+            (paths::notice(id, *notice), "do-tell-by-telephone", "phone")
+        }
+        What::Return { thing, .. } => (paths::thing(id, *thing), "do-thing", "box"),
     };
     Act { href, label: t.get(key).into_owned(), icon }
 }
@@ -52,17 +70,41 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
         Why::MeasurementMissing => (paths::measurement(id), "do-measure", "pulse"),
         Why::NoLongerWanted { .. } => (paths::answers(id), "do-no-longer-wanted", "people"),
         Why::PastPlannedEnd => (paths::round(id), "do-past-planned-end", "clock"),
-        Why::AssessmentLate => (paths::assessment(id), "do-assess", "list"),
         Why::ReassessmentDue => (paths::assessment(id), "do-reassess", "list"),
+        Why::RequestUnanswered { request, .. } => {
+            (paths::request(id, *request), "do-request-unanswered", "phone")
+        }
+        Why::RequestDeclined { kind, .. } => {
+            (paths::new_request(id, *kind), "do-request-declined", "pen")
+        }
+        Why::RequestNotAllowed { .. } => (paths::legal_status(id), "do-request-not-allowed", "doc"),
+        Why::ThingNotArrived { thing, .. } => (paths::thing(id, *thing), "do-thing", "box"),
+        Why::MedicinesDisagree { .. } => (paths::medicines(id), "do-medicines-disagree", "pill"),
+        Why::DoseNotGiven { .. } => (paths::medicines(id), "do-dose-not-given", "pill"),
     }
 }
 
 /// Every text that a button may carry, for the test of texts.
 #[cfg(test)]
-pub(super) const KEYS: [&str; 20] = [
+pub(super) const KEYS: [&str; 35] = [
     "do-agree",
     "do-alarm",
     "do-answer-contact",
+    "do-agree-to-times",
+    "do-answer-request",
+    "do-check-medicines",
+    "do-dose-not-given",
+    "do-hand-in-sample",
+    "do-medicines-disagree",
+    "do-notice",
+    "do-report",
+    "do-request-declined",
+    "do-request-not-allowed",
+    "do-request-unanswered",
+    "do-send-request",
+    "do-tell-by-telephone",
+    "do-thing",
+    "do-write-medicines",
     "do-ask",
     "do-assess",
     "do-contradiction",

@@ -5,7 +5,7 @@ use crate::format;
 use crate::texts::T;
 use care::episode::event::{JournalDocument, Party};
 use care::open_item::{OpenItem, What, Why};
-use care::programme::ContactKind;
+use care::programme::{ContactKind, RequestKind};
 use care::refusal::Missing;
 use care::responsibility::Link;
 use care::vital_sign::VitalSign;
@@ -47,7 +47,20 @@ pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -
             t.with("item-journal-agreement", &[("version", version)])
         }
         What::Journal { document: JournalDocument::Round(_) } => get("item-journal-round"),
+        What::Journal { document: JournalDocument::MedicineList(version) } => {
+            t.with("item-journal-medicine-list", &[("version", version)])
+        }
         What::Contradiction { .. } => get("item-contradiction"),
+        What::SendRequest { .. }
+        | What::AnswerRequest { .. }
+        | What::AgreeToTimes { .. }
+        | What::WriteMedicineList
+        | What::CheckMedicineList { .. }
+        | What::HandInSample { .. }
+        | What::Report { .. }
+        | What::Notice { .. }
+        | What::TellByTelephone { .. }
+        | What::Return { .. } => together(t, &item.what),
     }
 }
 
@@ -75,8 +88,81 @@ fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
         Why::NoLongerWanted { party: Party::NextOfKin } => get("gap-kin-wants-it-no-longer"),
         Why::NoLongerWanted { party: Party::ReceivingStaff } => get("gap-staff-wants-it-no-longer"),
         Why::PastPlannedEnd => get("gap-past-planned-end"),
-        Why::AssessmentLate => get("gap-assessment-late"),
         Why::ReassessmentDue => get("gap-reassessment-due"),
+        Why::RequestUnanswered { kind, .. } => {
+            t.with("gap-request-unanswered", &[("whom", &asked_word(t, *kind))])
+        }
+        Why::RequestDeclined { kind, .. } => {
+            let whom = capital(&asked_word(t, *kind));
+            t.with("gap-request-declined", &[("whom", &whom)])
+        }
+        Why::RequestNotAllowed { kind, status } => {
+            let status = t.get(&format!("legal-{}", status.as_str().replace('_', "-")));
+            let status = status.to_lowercase();
+            t.with(
+                "gap-request-not-allowed",
+                &[("whom", &asked_word(t, *kind)), ("status", &status)],
+            )
+        }
+        Why::ThingNotArrived { text, .. } => t.with("gap-thing-not-arrived", &[("what", text)]),
+        Why::MedicinesDisagree { version, .. } => {
+            t.with("gap-medicines-disagree", &[("version", version)])
+        }
+        Why::DoseNotGiven { medicine, reason } => {
+            t.with("gap-dose-not-given", &[("medicine", medicine), ("reason", reason)])
+        }
+    }
+}
+
+/// Whom a request is to: "hemsjukvården".
+pub(crate) fn asked_word(t: T, kind: RequestKind) -> String {
+    t.get(&format!("asked-{}", kind.as_str().replace('_', "-"))).into_owned()
+}
+
+/// What is done with other units.
+fn together(t: T, what: &What) -> String {
+    let get = |key: &str| t.get(key).into_owned();
+    match what {
+        What::SendRequest { kind } => {
+            t.with("item-send-request", &[("whom", &asked_word(t, *kind))])
+        }
+        What::AnswerRequest { kind, .. } => {
+            let whom = capital(&asked_word(t, *kind));
+            t.with("item-answer-request", &[("whom", &whom)])
+        }
+        What::AgreeToTimes { kind, .. } => {
+            let whom = capital(&asked_word(t, *kind));
+            t.with("item-agree-to-times", &[("whom", &whom)])
+        }
+        What::WriteMedicineList => get("item-write-medicines"),
+        What::CheckMedicineList { version } => {
+            t.with("item-check-medicines", &[("version", version)])
+        }
+        What::HandInSample { text, .. } => t.with("item-hand-in-sample", &[("what", text)]),
+        What::Report { text, worry: true, .. } => t.with("item-worry", &[("text", text)]),
+        What::Report { text, worry: false, .. } => t.with("item-report", &[("text", text)]),
+        What::Notice { kind, .. } => {
+            get(&format!("notice-kind-{}", kind.as_str().replace('_', "-")))
+        }
+        What::TellByTelephone { kind, .. } => {
+            let what = get(&format!("notice-kind-{}", kind.as_str().replace('_', "-")));
+            t.with("item-tell-by-telephone", &[("what", &what)])
+        }
+        What::Return { text, .. } => t.with("item-return", &[("what", text)]),
+        What::Gap { .. }
+        | What::Alarm { .. }
+        | What::News2 { .. }
+        | What::Assess { .. }
+        | What::Decide
+        | What::Ask { .. }
+        | What::WriteAgreement
+        | What::Agree { .. }
+        | What::Prepare { .. }
+        | What::Leave
+        | What::Round { .. }
+        | What::Task { .. }
+        | What::Journal { .. }
+        | What::Contradiction { .. } => String::new(),
     }
 }
 

@@ -4,9 +4,10 @@ use super::{action, action::KEYS, sentence};
 use crate::lang::Lang;
 use crate::texts::T;
 use care::episode::event::{JournalDocument, Party};
-use care::ids::{ContactId, EpisodeId, EventId, TaskId, UnitId};
+use care::episode::notice::NoticeKind;
+use care::ids::{ContactId, EpisodeId, EventId, RequestId, SampleId, TaskId, ThingId, UnitId};
 use care::open_item::{OpenItem, Owner, Weight, What, Why};
-use care::programme::ContactKind;
+use care::programme::{ContactKind, LegalStatus, RequestKind};
 use care::refusal::Missing;
 use care::responsibility::Link;
 use care::vital_sign::VitalSign;
@@ -40,11 +41,69 @@ fn whys() -> Vec<Why> {
         Why::EveningNotWell,
         Why::MeasurementMissing,
         Why::PastPlannedEnd,
-        Why::AssessmentLate,
         Why::ReassessmentDue,
     ];
     whys.extend(wanted);
+    whys.extend(whys_together());
     whys
+}
+
+/// Gaps in what is done with other units.
+fn whys_together() -> Vec<Why> {
+    let request = RequestId(Uuid::nil());
+    let mut whys = vec![];
+    for kind in RequestKind::ALL {
+        whys.push(Why::RequestUnanswered { request, kind });
+        whys.push(Why::RequestDeclined { request, kind });
+    }
+    whys.extend([
+        Why::RequestNotAllowed { kind: RequestKind::HomeHelp, status: LegalStatus::Leave },
+        Why::ThingNotArrived { thing: ThingId(Uuid::nil()), text: "Rollator".to_owned() },
+        Why::MedicinesDisagree { unit: UnitId(Uuid::nil()), version: 2 },
+        Why::DoseNotGiven {
+            medicine: "Cefotaxim".to_owned(),
+            reason: "Infarten läckte.".to_owned(),
+        },
+    ]);
+    whys
+}
+
+/// Work with other units.
+fn together() -> Vec<What> {
+    let (request, kind) = (RequestId(Uuid::nil()), RequestKind::HomeNursing);
+    let notice = EventId(Uuid::nil());
+    let report = |worry| What::Report { report: notice, text: "Hon är trött.".to_owned(), worry };
+    let mut whats: Vec<What> =
+        RequestKind::ALL.into_iter().map(|kind| What::SendRequest { kind }).collect();
+    whats.extend([
+        What::AnswerRequest { request, kind },
+        What::AgreeToTimes { request, kind },
+        What::WriteMedicineList,
+        What::CheckMedicineList { version: 2 },
+        What::HandInSample { sample: SampleId(Uuid::nil()), text: "CRP".to_owned() },
+        report(true),
+        report(false),
+        What::Return { thing: ThingId(Uuid::nil()), text: "Mätväska".to_owned() },
+        What::Journal { document: JournalDocument::MedicineList(2) },
+        What::TellByTelephone {
+            notice,
+            kind: NoticeKind::MedicinesChanged,
+            unit: UnitId(Uuid::nil()),
+        },
+    ]);
+    let kinds = [
+        NoticeKind::WentHome,
+        NoticeKind::BackOnWard,
+        NoticeKind::MedicinesChanged,
+        NoticeKind::AgreementChanged,
+        NoticeKind::PlanRevised,
+        NoticeKind::FollowUpHandedOver,
+        NoticeKind::Discharged,
+        NoticeKind::Died,
+        NoticeKind::Ended,
+    ];
+    whats.extend(kinds.map(|kind| What::Notice { notice, kind }));
+    whats
 }
 
 fn whats() -> Vec<What> {
@@ -78,6 +137,7 @@ fn whats() -> Vec<What> {
         What::Journal { document: JournalDocument::Round(EventId(Uuid::nil())) },
         What::Contradiction { event: EventId(Uuid::nil()) },
     ]);
+    whats.extend(together());
     whats
 }
 
@@ -94,7 +154,10 @@ fn every_item_is_a_sentence_and_has_a_button() {
         said.join("\n")
     });
     let said = said.collect::<Vec<_>>().join("\n\n");
-    assert!(!said.contains("item-") && !said.contains("gap-") && !said.contains("do-"), "{said}");
+    assert!(
+        ["item-", "gap-", "do-", "asked-", "notice-"].iter().all(|key| !said.contains(key)),
+        "{said}"
+    );
     insta::assert_snapshot!(said);
 }
 

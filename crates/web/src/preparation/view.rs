@@ -184,6 +184,10 @@ fn closes(on: &On<'_>, rule: ItemRule) -> (String, String) {
         ItemRule::ContactPlanned(kind) => {
             ("item-closes-contacts", format!("#plan-{}", kind.as_str()))
         }
+        ItemRule::RequestsAccepted | ItemRule::RequestsCalled => {
+            ("item-closes-requests", paths::requests(on.id()))
+        }
+        ItemRule::ThingsSettled => ("item-closes-things", paths::things(on.id())),
         ItemRule::Tick | ItemRule::FirstContactPlanned => {
             ("item-closes-contacts", "#contacts".to_owned())
         }

@@ -3,7 +3,8 @@
 
 use super::call::{Call, Worse};
 use super::contacts::{self, ContactView};
-use super::open;
+use super::worry::{self, Told};
+use super::{open, things};
 use crate::episodes::On;
 use crate::failure::Failure;
 use crate::format;
@@ -35,6 +36,9 @@ struct KinPage {
     answer: String,
     worse: Worse,
     call: Option<Call>,
+    worry: Option<&'static str>,
+    told: Option<Told>,
+    things: Vec<String>,
 }
 
 #[derive(Template)]
@@ -66,6 +70,9 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
         answer: answer(&on),
         worse: Worse::of(&on),
         call: Call::of(&on),
+        worry: worry::may_tell(&on).then(|| worry::address(&signed)),
+        told: worry::newest(&on),
+        things: things::sentences(&on),
     };
     page::answer(StatusCode::OK, &page)
 }
@@ -93,6 +100,7 @@ fn how(on: &On<'_>) -> (String, String) {
         Phase::Candidate | Phase::Assessment | Phase::Offered | Phase::Planned => {
             (say("kin-before"), say("kin-before-next"))
         }
+        Phase::Died => (say("kin-died"), say("kin-died-next")),
         Phase::Discharged | Phase::NotSuitable | Phase::Declined | Phase::Cancelled => {
             (say("kin-ended"), say("kin-ended-next"))
         }

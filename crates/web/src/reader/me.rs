@@ -4,7 +4,8 @@
 use super::call::{Call, Worse};
 use super::contacts::{self, ContactView};
 use super::seers::{self, Seer};
-use super::{measure, open};
+use super::worry::{self, Told};
+use super::{measure, open, things};
 use crate::episodes::On;
 use crate::failure::Failure;
 use crate::format;
@@ -42,6 +43,9 @@ struct MePage {
     answer: Option<String>,
     seers: Vec<Seer>,
     call: Option<Call>,
+    worry: Option<&'static str>,
+    told: Option<Told>,
+    things: Vec<String>,
 }
 
 struct MeasureView {
@@ -93,6 +97,9 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
         answer: if open && on.episode().is_approved() { Some(answer(&on)) } else { None },
         seers: if open { seers::of(&on) } else { vec![] },
         call: Call::of(&on),
+        worry: worry::may_tell(&on).then(|| worry::address(&signed)),
+        told: worry::newest(&on),
+        things: things::sentences(&on),
     };
     page::answer(StatusCode::OK, &page)
 }
@@ -129,7 +136,9 @@ fn says(on: &On<'_>, phase: Phase) -> (String, String) {
         Phase::AtHome => ("me-no-contact", "me-no-contact-next"),
         Phase::BackOnWard => ("me-back", "me-back-next"),
         Phase::Discharged => ("me-discharged", "me-discharged-next"),
-        Phase::NotSuitable | Phase::Declined | Phase::Cancelled => ("me-ended", "me-ended-next"),
+        Phase::NotSuitable | Phase::Declined | Phase::Cancelled | Phase::Died => {
+            ("me-ended", "me-ended-next")
+        }
     };
     let own = match &on.episode().closing {
         // What was said at the discharge stands before our own words.

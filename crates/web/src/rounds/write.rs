@@ -3,6 +3,7 @@
 
 use super::list::{self, RoundRow};
 use super::since::Since;
+use crate::ending::onward::{self, InTheWay, OnwardView};
 use crate::episodes::act::unread;
 use crate::episodes::{Identity, On};
 use crate::failure::Failure;
@@ -20,7 +21,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::command::Command;
 use care::episode::Command as EpisodeCommand;
-use care::episode::command::HoldRound;
+use care::episode::command::{Discharge, HoldRound};
 use care::episode::event::RoundOutcome;
 use care::episode::summary::Summary;
 use care::ids::{ContactId, EpisodeId};
@@ -46,6 +47,8 @@ struct RoundPage {
     beds: Vec<Choice>,
     people: Vec<Choice>,
     may_discharge: bool,
+    onward: OnwardView,
+    in_the_way: Vec<InTheWay>,
     contact: String,
     button: String,
     action: String,
@@ -92,6 +95,7 @@ async fn answer(
     let form = FormView::new(signed, Some(on.episode().version), back)
         .prefilled_all("participants", with)
         .prefilled("next", next.unwrap_or_default());
+    let form = OnwardView::prefilled(&on, form);
     let may_discharge = on.may(Action::Discharge);
     let own = rows.iter().find(|row| row.episode == id);
     let after = rows.iter().find(|row| !row.is_done && row.episode != id);
@@ -113,6 +117,8 @@ async fn answer(
         beds: beds(&on),
         people,
         may_discharge,
+        onward: OnwardView::of(&on),
+        in_the_way: onward::in_the_way(&on),
         contact: own.and_then(|row| row.contact).map(|id| id.0.to_string()).unwrap_or_default(),
         button: match after {
             Some(row) => on.t().with("round-sign-next", &[("name", &row.name)]),
@@ -138,7 +144,7 @@ fn lead(on: &On<'_>, rows: &[RoundRow]) -> String {
 fn outcomes(on: &On<'_>, may_discharge: bool) -> Vec<Choice> {
     let bed = match on.episode().safety_bed {
         Some(SafetyBed::Held { bed }) => on.t().with("round-to-bed", &[("bed", &bed)]),
-        Some(SafetyBed::Overbooking) | None => on.get("round-to-ward-hint"),
+        Some(SafetyBed::Overbooking | SafetyBed::Pooled) | None => on.get("round-to-ward-hint"),
     };
     let all = RoundOutcome::ALL.into_iter();
     let all = all.filter(|outcome| may_discharge || *outcome != RoundOutcome::Discharge);
@@ -173,7 +179,7 @@ fn goals(on: &On<'_>) -> Vec<Choice> {
 fn beds(on: &On<'_>) -> Vec<Choice> {
     let kept = match on.episode().safety_bed {
         Some(SafetyBed::Held { bed }) => on.t().with("round-bed-kept", &[("bed", &bed)]),
-        Some(SafetyBed::Overbooking) | None => on.get("round-bed-later"),
+        Some(SafetyBed::Overbooking | SafetyBed::Pooled) | None => on.get("round-bed-later"),
     };
     let free = on.view.ward.as_ref().map(care::ward::Ward::free_beds).unwrap_or_default();
     let free = free
@@ -222,10 +228,18 @@ async fn hold(
         outcome,
         note,
         bed,
-        met: fields.lines("met"),
-        conversation: fields.one("conversation").to_owned(),
-        next: fields.one("next").to_owned(),
+        discharge: (outcome == RoundOutcome::Discharge).then(|| discharge(fields)),
     };
     let command = EpisodeCommand::HoldRound(Box::new(hold));
     submit(web, signed, fields, Command::Episode(id, command)).await
+}
+
+/// What ends the episode, as it was typed.
+fn discharge(fields: &Fields) -> Discharge {
+    Discharge {
+        met: fields.lines("met"),
+        conversation: fields.one("conversation").to_owned(),
+        next: fields.one("next").to_owned(),
+        onward: onward::read(fields),
+    }
 }

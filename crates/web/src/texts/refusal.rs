@@ -28,6 +28,10 @@ impl<'a> Names<'a> {
         found.map_or_else(|| id.to_owned(), |found| found.text.get(t.lang).to_owned())
     }
 
+    pub(crate) fn unit(&self, unit: care::ids::UnitId) -> &str {
+        self.directory.unit_name(unit)
+    }
+
     pub(crate) fn goal(&self, t: T, id: &str) -> String {
         let all = self.programmes().flat_map(|programme| &programme.discharge_criteria);
         let found = all.into_iter().find(|goal| goal.id == id);
@@ -57,6 +61,12 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
         | Refusal::ContactOver
         | Refusal::InFuture { .. }
         | Refusal::BeforeEpisode { .. }
+        | Refusal::RequestOpen
+        | Refusal::ConsentNeeded
+        | Refusal::NeedsDecisionMissing
+        | Refusal::MedicineListNeeded
+        | Refusal::OneAidOnly
+        | Refusal::AlarmsOpen
         | Refusal::CorrectionBreaks => t.get(key).into_owned(),
         Refusal::WrongPhase { phase } | Refusal::Closed { phase } => {
             t.with(key, &[("phase", &phase_word(t, *phase))])
@@ -80,7 +90,28 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
             let count = free.len();
             t.with(key, &[("bed", bed), ("count", &count), ("free", &free.join(", "))])
         }
-        Refusal::NoOverbookingLeft { most } => t.with(key, &[("most", most)]),
+        Refusal::NoOverbookingLeft { most } | Refusal::ExtensionTooLong { most } => {
+            t.with(key, &[("most", most)])
+        }
+        Refusal::PoolFull { most } => t.with(key, &[("most", most)]),
+        Refusal::AnotherProfession { roles } => {
+            let roles = roles.iter().map(|role| {
+                t.get(&format!("role-{}", role.as_str().replace('_', "-"))).into_owned()
+            });
+            t.with(key, &[("roles", &roles.collect::<Vec<_>>().join(", "))])
+        }
+        Refusal::RequestOver { standing } => {
+            let standing = t.get(&format!("standing-{}", standing.as_str().replace('_', "-")));
+            t.with(key, &[("standing", &standing)])
+        }
+        Refusal::RequestNotAllowed { status } => {
+            let status = t.get(&format!("legal-{}", status.as_str().replace('_', "-")));
+            t.with(key, &[("status", &status)])
+        }
+        Refusal::NotReconciled { units } => {
+            let units = units.iter().map(|unit| names.unit(*unit));
+            t.with(key, &[("units", &units.collect::<Vec<_>>().join(", "))])
+        }
         Refusal::AssessmentIncomplete { missing } | Refusal::ReasonNeeded { not_met: missing } => {
             t.with(key, &[("what", &list(missing, |id| names.criterion(t, id)))])
         }

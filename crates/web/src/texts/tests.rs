@@ -2,6 +2,7 @@
 
 use super::{Locales, Names, T, refusal};
 use crate::lang::Lang;
+use care::episode::request::Standing;
 use care::refusal::{Missing, Refusal};
 use care::vital_sign::{ImplausibleValue, VitalSign};
 use care::world::Directory;
@@ -203,10 +204,42 @@ fn refusals() -> Vec<Refusal> {
     ]
 }
 
+/// What is refused about other units.
+fn refusals_together() -> Vec<Refusal> {
+    let standings = [
+        Standing::Sent,
+        Standing::Received,
+        Standing::AnotherTime,
+        Standing::Accepted,
+        Standing::Declined,
+        Standing::Retracted,
+        Standing::Done,
+    ];
+    let over = standings.map(|standing| Refusal::RequestOver { standing });
+    let units = vec![care::ids::UnitId(uuid::Uuid::nil())];
+    let others = [
+        Refusal::AnotherProfession { roles: care::who::Role::ALL.to_vec() },
+        Refusal::RequestOpen,
+        Refusal::ConsentNeeded,
+        Refusal::RequestNotAllowed { status: care::programme::LegalStatus::Leave },
+        Refusal::ExtensionTooLong { most: 5 },
+        Refusal::ExtensionTooLong { most: 1 },
+        Refusal::NeedsDecisionMissing,
+        Refusal::MedicineListNeeded,
+        Refusal::OneAidOnly,
+        Refusal::AlarmsOpen,
+        Refusal::NotReconciled { units },
+        Refusal::PoolFull { most: 6 },
+        Refusal::TextMissing { field: "help" },
+        Refusal::Invalid { field: "to" },
+    ];
+    over.into_iter().chain(others).collect()
+}
+
 #[test]
 fn every_refusal_says_what_is_wrong_and_what_to_do() {
     let directory = Directory::default();
-    let said = refusals().into_iter().map(|why| {
+    let said = refusals().into_iter().chain(refusals_together()).map(|why| {
         let say = |lang| refusal(T { lang }, &why, &Names::new(&directory));
         let (sv, en) = (say(Lang::Sv), say(Lang::En));
         assert!(!sv.contains('{') && !sv.contains("refusal-"), "{sv}");
@@ -214,4 +247,35 @@ fn every_refusal_says_what_is_wrong_and_what_to_do() {
         format!("{sv}\n{en}")
     });
     insta::assert_snapshot!(said.collect::<Vec<_>>().join("\n\n"));
+}
+
+/// Words of closed vocabularies, whose keys are put together from data.
+#[test]
+fn every_word_of_a_closed_vocabulary_is_there() {
+    use care::episode::medicine::{Giver, Route, Supply};
+    use care::episode::request::{Help, NeedsForm};
+    use care::programme::RequestKind;
+    let standings = ["sent", "received", "late", "another_time", "accepted", "declined"];
+    let standings = standings.into_iter().chain(["retracted", "done"]);
+    let answers = ["accepted", "another_time", "declined", "granted"];
+    let words = |of: &str, all: Vec<&'static str>| {
+        all.into_iter().map(|word| format!("{of}-{}", word.replace('_', "-"))).collect::<Vec<_>>()
+    };
+    let helps = || Help::ALL.map(Help::as_str).to_vec();
+    let keys = [
+        words("request-mark", standings.collect()),
+        words("request-answer", answers.to_vec()),
+        words("request-help", helps()),
+        words("request-help-hint", helps()),
+        words("needs-form", NeedsForm::ALL.map(NeedsForm::as_str).to_vec()),
+        words("asked", RequestKind::ALL.map(RequestKind::as_str).to_vec()),
+        words("route", Route::ALL.map(Route::as_str).to_vec()),
+        words("giver", Giver::ALL.map(Giver::as_str).to_vec()),
+        words("supply", Supply::ALL.map(Supply::as_str).to_vec()),
+        words("role", care::who::Role::ALL.map(care::who::Role::as_str).to_vec()),
+        words("unit-kind", care::unit::UnitKind::ALL.map(care::unit::UnitKind::as_str).to_vec()),
+    ];
+    for key in keys.concat() {
+        assert!(T { lang: Lang::Sv }.has(&key), "{key}");
+    }
 }

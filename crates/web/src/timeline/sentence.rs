@@ -102,7 +102,34 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
             let key = if *given { "consent-given" } else { "consent-not-given" };
             vec![format!("{}: {}", on.unit(*unit), on.get(key))]
         }
-        Event::Discharged { conversation, next, .. } => vec![conversation.clone(), next.clone()],
+        Event::Discharged { conversation, next, onward, .. } => {
+            let onward = onward.as_ref();
+            let to = onward.map(|onward| on.unit(onward.refer_to)).unwrap_or_default();
+            let referral = onward.map(|onward| onward.referral.clone()).unwrap_or_default();
+            vec![conversation.clone(), next.clone(), to, referral]
+        }
+        Event::RequestSent { .. }
+        | Event::RequestChanged { .. }
+        | Event::RequestReceived { .. }
+        | Event::RequestCalled { .. }
+        | Event::RequestAnswered { .. }
+        | Event::RequestTimesAgreed { .. }
+        | Event::RequestRetracted { .. }
+        | Event::RequestDone { .. }
+        | Event::MedicineListWritten { .. }
+        | Event::MedicineListChecked { .. }
+        | Event::DoseRecorded { .. }
+        | Event::SampleTaken { .. }
+        | Event::SampleHandedIn { .. }
+        | Event::Reported { .. }
+        | Event::ReportHandled { .. }
+        | Event::ThingsOrdered { .. }
+        | Event::ThingPromised { .. }
+        | Event::ThingCancelled { .. }
+        | Event::ThingMoved { .. }
+        | Event::NoticeRead { .. }
+        | Event::FollowUpHandedOver { .. }
+        | Event::Reconciled { .. } => super::together::details(on, event),
         Event::Ended { reason, .. } => vec![reason.clone()],
         Event::Corrected { reason, .. } => vec![reason.clone()],
     };
@@ -155,6 +182,7 @@ fn bed(on: &On<'_>, bed: SafetyBed) -> String {
     match bed {
         SafetyBed::Held { bed } => on.t().with("episode-bed", &[("bed", &bed)]),
         SafetyBed::Overbooking => on.get("way-back-overbooking"),
+        SafetyBed::Pooled => on.get("way-back-pooled"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The part before home: responsibility, assessment, the three answers and the checklist.
 
-use super::{Page, quantity, words};
+use super::{Page, capital, quantity, words};
 use crate::programme::{Criterion, CriterionRule, ItemRule, Part, Programme};
 
 pub(super) fn responsibility(page: &mut Page, programme: &Programme) {
@@ -84,9 +84,13 @@ fn one_criterion(page: &mut Page, criterion: &Criterion) {
     for remedy in &criterion.can_be_met_by {
         let (text, owner) = (remedy.text.get(lang), page.owner(remedy.owner));
         let within = quantity::hours(lang, remedy.within_hours);
+        let asked = remedy.asks.map(|kind| words::unit(lang, kind.part()));
+        let (yes_sv, yes_en) = asked.map_or_else(Default::default, |unit| {
+            (format!(" Klart när {unit} har sagt ja."), format!(" Done when {unit} has said yes."))
+        });
         page.under(
-            &format!("Kan uppfyllas: {text} Ansvarig: {owner}, inom {within}."),
-            &format!("Can be met: {text} By {owner}, within {within}."),
+            &format!("Kan uppfyllas: {text} Ansvarig: {owner}, inom {within}.{yes_sv}"),
+            &format!("Can be met: {text} By {owner}, within {within}.{yes_en}"),
         );
     }
 }
@@ -149,6 +153,18 @@ fn done_by(page: &Page, rule: ItemRule) -> String {
         ItemRule::LegalStatusSet => {
             ("Klar när vårdformen är vald.", "Done when the legal status is chosen.")
         }
+        ItemRule::RequestsAccepted => (
+            "Klar när alla enheter som behövs har sagt ja.",
+            "Done when every unit that is needed has said yes.",
+        ),
+        ItemRule::RequestsCalled => (
+            "Klar när varje enhet som ska ge vård också är uppringd.",
+            "Done when every unit that is to give care has also been called.",
+        ),
+        ItemRule::ThingsSettled => (
+            "Klar när allt som måste finnas är packat, framme eller utlovat.",
+            "Done when everything that must be there is packed, in place or promised.",
+        ),
         ItemRule::FirstContactPlanned => {
             ("Klar när en kontakt är inbokad.", "Done when a contact is booked.")
         }
@@ -160,10 +176,4 @@ fn done_by(page: &Page, rule: ItemRule) -> String {
         }
     };
     page.pick(sv, en).to_owned()
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.map_or_else(String::new, |first| format!("{first}{}", letters.as_str()))
 }

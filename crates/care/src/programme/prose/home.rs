@@ -3,6 +3,7 @@
 use super::{Page, quantity, words};
 use crate::news2;
 use crate::programme::{Limit, Programme, Protocol};
+use crate::vital_sign::VitalSign;
 
 pub(super) fn packed(page: &mut Page, programme: &Programme) {
     let lang = page.lang;
@@ -13,8 +14,14 @@ pub(super) fn packed(page: &mut Page, programme: &Programme) {
             true => page.pick(" Lämnas tillbaka.", " Returned."),
             false => "",
         };
-        let line = format!("{count} st: {text}.{back}");
-        page.bullet(&line, &format!("{count} × {text}.{back}"));
+        let before = match item.needed_before {
+            true => page.pick(" Ska vara packat före hemgång.", " Packed before leaving."),
+            false => "",
+        };
+        page.bullet(
+            &format!("{count} st: {text}.{before}{back}"),
+            &format!("{count} × {text}.{before}{back}"),
+        );
     }
     if !programme.documents.is_empty() {
         page.gap();
@@ -116,11 +123,24 @@ fn without_score(page: &mut Page, protocol: &Protocol) {
     );
 }
 
-/// "under 41/min eller över 130/min".
+/// "under 41/min eller över 130/min", "sämre än alert".
 fn bounds(page: &Page, limit: &Limit) -> String {
-    let value = |stored| quantity::value(page.lang, limit.sign, stored);
-    let below = limit.below.map(|low| format!("{} {}", page.pick("under", "below"), value(low)));
-    let above = limit.above.map(|high| format!("{} {}", page.pick("över", "above"), value(high)));
+    let (low, high) = match limit.sign {
+        VitalSign::Consciousness => (("bättre än", "better than"), ("sämre än", "worse than")),
+        VitalSign::SupplementalOxygen => (("annat än", "other than"), ("annat än", "other than")),
+        VitalSign::RespiratoryRate
+        | VitalSign::OxygenSaturation
+        | VitalSign::SystolicPressure
+        | VitalSign::Pulse
+        | VitalSign::Temperature
+        | VitalSign::DiastolicPressure
+        | VitalSign::Weight => (("under", "below"), ("över", "above")),
+    };
+    let bound = |(sv, en): (&'static str, &'static str), stored| {
+        format!("{} {}", page.pick(sv, en), quantity::value(page.lang, limit.sign, stored))
+    };
+    let below = limit.below.map(|stored| bound(low, stored));
+    let above = limit.above.map(|stored| bound(high, stored));
     let both: Vec<String> = below.into_iter().chain(above).collect();
     both.join(page.pick(" eller ", " or "))
 }

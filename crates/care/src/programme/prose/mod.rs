@@ -6,10 +6,12 @@
 mod assessment;
 mod home;
 mod quantity;
+mod together;
 mod words;
 
 use super::{Lang, Programme};
-use crate::programme::RoleAt;
+use crate::programme::{RoleAt, UnitPart};
+use crate::who::Role;
 
 impl Programme {
     /// The whole programme in one language, with Markdown's headings and lists.
@@ -18,6 +20,8 @@ impl Programme {
         front(&mut page, self);
         assessment::responsibility(&mut page, self);
         assessment::criteria(&mut page, self);
+        together::personas(&mut page, self);
+        together::requests(&mut page, self);
         assessment::answers(&mut page, self);
         assessment::checklist(&mut page, self);
         home::packed(&mut page, self);
@@ -72,8 +76,15 @@ impl Page {
         self.out.push_str(&line);
     }
 
+    /// Therapists work at two of the units; every other role says where by itself.
     fn owner(&self, owner: RoleAt) -> &'static str {
-        words::role(self.lang, owner.role)
+        match (owner.unit, owner.role) {
+            (UnitPart::Rehab, Role::Therapist) => self.pick(
+                "fysioterapeuten eller arbetsterapeuten i kommunen",
+                "the physiotherapist or occupational therapist of the municipality",
+            ),
+            (_, role) => words::role(self.lang, role),
+        }
     }
 }
 
@@ -128,4 +139,10 @@ fn first_is_usual(lang: Lang, mut words: Vec<&'static str>) -> String {
         Lang::En => "or",
     };
     format!("{} {or} {last}", all.join(", "))
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.map_or_else(String::new, |first| format!("{first}{}", letters.as_str()))
 }

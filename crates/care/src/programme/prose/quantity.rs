@@ -55,18 +55,28 @@ pub(super) fn date(lang: Lang, date: Date) -> String {
     format!("{} {month} {}", date.day(), date.year())
 }
 
-/// "varje dag", "varannan dag", "en gång i veckan".
+/// "varje dag", "varannan dag", "en gång i veckan". No treatment is longer than a year, so what
+/// comes once a year comes once.
 pub(super) fn every(lang: Lang, days: u32) -> String {
     match (lang, days) {
         (Lang::Sv, 1) => "varje dag".to_owned(),
         (Lang::Sv, 2) => "varannan dag".to_owned(),
         (Lang::Sv, 7) => "en gång i veckan".to_owned(),
-        (Lang::Sv, days) => format!("med {days} dagars mellanrum"),
+        (Lang::Sv, 365) => "en gång".to_owned(),
+        (Lang::Sv, 3) => "var tredje dag".to_owned(),
+        (Lang::Sv, days) => format!("var {days}:{} dag", ordinal_ending(days)),
         (Lang::En, 1) => "every day".to_owned(),
         (Lang::En, 2) => "every other day".to_owned(),
         (Lang::En, 7) => "once a week".to_owned(),
+        (Lang::En, 365) => "once".to_owned(),
         (Lang::En, days) => format!("every {days} days"),
     }
+}
+
+/// 21:a, 22:a, but 11:e and 12:e.
+fn ordinal_ending(number: u32) -> &'static str {
+    let teens = matches!(number % 100, 11 | 12);
+    if matches!(number % 10, 1 | 2) && !teens { "a" } else { "e" }
 }
 
 /// "38,0 °C", "130/min", "alert".
@@ -145,5 +155,10 @@ mod tests {
         assert_eq!(every(Lang::Sv, 1), "varje dag");
         assert_eq!(every(Lang::Sv, 7), "en gång i veckan");
         assert_eq!(every(Lang::En, 3), "every 3 days");
+        assert_eq!(every(Lang::Sv, 3), "var tredje dag");
+        assert_eq!(every(Lang::Sv, 10), "var 10:e dag");
+        assert_eq!(every(Lang::Sv, 11), "var 11:e dag");
+        assert_eq!(every(Lang::Sv, 21), "var 21:a dag");
+        assert_eq!(every(Lang::Sv, 365), "en gång");
     }
 }

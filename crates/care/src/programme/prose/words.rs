@@ -81,6 +81,26 @@ pub(super) fn role(lang: Lang, role: Role) -> &'static str {
         match role {
             Role::WardNurse => ("sjuksköterskan på avdelningen", "the nurse on the ward"),
             Role::WardPhysician => ("läkaren på avdelningen", "the physician on the ward"),
+            Role::AssistantNurse => {
+                ("undersköterskan på avdelningen", "the assistant nurse on the ward")
+            }
+            Role::CoordinatingNurse => {
+                ("samordningssjuksköterskan", "the coordinating nurse on the ward")
+            }
+            Role::Therapist => (
+                "fysioterapeuten eller arbetsterapeuten på avdelningen",
+                "the physiotherapist or occupational therapist on the ward",
+            ),
+            Role::ClinicNurse => {
+                ("sjuksköterskan på mottagningen", "the nurse at the outpatient clinic")
+            }
+            Role::PrimaryCarePhysician => {
+                ("läkaren på vårdcentralen", "the physician at the primary care centre")
+            }
+            Role::CareCoordinator => ("vårdkoordinatorn på vårdcentralen", "the care coordinator"),
+            Role::HomeNurse => ("sjuksköterskan i hemsjukvården", "the home nurse"),
+            Role::HomeHelper => ("hemtjänstens personal", "the home-help staff"),
+            Role::NeedsAssessor => ("biståndshandläggaren", "the needs assessor"),
             Role::PrimaryCareNurse => {
                 ("sjuksköterskan på vårdcentralen", "the nurse at the primary care centre")
             }
@@ -96,7 +116,12 @@ pub(super) fn unit(lang: Lang, unit: UnitPart) -> &'static str {
         lang,
         match unit {
             UnitPart::Ward => ("avdelningen", "the ward"),
+            UnitPart::Clinic => ("mottagningen", "the outpatient clinic"),
             UnitPart::PrimaryCare => ("vårdcentralen", "the primary care centre"),
+            UnitPart::HomeNursing => ("hemsjukvården", "home nursing"),
+            UnitPart::HomeHelp => ("hemtjänsten", "home help"),
+            UnitPart::NeedsAssessment => ("biståndet", "the needs assessment"),
+            UnitPart::Rehab => ("kommunens rehab", "municipal rehabilitation"),
         },
     )
 }

@@ -132,6 +132,20 @@ impl<'t> Table<'t> {
         }
     }
 
+    /// A word that may be left out.
+    pub(super) fn optional_word<T: Copy>(
+        &self,
+        key: &'static str,
+        all: &[T],
+        as_str: fn(T) -> &'static str,
+    ) -> Option<T> {
+        self.get(key).and_then(|_| self.word(key, all, as_str))
+    }
+
+    pub(super) fn optional_yes_no(&self, key: &'static str) -> Option<bool> {
+        self.get(key).and_then(|_| self.yes_no(key))
+    }
+
     pub(super) fn texts(&self, key: &'static str, count: RangeInclusive<usize>) -> Vec<Text> {
         super::table::values(self.tables(key, count, both))
     }
@@ -197,8 +211,21 @@ impl<'t> Table<'t> {
 
 pub(super) fn staff_at(unit: UnitPart) -> &'static [Role] {
     match unit {
-        UnitPart::Ward => &[Role::WardNurse, Role::WardPhysician],
-        UnitPart::PrimaryCare => &[Role::PrimaryCareNurse],
+        UnitPart::Ward => &[
+            Role::WardNurse,
+            Role::WardPhysician,
+            Role::AssistantNurse,
+            Role::CoordinatingNurse,
+            Role::Therapist,
+        ],
+        UnitPart::Clinic => &[Role::ClinicNurse],
+        UnitPart::PrimaryCare => {
+            &[Role::PrimaryCareNurse, Role::PrimaryCarePhysician, Role::CareCoordinator]
+        }
+        UnitPart::HomeNursing => &[Role::HomeNurse],
+        UnitPart::HomeHelp => &[Role::HomeHelper],
+        UnitPart::NeedsAssessment => &[Role::NeedsAssessor],
+        UnitPart::Rehab => &[Role::Therapist],
     }
 }
 

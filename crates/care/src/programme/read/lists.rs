@@ -2,19 +2,28 @@
 
 use super::table::{List, Table, values};
 use crate::episode::event::Party;
+use crate::episode::thing::ThingKind;
 use crate::programme::{
     AnswerParty, ChecklistItem, ContactKind, Criterion, CriterionRule, DischargeCriterion,
-    Document, FaultKind, ItemRule, KitItem, Part, Remedy, RoleDuty,
+    Document, FaultKind, ItemRule, KitItem, Part, Remedy, RequestKind, RoleDuty,
 };
 use crate::who::Role;
 use toml::de::DeValue;
 
 /// Those who assess; what patient and next of kin say is written by one of them.
-const ASSESSORS: [Role; 3] = [Role::WardNurse, Role::WardPhysician, Role::PrimaryCareNurse];
+const ASSESSORS: [Role; 6] = [
+    Role::WardNurse,
+    Role::WardPhysician,
+    Role::AssistantNurse,
+    Role::CoordinatingNurse,
+    Role::Therapist,
+    Role::PrimaryCareNurse,
+];
 
 const CRITERION_RULES: &str = "yes_no, no_supplemental_oxygen, { news2_below = 1–8 }";
 const ITEM_RULES: &str = "tick, agreement_agreed, safety_bed_reserved, answers_given, \
-                          legal_status_set, first_contact_planned, { contact_planned = … }";
+                          legal_status_set, first_contact_planned, requests_accepted, \
+                          requests_called, things_settled, { contact_planned = … }";
 
 pub(super) fn criteria<'t>(file: &Table<'t>) -> List<'t, Criterion> {
     let criteria = file.tables("criteria", 1..=60, |table| {
@@ -56,7 +65,8 @@ fn remedies(table: &Table<'_>) -> Vec<Remedy> {
     let remedies = table.tables("can_be_met_by", 0..=6, |remedy| {
         let (id, text, owner) = (remedy.id("id"), remedy.text("text"), remedy.owner("owner"));
         let within_hours = remedy.whole("within_hours", 1..=336);
-        Some(Remedy { id: id?, text: text?, owner: owner?, within_hours: within_hours? })
+        let asks = remedy.optional_word("asks", &RequestKind::ALL, RequestKind::as_str);
+        Some(Remedy { id: id?, text: text?, owner: owner?, within_hours: within_hours?, asks })
     });
     unique(&remedies, |remedy| &remedy.id);
     values(remedies)
@@ -104,6 +114,9 @@ fn item_rule(table: &Table<'_>) -> Option<ItemRule> {
         Some("answers_given") => Some(ItemRule::AnswersGiven),
         Some("legal_status_set") => Some(ItemRule::LegalStatusSet),
         Some("first_contact_planned") => Some(ItemRule::FirstContactPlanned),
+        Some("requests_accepted") => Some(ItemRule::RequestsAccepted),
+        Some("requests_called") => Some(ItemRule::RequestsCalled),
+        Some("things_settled") => Some(ItemRule::ThingsSettled),
         Some(_) | None => {
             table.fault("rule", FaultKind::NotOneOf, ITEM_RULES);
             None
@@ -115,7 +128,10 @@ pub(super) fn kit(file: &Table<'_>) -> Vec<KitItem> {
     let kit = file.tables("kit", 0..=60, |table| {
         let (id, text) = (table.id("id"), table.text("text"));
         let (count, returned) = (table.whole("count", 1..=500), table.yes_no("returned"));
-        Some(KitItem { id: id?, text: text?, count: count?, returned: returned? })
+        let kind = table.optional_word("kind", &ThingKind::ALL, ThingKind::as_str);
+        let needed_before = table.optional_yes_no("needed_before").unwrap_or(false);
+        let (id, text, kind) = (id?, text?, kind.unwrap_or(ThingKind::Material));
+        Some(KitItem { id, text, count: count?, returned: returned?, kind, needed_before })
     });
     unique(&kit, |item| &item.id);
     values(kit)
@@ -147,7 +163,7 @@ pub(super) fn discharge_criteria(file: &Table<'_>) -> Vec<DischargeCriterion> {
     values(criteria)
 }
 
-fn unique<T>(list: &List<'_, T>, id: impl Fn(&T) -> &str) {
+pub(super) fn unique<T>(list: &List<'_, T>, id: impl Fn(&T) -> &str) {
     for (index, item) in list.items.iter().enumerate() {
         let earlier = list.items.iter().take(index).find(|e| id(&e.value) == id(&item.value));
         if let Some(earlier) = earlier {

@@ -8,6 +8,7 @@ mod lists;
 mod plan;
 mod protocol;
 mod table;
+mod together;
 
 use super::{Alternative, Approval, Fault, FaultKind, LegalStatus, Programme};
 use std::cell::RefCell;
@@ -58,6 +59,8 @@ fn programme(file: &Table<'_>) -> Option<Programme> {
     let legal_statuses = file.words("legal_statuses", &LegalStatus::ALL, LegalStatus::as_str);
     let alternatives = file.words("alternatives", &Alternative::ALL, Alternative::as_str);
     let (criteria, answers) = (lists::criteria(file), lists::answers(file));
+    let (personas, requests) = (together::personas(file, &criteria), together::requests(file));
+    together::asks_fit(&criteria, &requests);
     let (checklist, kit) = (lists::checklist(file), lists::kit(file));
     let protocol = protocol::protocol(file);
     let contacts = plan::contacts(file);
@@ -78,6 +81,8 @@ fn programme(file: &Table<'_>) -> Option<Programme> {
         legal_statuses,
         alternatives,
         criteria: values(criteria),
+        personas,
+        requests: values(requests),
         answers: values(answers),
         checklist: values(checklist),
         kit,

@@ -15,7 +15,7 @@ pub(super) fn contacts<'t>(file: &Table<'t>) -> List<'t, ContactPattern> {
         let kind = table.word("kind", &ContactKind::ALL, ContactKind::as_str);
         let channel = table.word("channel", &Channel::ALL, Channel::as_str);
         let at = table.word("at", &UnitPart::ALL, UnitPart::as_str);
-        let every_days = table.whole("every_days", 1..=90);
+        let every_days = table.whole("every_days", 1..=365);
         let time = table.time("time", Time::MIN..=Time::MAX);
         let minutes = table.whole("minutes", 5..=480);
         let from_day = table.whole("from_day", 1..=365);

@@ -5,7 +5,7 @@
 
 use super::*;
 use care::episode::agreement::{Content, Duty, Goal};
-use care::episode::command::{Decide, Flag, HoldRound, PlanContacts};
+use care::episode::command::{Decide, Discharge, Flag, HoldRound, PlanContacts};
 use care::episode::event::{
     AgreeingParty, Answer, Choice, ContactOutcome, HomeCheck, MeasurementSource, Party,
     RoundOutcome, Verdict,
@@ -164,15 +164,22 @@ pub(crate) fn round(outcome: RoundOutcome) -> HoldRound {
         outcome,
         note: "Mår bra.".into(),
         bed: None,
+        discharge: Some(said()),
+    }
+}
+
+/// What is said at the discharge.
+pub(crate) fn said() -> Discharge {
+    Discharge {
         met: vec!["no_fever".into()],
         conversation: "Gick igenom vad som hänt.".into(),
         next: "Återbesök om två veckor.".into(),
+        onward: None,
     }
 }
 
 pub(crate) fn discharge() -> Command {
-    let (conversation, next) = ("Gick igenom.".into(), "Återbesök.".into());
-    Command::Discharge { met: vec!["no_fever".into()], conversation, next }
+    Command::Discharge(Box::new(said()))
 }
 
 pub(crate) fn correct(target: EventId, replacement: Option<Event>) -> Command {
@@ -191,7 +198,8 @@ pub(crate) fn assessed() -> Story {
     let story = flagged().at("2026-11-24T08:30").and(MARIA, measure("2026-11-24T08:10", well()));
     let by_hand = programme().criteria.into_iter().filter(|c| c.rule == CriterionRule::YesNo);
     by_hand.fold(story, |story, criterion| {
-        story.and(MARIA, finds("2026-11-24T08:30", &criterion.id, Verdict::Met))
+        let by = assessor(criterion.answered_by[0]);
+        story.and(by, finds("2026-11-24T08:30", &criterion.id, Verdict::Met))
     })
 }
 
@@ -249,6 +257,7 @@ pub(crate) fn settled() -> Story {
         .and(MARIA, check("2026-11-24T19:10", HomeCheck::Evening, true))
         .and(ERIK_HIMSELF, home_values("2026-11-24T20:00"))
         .and(MARIA, journal())
+        .reads(JONAS)
 }
 
 pub(crate) fn journal() -> Command {

@@ -64,6 +64,17 @@ impl Story {
         self
     }
 
+    /// Somebody at their unit reads everything that it has been told.
+    pub(crate) fn reads(mut self, by: Who) -> Story {
+        let unit = by.unit().unwrap();
+        let unread = self.episode.notices.iter().filter(|n| n.unread().any(|told| told == unit));
+        let unread: Vec<EventId> = unread.map(|notice| notice.id).collect();
+        for notice in unread {
+            self.tries(by, &Command::ReadNotice { at: self.now, notice, unit }).unwrap();
+        }
+        self
+    }
+
     pub(crate) fn flag(&mut self, flag: Flag) -> Result<Vec<Change>, Refusal> {
         self.does(MARIA, &Any::Flag(ID, flag), &[ID.into(), ERIK.into(), WARD.into()])
     }
@@ -95,7 +106,8 @@ impl Story {
             | Any::Ward(..)
             | Any::Unit(..)
             | Any::Staff(..)
-            | Any::Programme(..) => vec![],
+            | Any::Programme(..)
+            | Any::Social(..) => vec![],
         };
         let changes = decide(command, &self.world(declared), &history, &ctx)?;
         for (index, change) in changes.iter().enumerate() {
@@ -141,7 +153,10 @@ impl Story {
                 let recorded = Recorded { meta, event: event.clone() };
                 self.person = person_stream::evolve(self.person.clone(), &recorded);
             }
-            AnyEvent::Unit(_) | AnyEvent::Staff(_) | AnyEvent::Programme(_) => {}
+            AnyEvent::Unit(_)
+            | AnyEvent::Staff(_)
+            | AnyEvent::Programme(_)
+            | AnyEvent::Social(_) => {}
         }
     }
 
@@ -180,7 +195,8 @@ impl Outcome {
             | AnyEvent::Ward(_)
             | AnyEvent::Unit(_)
             | AnyEvent::Staff(_)
-            | AnyEvent::Programme(_) => None,
+            | AnyEvent::Programme(_)
+            | AnyEvent::Social(_) => None,
         });
         assert_eq!(found.collect::<Vec<_>>(), expected);
         self.story
@@ -196,7 +212,8 @@ impl Outcome {
             | AnyEvent::Episode(_)
             | AnyEvent::Unit(_)
             | AnyEvent::Staff(_)
-            | AnyEvent::Programme(_) => None,
+            | AnyEvent::Programme(_)
+            | AnyEvent::Social(_) => None,
         });
         assert_eq!(found.collect::<Vec<_>>(), expected);
         self.story

@@ -1,6 +1,7 @@
 //! How an episode ends.
 
 use crate::cast::*;
+use care::episode::command::Discharge;
 use care::episode::event::Exit;
 use care::episode::{Closing, Command, Phase};
 use care::programme::ContactKind;
@@ -44,10 +45,14 @@ fn a_discharge_names_what_was_met_what_was_said_and_what_comes_next() {
     assert_eq!(story.episode.phase(), Phase::Discharged);
     let closing = story.episode.closing.unwrap();
     assert!(matches!(closing, Closing::Discharged { met, .. } if met == ["no_fever"]));
-    let with = |met: &str, conversation: &str, next: &str| Command::Discharge {
-        met: vec![met.into()],
-        conversation: conversation.into(),
-        next: next.into(),
+    let with = |met: &str, conversation: &str, next: &str| {
+        let (conversation, next) = (conversation.into(), next.into());
+        Command::Discharge(Box::new(Discharge {
+            met: vec![met.into()],
+            conversation,
+            next,
+            ..said()
+        }))
     };
     given(settled())
         .when(HANNA, with("no_fever", "", "Återbesök."))

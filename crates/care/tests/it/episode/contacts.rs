@@ -72,10 +72,17 @@ fn a_slip_in_the_year_is_refused() {
 #[test]
 fn there_is_an_end_to_what_is_planned_at_once() {
     let two_months = || visits(|v| v.last = date(2027, 1, 23));
-    given(decided())
+    let story = given(decided())
+        .and(MARIA, two_months())
         .and(MARIA, two_months())
         .when(MARIA, two_months())
-        .refused(Refusal::TooMany { most: 100 });
+        .refused(Refusal::TooMany { most: 160 });
+    // What has passed stops nobody from planning the next.
+    story.at("2026-12-20T12:00").and(MARIA, two_months_from_january());
+}
+
+fn two_months_from_january() -> Command {
+    visits(|v| (v.first, v.last) = (date(2027, 1, 1), date(2027, 2, 28)))
 }
 
 #[test]

@@ -138,6 +138,7 @@ fn a_round_or_a_discharge_is_reworded_but_not_struck() {
         met: vec!["no_fever".into()],
         conversation: "Bättre ord.".into(),
         next: "Återbesök.".into(),
+        onward: None,
     };
     let story = story.and(HANNA, correct(target, Some(reworded)));
     assert_eq!(story.episode.phase(), Phase::Discharged);
@@ -162,6 +163,7 @@ fn what_is_undone_in_another_way_says_how() {
         "cancel",
         "decide",
         "plan_contacts",
+        "promise_thing",
         "reserve_safety_bed",
         "return_to_ward",
         "send_home",

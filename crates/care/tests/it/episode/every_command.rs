@@ -1,16 +1,23 @@
 //! Every command can be carried out: for each there is a story in which it is accepted.
 
 use crate::cast::*;
+use crate::episode::things::{moves, newest, order, walker};
+use crate::episode::visits::{crp, report};
 use crate::golden_events::kinds;
 use care::episode::Command;
+use care::episode::command::{AnswerRequest, SendRequest};
 use care::episode::event::{
-    AgreeingParty, Answer, Choice, ContactOutcome, Exit, HomeCheck, Party, RoundOutcome, Verdict,
+    self, AgreeingParty, Choice, ContactOutcome, Exit, HomeCheck, Party, RoundOutcome, Verdict,
 };
+use care::episode::request::Answer::{self, Accepted};
+use care::episode::thing::{Step, Transport};
+use care::episode::visit::Visit;
 use care::news2::Scale;
-use care::programme::{ContactKind, LegalStatus, RoleAt, UnitPart};
+use care::programme::{Channel, ContactKind, LegalStatus, RoleAt, UnitPart};
 use care::vital_sign::VitalSign;
 use care::ward::SafetyBed;
 use care::who::Role;
+use jiff::civil::date;
 use std::collections::BTreeSet;
 
 fn with_task() -> (Story, care::ids::TaskId) {
@@ -32,12 +39,76 @@ fn facts() -> Vec<(Story, Command)> {
     vec![
         (story, done),
         (flagged(), finds("2026-11-24T08:00", "manages_adl", Verdict::Met)),
-        (decided(), answer("2026-11-24T09:00", Party::Patient, Answer::NotYet)),
+        (decided(), answer("2026-11-24T09:00", Party::Patient, event::Answer::NotYet)),
         (decided(), tick("2026-11-24T09:00", "packed")),
         (settled(), held("2026-11-24T20:00", pump_change, ContactOutcome::Done)),
         (at_home(), check("2026-11-24T13:00", HomeCheck::Arrival, true)),
         (flagged(), home_values("2026-11-24T08:00")),
         (agreed().at("2026-11-24T12:30"), journal()),
+    ]
+}
+
+/// Facts of what is done with other units.
+fn facts_together() -> Vec<(Story, Command)> {
+    let nursing = request_to(&asked(), HOME_NURSING);
+    let now = asked().now;
+    let note = String::new;
+    let at_visit = nursed().at("2026-11-25T08:30");
+    let contact = visit_on(&at_visit, 25, 8);
+    let with_sample = Visit { samples: vec![crp()], ..visit("2026-11-25T08:20", contact) };
+    let sampled = at_visit.clone().and(LEILA, records(with_sample));
+    let sample = *sampled.episode.samples.keys().next().unwrap();
+    let thing = *decided().episode.things.keys().next().unwrap();
+    let told = at_home();
+    let notice = told.episode.notices[0].id;
+    vec![
+        (asked(), Command::ReceiveRequest { at: now, request: nursing }),
+        (asked(), calls(&asked(), HOME_NURSING)),
+        (accepted(), Command::FinishRequest { at: now, request: nursing, note: note() }),
+        (accepted(), checks("2026-11-24T11:50", 1, HOME_NURSING, true)),
+        (at_visit, records(visit("2026-11-25T08:20", contact))),
+        (sampled.clone(), Command::HandInSample { at: sampled.now, sample }),
+        (settled(), Command::Report { at: at("2026-11-24T20:00"), report: report(false) }),
+        (decided(), moves("2026-11-24T09:00", thing, Step::Sent)),
+        (told, Command::ReadNotice { at: at("2026-11-24T13:00"), notice, unit: PRIMARY_CARE }),
+    ]
+}
+
+fn by_telephone(request: care::ids::RequestId) -> Command {
+    let (answer, by_person) = (Accepted, Some("Leila Haddad".into()));
+    let note = String::new();
+    Command::AnswerRequest(Box::new(AnswerRequest { request, answer, note, by_person }))
+}
+
+/// Decisions of what is done with other units.
+fn together() -> Vec<(Story, Command)> {
+    let request = request_to(&asked(), HOME_NURSING);
+    let (from, until) = (date(2026, 11, 25), date(2026, 11, 28));
+    let other = Answer::AnotherTime { from, until, visits: vec![visit_at(9)] };
+    let fewer = Box::new(SendRequest { visits: vec![visit_at(8)], ..asks_nursing() });
+    let reported =
+        settled().and(MARIA, Command::Report { at: at("2026-11-24T20:00"), report: report(true) });
+    let report = *reported.episode.reports.keys().next().unwrap();
+    let ordered = decided().and(MARIA, order(walker(Transport::DeliveryTour, None)));
+    let thing = newest(&ordered);
+    let promised_at = Some(at("2026-11-26T12:00"));
+    let transport = Transport::KinFetches;
+    let reason = || String::from("Behövs inte.");
+    let (units, channel, note) = (vec![HOME_NURSING], Channel::Video, "Alla vill.".into());
+    vec![
+        (listed(), send(asks_nursing())),
+        (asked(), Command::ChangeRequest { request, send: fewer }),
+        (asked(), by_telephone(request)),
+        (asked().answered(LEILA, other), Command::AgreeToTimes { request }),
+        (asked(), Command::RetractRequest { request, reason: reason() }),
+        (booked(), list(vec![cefotaxim()])),
+        (reported, Command::HandleReport { report, action: "Ringde.".into() }),
+        (decided(), order(walker(Transport::DeliveryTour, None))),
+        (ordered.clone(), Command::PromiseThing { thing, transport, promised_at }),
+        (ordered, Command::CancelThing { thing, reason: reason() }),
+        (settled(), Command::HandOverFollowUp { unit: CLINIC }),
+        (nursed(), Command::Reconcile { units, channel, note }),
+        (settled(), Command::RecordDeath { at: at("2026-11-24T20:00"), note: String::new() }),
     ]
 }
 
@@ -84,8 +155,9 @@ fn from_home() -> Vec<(Story, Command)> {
 #[test]
 fn every_command_has_a_story_in_which_it_is_accepted() {
     let mut seen = BTreeSet::new();
-    let all = facts().into_iter().map(|case| (true, case));
-    let decisions = before_home().into_iter().chain(from_home()).map(|case| (false, case));
+    let all = facts().into_iter().chain(facts_together()).map(|case| (true, case));
+    let decisions = before_home().into_iter().chain(from_home()).chain(together());
+    let decisions = decisions.map(|case| (false, case));
     for (is_fact, (mut story, command)) in all.chain(decisions) {
         let written = serde_json::to_value(&command).unwrap();
         seen.insert(written["command"].as_str().unwrap().to_owned());

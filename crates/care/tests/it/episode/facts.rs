@@ -127,6 +127,7 @@ fn a_fact_is_an_event_that_needs_no_expected_version() {
                     | Event::HomeChecked { .. }
                     | Event::Measured { .. }
                     | Event::JournalEntered { .. }
+                    | Event::NoticeRead { .. }
             )
         );
     }

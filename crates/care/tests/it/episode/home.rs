@@ -68,7 +68,7 @@ fn each_outcome_of_a_round_leads_where_it_says() {
 #[test]
 fn a_round_discharges_only_when_the_criteria_are_met() {
     let mut round = round(RoundOutcome::Discharge);
-    round.met.clear();
+    round.discharge.as_mut().unwrap().met.clear();
     let story = given(settled())
         .when(HANNA, Command::HoldRound(Box::new(round)))
         .refused(Refusal::CriteriaNotMet { missing: vec!["Ingen feber.".into()] });

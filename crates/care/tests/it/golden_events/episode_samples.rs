@@ -7,12 +7,12 @@ use care::episode::event::{
     AgreeingParty, Answer, Choice, ContactOutcome, CriterionRef, Decided, Exit, Flagged, HomeCheck,
     ItemRef, JournalDocument, MeasurementSource, Party, Round, RoundOutcome, Task, Verdict,
 };
-use care::ids::{ContactId, EventId, TaskId};
+use care::ids::{ContactId, EventId, RequestId, TaskId};
 use care::news2::{Band, Scale};
 use care::programme::{
     Alternative, Channel, ContactKind, ContactPattern, Deadlines, ItemRule, LegalStatus, Level,
-    Limit, MeasureRule, Measurer, News2Level, Part, ProgrammeRef, Protocol, ResponsibilitySplit,
-    RoleAt, Text, UnitPart,
+    Limit, MeasureRule, Measurer, News2Level, Part, ProgrammeRef, Protocol, RequestKind,
+    ResponsibilitySplit, RoleAt, Text, UnitPart,
 };
 use care::vital_sign::{HundredthsKilogram, Reading, VitalSign};
 use care::ward::SafetyBed;
@@ -103,6 +103,7 @@ fn task() -> Task {
         then: Some(RoleAt { unit: UnitPart::Ward, role: Role::WardPhysician }),
         stops_homecoming: true,
         level: Level::Soon,
+        asks: None,
     }
 }
 
@@ -138,7 +139,24 @@ fn decided(choice: Choice) -> Event {
             what: text("Rond", "Round"),
         }],
         tasks: vec![(TASK, task())],
+        requests: vec![],
+        persona: None,
     }))
+}
+
+pub(super) fn decided_since() -> Event {
+    let Event::Decided(mut decided) = decided(Choice::YesWhenMet) else { unreachable!() };
+    let rules = [ItemRule::RequestsAccepted, ItemRule::RequestsCalled, ItemRule::ThingsSettled];
+    let item = |rule| ItemRef { id: "item".into(), owner: nurse(), rule, override_allowed: false };
+    decided.checklist = rules.map(item).into();
+    decided.requests = RequestKind::ALL.into();
+    decided.persona = Some("lisa".into());
+    decided.tasks[0].1.asks = Some(RequestKind::HomeNursing);
+    Event::Decided(decided)
+}
+
+pub(super) fn planned_since(request: RequestId) -> Event {
+    Event::ContactsPlanned { contacts: vec![Contact { request: Some(request), ..contact() }] }
 }
 
 fn contact() -> Contact {
@@ -151,6 +169,7 @@ fn contact() -> Contact {
         until: at("2026-11-24T12:30"),
         what: "Byta pump.".into(),
         with: Some("Jonas".into()),
+        request: None,
     }
 }
 
@@ -245,6 +264,7 @@ fn home() -> Vec<Event> {
             met: vec!["no_fever".into()],
             conversation: "Gick igenom.".into(),
             next: "Återbesök.".into(),
+            onward: None,
         },
         ended(Exit::NotSuitable),
         ended(Exit::Declined),

@@ -1,13 +1,18 @@
 //! Samples of the registers' events, with every field that may be there.
 
 use crate::cast::*;
+use care::episode::request::NeedsForm;
 use care::identity::IdentityNumber;
-use care::ids::AssignmentId;
+use care::ids::{AssignmentId, EventId};
+use care::local_rule::LocalRule;
+use care::programme::LegalStatus;
 use care::staff::Assignment;
 use care::unit::UnitKind;
 use care::ward::SafetyBed;
 use care::who::Role;
-use care::{person as people, programme_log, staff as posts, unit as units, ward as wards};
+use care::{
+    person as people, programme_log, social as notes, staff as posts, unit as units, ward as wards,
+};
 use jiff::civil::{Time, time};
 use uuid::Uuid;
 
@@ -17,6 +22,7 @@ pub(super) fn person() -> Vec<people::Event> {
     let unknown = people::Details {
         telephone: None,
         municipality: None,
+        address: None,
         listed_at: None,
         protected: true,
         test: false,
@@ -43,7 +49,30 @@ pub(super) fn ward() -> Vec<wards::Event> {
         wards::Event::HomePlaceLeft { episode },
         wards::Event::BedTaken { episode, bed: 7 },
         wards::Event::BedLeft { episode },
+        wards::Event::PoolSet { pool: wards::Pool { beds: [3, 4].into(), patients_per_bed: 2 } },
     ]
+}
+
+pub(super) fn ward_since() -> Vec<wards::Event> {
+    let (episode, safety_bed) = (EPISODE, SafetyBed::Pooled);
+    vec![wards::Event::SafetyBedReserved { episode, safety_bed }]
+}
+
+pub(super) fn unit_since() -> Vec<units::Event> {
+    let kinds = UnitKind::ALL.into_iter();
+    let details = kinds.map(|kind| units::Details { on_platform: false, ..details("X", kind) });
+    details.map(|details| units::Event::Registered { details }).collect()
+}
+
+pub(super) fn staff_since() -> Vec<posts::Event> {
+    let assignment = AssignmentId(Uuid::from_u128(0x41));
+    let new = Role::ALL.into_iter().filter(|role| !ROLES.contains(role));
+    let assigned = new.map(|role| {
+        let from = at("2026-11-02T08:00");
+        let details = Assignment { unit: WARD_UNIT, role, from, until: None };
+        posts::Event::Assigned { assignment, details }
+    });
+    assigned.collect()
 }
 
 pub(super) fn unit() -> Vec<units::Event> {
@@ -54,8 +83,43 @@ pub(super) fn unit() -> Vec<units::Event> {
         units::Event::Registered { details: details.clone() },
         units::Event::DetailsChanged { details },
         units::Event::TelephonesSet { telephones: vec![office, always] },
+        units::Event::LocalRuleSet { rule: local_rule() },
+        units::Event::LocalRuleSet { rule: LocalRule::default() },
     ]
 }
+
+fn local_rule() -> LocalRule {
+    LocalRule {
+        also_under: LegalStatus::ALL.into(),
+        extension_days: 5,
+        needs_forms: NeedsForm::ALL.into(),
+        answer_minutes: Some(120),
+        threshold: Some("Den som kan ta sig till vårdcentralen gör det.".into()),
+    }
+}
+
+pub(super) fn social() -> Vec<notes::Event> {
+    let note = EventId(Uuid::from_u128(0x52));
+    vec![
+        notes::Event::Noted {
+            patient: ERIK,
+            episode: EPISODE,
+            unit: HOME_HELP,
+            text: "Mår bra.".into(),
+        },
+        notes::Event::Struck { note, reason: "Fel person.".into() },
+    ]
+}
+
+/// The roles of the day when the first file was written; those of since are in the second.
+const ROLES: [Role; 6] = [
+    Role::WardNurse,
+    Role::WardPhysician,
+    Role::PrimaryCareNurse,
+    Role::Patient,
+    Role::NextOfKin,
+    Role::Administrator,
+];
 
 pub(super) fn staff() -> Vec<posts::Event> {
     let assignment = AssignmentId(Uuid::from_u128(0x41));
@@ -67,9 +131,8 @@ pub(super) fn staff() -> Vec<posts::Event> {
         posts::Event::AssignmentEnded { assignment, at: at("2027-01-01T00:00") },
         posts::Event::Assigned { assignment, details: details(Role::WardNurse, until) },
     ];
-    let roles = Role::ALL.into_iter();
     events.extend(
-        roles.map(|role| posts::Event::Assigned { assignment, details: details(role, None) }),
+        ROLES.map(|role| posts::Event::Assigned { assignment, details: details(role, None) }),
     );
     events
 }

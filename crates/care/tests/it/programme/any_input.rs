@@ -1,6 +1,6 @@
 //! Whatever the file says, reading it ends with a programme or with faults that can be shown.
 
-use super::{FILE, GOOD};
+use super::{FILE, GOOD, TOGETHER, TOGETHER_FILE};
 use care::programme::{Lang, Programme};
 use proptest::prelude::*;
 
@@ -28,6 +28,11 @@ fn read(file: &str, text: &str) -> Result<(), TestCaseError> {
         }
     }
     Ok(())
+}
+
+/// The good files, each with its name.
+fn good() -> impl Strategy<Value = (&'static str, &'static str)> {
+    proptest::sample::select(vec![(FILE, GOOD), (TOGETHER_FILE, TOGETHER)])
 }
 
 /// What edits put in: pieces of the format, of other kinds and sizes than expected.
@@ -87,30 +92,32 @@ proptest! {
     }
 
     #[test]
-    fn any_edits_of_the_good_file(
+    fn any_edits_of_a_good_file(
+        (file, good) in good(),
         edits in proptest::collection::vec((any::<prop::sample::Index>(), 0_usize..40, piece()), 1..4)
     ) {
-        let mut letters: Vec<char> = GOOD.chars().collect();
+        let mut letters: Vec<char> = good.chars().collect();
         for (at, length, piece) in edits {
             let at = at.index(letters.len() + 1);
             let end = (at + length).min(letters.len());
             letters.splice(at..end, piece.chars());
         }
-        read(FILE, &letters.into_iter().collect::<String>())?;
+        read(file, &letters.into_iter().collect::<String>())?;
     }
 
     #[test]
     fn any_line_left_out_twice_or_moved(
+        (file, good) in good(),
         from in any::<prop::sample::Index>(),
         to in any::<prop::sample::Index>(),
         count in 0_usize..3,
     ) {
-        let mut lines: Vec<&str> = GOOD.lines().collect();
+        let mut lines: Vec<&str> = good.lines().collect();
         let line = lines.remove(from.index(lines.len()));
         for _ in 0..count {
             lines.insert(to.index(lines.len() + 1), line);
         }
-        read(FILE, &lines.join("\n"))?;
+        read(file, &lines.join("\n"))?;
     }
 }
 

@@ -16,7 +16,7 @@ fn a_word_outside_the_vocabulary() {
         "heart",
         signs,
     );
-    let units = "ward, primary_care";
+    let units = "ward, clinic, primary_care, home_nursing, home_help, needs_assessment, rehab";
     let (find, replace) = ("other_nursing     = \"primary_care\"", "other_nursing = \"home\"");
     check(find, replace, FaultKind::NotOneOf, "\"home\"", units);
     let statuses = "enrolled_inpatient, leave, discharged_on_ward_list, outpatient_specialised, \
@@ -32,14 +32,15 @@ fn a_rule_that_does_not_exist() {
     let rules = "yes_no, no_supplemental_oxygen, { news2_below = 1–8 }";
     check("= \"yes_no\"", "= \"maybe\"", FaultKind::NotOneOf, "\"maybe\"", rules);
     let rules = "tick, agreement_agreed, safety_bed_reserved, answers_given, legal_status_set, \
-                 first_contact_planned, { contact_planned = … }";
+                 first_contact_planned, requests_accepted, requests_called, things_settled, \
+                 { contact_planned = … }";
     check("= \"tick\"", "= \"trick\"", FaultKind::NotOneOf, "trick", rules);
     check("news2_below = 4", "news2_below = 40", FaultKind::OutOfRange, "= 40", "1–8");
 }
 
 #[test]
 fn a_field_that_nobody_knows_is_not_ignored() {
-    let expected = "id, text, count, returned";
+    let expected = "id, text, count, returned, kind, needed_before";
     let find = "count    = 10";
     check(find, "count = 10\nweight = 3", FaultKind::UnknownField, "weight = 3", expected);
     let (find, known) = ("override_allowed = false\n", "id, text, owner, rule, override_allowed");
@@ -81,7 +82,7 @@ fn a_number_outside_its_bounds() {
     check("version = 1", "version = 0", FaultKind::OutOfRange, "version = 0", "1–9999");
     check("version = 1", "version = -1", FaultKind::OutOfRange, "= -1", "1–9999");
     let find = "every_days = 7";
-    check(find, "every_days = 0", FaultKind::OutOfRange, "every_days = 0", "1–90");
+    check(find, "every_days = 0", FaultKind::OutOfRange, "every_days = 0", "1–365");
     let huge = "count = 99999999999999999999";
     check("count    = 10", huge, FaultKind::OutOfRange, huge, "1–500");
     let (find, replace) = ("within_hours = 48", "within_hours = 1000");

@@ -73,19 +73,21 @@ fn lists_are_bounded() {
 
 #[test]
 fn an_owner_works_at_the_unit() {
-    let (find, roles) =
-        ("{ unit = \"ward\", role = \"ward_nurse\" }", "ward_nurse, ward_physician");
+    let find = "{ unit = \"ward\", role = \"ward_nurse\" }";
+    let roles = "ward_nurse, ward_physician, assistant_nurse, coordinating_nurse, therapist";
     let replace = "{ unit = \"ward\", role = \"primary_care_nurse\" }";
     check(find, replace, FaultKind::RoleNotAtUnit, replace, roles);
     let replace = "{ unit = \"primary_care\", role = \"ward_nurse\" }";
-    check(find, replace, FaultKind::RoleNotAtUnit, replace, "primary_care_nurse");
+    let primary_care = "primary_care_nurse, primary_care_physician, care_coordinator";
+    check(find, replace, FaultKind::RoleNotAtUnit, replace, primary_care);
     let replace = "{ unit = \"ward\", role = \"patient\" }";
     check(find, replace, FaultKind::RoleNotAtUnit, replace, roles);
 }
 
 #[test]
 fn a_patient_does_not_assess_themselves() {
-    let assessors = "ward_nurse, ward_physician, primary_care_nurse";
+    let assessors = "ward_nurse, ward_physician, assistant_nurse, coordinating_nurse, therapist, \
+                     primary_care_nurse";
     let (find, replace) = ("answered_by = [\"ward_nurse\"]", "answered_by = [\"patient\"]");
     check(find, replace, FaultKind::NotOneOf, replace, assessors);
 }

@@ -1,7 +1,8 @@
 //! Facts that come late, twice and shuffled give the state of the ordered, unique ones.
 //!
 //! Decisions keep their order. A fact comes anywhere after the opening, but after the decisions
-//! about the contact or the task that it names, since nobody can know of those before. Each event
+//! about the contact, the task or the request that it names, since nobody can know of those before.
+//! Each event
 //! keeps its own meta, so that the whole state must be equal, versions included.
 
 use super::{stage, step, stories};
@@ -9,9 +10,14 @@ use care::episode::{Event, replay};
 use care::recorded::Recorded;
 use proptest::prelude::*;
 
-/// The first place among the decisions where a fact may come.
+/// A fact that others name keeps its place, as decisions do.
+fn is_named(event: &Event) -> bool {
+    matches!(event, Event::SampleTaken { .. } | Event::Reported { .. })
+}
+
+/// The first place among the decisions where a fact may come: after what it names.
 fn earliest(fact: &Event, decisions: &[Recorded<Event>]) -> usize {
-    let about = |decision: &Event| match (fact, decision) {
+    let about = |decision: &Recorded<Event>| match (fact, &decision.event) {
         (Event::ContactHeld { contact, .. }, Event::ContactsPlanned { contacts }) => {
             contacts.iter().any(|planned| planned.id == *contact)
         }
@@ -24,18 +30,39 @@ fn earliest(fact: &Event, decisions: &[Recorded<Event>]) -> usize {
         (Event::TaskDone { task, .. }, Event::Decided(decided)) => {
             decided.tasks.iter().any(|(made, _)| made == task)
         }
+        (
+            Event::RequestReceived { request }
+            | Event::RequestCalled { request, .. }
+            | Event::RequestDone { request, .. },
+            Event::RequestSent { request: asked, .. }
+            | Event::RequestChanged { request: asked, .. },
+        ) => request == asked,
+        (
+            Event::MedicineListChecked { version, .. },
+            Event::MedicineListWritten { version: written, .. },
+        ) => version == written,
+        (Event::SampleHandedIn { sample }, Event::SampleTaken { sample: taken, .. }) => {
+            sample == taken
+        }
+        (Event::ThingMoved { thing, .. }, Event::ThingsOrdered { things }) => {
+            things.iter().any(|(ordered, _)| ordered == thing)
+        }
+        (Event::NoticeRead { notice, .. }, _) => decision.meta.id == *notice,
         _ => false,
     };
-    let contact = matches!(fact, Event::ContactHeld { .. });
-    let mut places = (0..decisions.len()).filter(|place| about(&decisions[*place].event));
-    let place = if contact { places.next_back() } else { places.next() };
+    let last = matches!(
+        fact,
+        Event::ContactHeld { .. } | Event::RequestReceived { .. } | Event::RequestDone { .. }
+    );
+    let mut places = (0..decisions.len()).filter(|place| about(&decisions[*place]));
+    let place = if last { places.next_back() } else { places.next() };
     place.map_or(1, |place| place + 1)
 }
 
 /// Puts every fact, once or twice, at a place drawn for it.
 fn shuffled(events: &[Recorded<Event>], draw: &[u32]) -> Vec<Recorded<Event>> {
     let (facts, decisions): (Vec<_>, Vec<_>) =
-        events.iter().cloned().partition(|recorded| recorded.event.is_fact());
+        events.iter().cloned().partition(|r| r.event.is_fact() && !is_named(&r.event));
     let mut placed: Vec<(usize, u32, Recorded<Event>)> = vec![];
     for (index, fact) in facts.into_iter().enumerate() {
         let draw = draw[index % draw.len()].rotate_left(index as u32);

@@ -3,13 +3,32 @@
 use super::{stage, step, stories};
 use crate::cast::*;
 use care::episode::{Episode, Event, evolve, replay};
-use care::open_item::OpenItem;
+use care::open_item::Owner;
+use care::who::Role;
 use proptest::prelude::*;
 
-/// Everything open has an owner, somebody after the owner, and a time.
-fn check_items(items: &[OpenItem]) -> Result<(), TestCaseError> {
-    for item in items {
-        prop_assert!([WARD_UNIT, PRIMARY_CARE].contains(&item.owner.unit), "{item:?}");
+/// Who works where; nobody at the unit outside the platform.
+fn works_there(owner: Owner) -> bool {
+    let roles: &[Role] = match owner.unit {
+        WARD_UNIT => &[Role::WardNurse, Role::WardPhysician],
+        PRIMARY_CARE => &[Role::PrimaryCareNurse],
+        CLINIC => &[Role::ClinicNurse],
+        HOME_NURSING => &[Role::HomeNurse],
+        HOME_HELP => &[Role::HomeHelper],
+        NEEDS => &[Role::NeedsAssessor],
+        REHAB => &[Role::Therapist],
+        _ => &[],
+    };
+    roles.contains(&owner.role)
+}
+
+/// Everything open has an owner who exists and sees the patient, somebody after, and a time.
+fn check_items(story: &Story) -> Result<(), TestCaseError> {
+    let units = story.episode.units();
+    for item in &story.items() {
+        prop_assert!(works_there(item.owner), "{item:?}");
+        prop_assert!(units.contains(&item.owner.unit), "{item:?}");
+        prop_assert!(item.then.is_some_and(works_there), "{item:?}");
         prop_assert!(item.then.is_some_and(|then| then != item.owner), "{item:?}");
         prop_assert!(item.closes_at.is_none_or(|closes| closes > item.opens_at), "{item:?}");
     }
@@ -22,6 +41,7 @@ fn check_beds(story: &Story) -> Result<(), TestCaseError> {
     prop_assert_eq!(ward.safety_beds.get(&EPISODE), episode.safety_bed.as_ref());
     prop_assert_eq!(ward.home_places.get(&EPISODE), episode.place.as_ref());
     prop_assert_eq!(ward.taken.get(&EPISODE), episode.bed.as_ref());
+    prop_assert!(ward.pooled() <= ward.pool.most());
     prop_assert_eq!(story.person.open_episode.is_some(), episode.is_open());
     Ok(())
 }
@@ -38,7 +58,7 @@ proptest! {
         let mut story = stage(from);
         for next in steps {
             step(&mut story, next);
-            check_items(&story.items())?;
+            check_items(&story)?;
             check_beds(&story)?;
             let thread = story.thread();
             prop_assert!(thread.responsible.is_some());

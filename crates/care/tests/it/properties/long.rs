@@ -2,8 +2,8 @@
 //! played here; after the first two months nothing more is added that is not also forgotten.
 
 use crate::cast::*;
-use care::episode::Command;
 use care::episode::event::{ContactOutcome, JournalDocument, RoundOutcome};
+use care::episode::{Command, Event};
 use care::programme::ContactKind;
 use care::vital_sign::VitalSign;
 use jiff::ToSpan;
@@ -71,4 +71,82 @@ fn a_long_time_at_home_fits_in_64_kilobytes() {
         largest = largest.max(serde_json::to_vec(&story.episode).unwrap().len());
     }
     assert!(largest <= 64 * 1024, "{largest} bytes");
+}
+
+/// Two months with home nursing three times a day: doses, values, samples, reports and refills.
+#[test]
+fn two_months_of_three_visits_a_day_fit_in_64_kilobytes() {
+    let mut story = nursed();
+    let rows = ["cefotaxim", "metronidazol", "fragmin", "alvedon", "omeprazol", "furix"];
+    let rows: Vec<_> = rows.map(|id| medicine(id, "Pulver till injektionsvätska, 1 g")).into();
+    does(&mut story, &list(rows.clone()));
+    let mut largest = 0;
+    for day in 0..60 {
+        if day % 20 == 5 {
+            three_weeks(&mut story, day == 5);
+        }
+        for hour in [8, 14, 20] {
+            let today = care::care_time::day_of(story.now, &stockholm());
+            let today = if hour == 8 { today.tomorrow().unwrap() } else { today };
+            let wall = today.to_datetime(time(hour, 20, 0, 0));
+            story.now = care::care_time::resolve(wall, &stockholm());
+            nurses_visit(&mut story, &rows);
+            largest = largest.max(serde_json::to_vec(&story.episode).unwrap().len());
+        }
+    }
+    let is_dose = |event: &Event| matches!(event, Event::DoseRecorded { .. });
+    let doses = story.events.iter().filter(|recorded| is_dose(&recorded.event)).count();
+    assert!(doses > 900, "{doses} doses");
+    assert!(largest <= 64 * 1024, "{largest} bytes");
+}
+
+/// Asked for three weeks more, from tomorrow, and answered.
+fn three_weeks(story: &mut Story, is_first: bool) {
+    let today = care::care_time::day_of(story.now, &stockholm());
+    let (from, until) = (today.tomorrow().unwrap(), today.checked_add(20.days()).unwrap());
+    let request = request_to(story, HOME_NURSING);
+    let asked = care::episode::command::SendRequest { from, until, ..asks_nursing() };
+    let send = Box::new(asked);
+    does(story, &Command::ChangeRequest { request, send });
+    let yes = replies(request, care::episode::request::Answer::Accepted);
+    story.tries(LEILA, &yes).unwrap();
+    assert!(is_first || story.episode.planned().count() > 60);
+}
+
+fn nurses_visit(story: &mut Story, rows: &[care::episode::medicine::Medicine]) {
+    let now = story.now;
+    let planned: Vec<_> = story.episode.planned().collect();
+    let coming = planned.iter().rev().find(|planned| {
+        planned.is_open() && planned.contact.unit == HOME_NURSING && planned.contact.at < now
+    });
+    let Some(contact) = coming.map(|planned| planned.contact.id) else { return };
+    let source = care::episode::event::MeasurementSource {
+        measured_by: care::programme::Measurer::Staff,
+        reported_by: None,
+    };
+    let note = "Mår bra, äter och sover. Insticket utan rodnad. ".repeat(4);
+    let report = care::episode::visit::Report { text: note.clone(), worry: false };
+    let told = care::episode::visit::Visit {
+        at: now,
+        note,
+        reading: Some((well(), source)),
+        doses: rows.iter().map(|row| given_dose(&row.id)).collect(),
+        samples: vec![crate::episode::visits::crp()],
+        report: Some(report),
+        ..visit("2026-11-25T08:00", contact)
+    };
+    story.tries(LEILA, &records(told)).unwrap();
+    let samples = story.episode.samples.iter().filter(|(_, s)| s.handed_in.is_none());
+    let samples: Vec<_> = samples.map(|(id, _)| *id).collect();
+    for sample in samples {
+        story.tries(LEILA, &Command::HandInSample { at: now, sample }).unwrap();
+    }
+    let reports = story.episode.reports.iter().filter(|(_, r)| r.handled.is_none());
+    let reports: Vec<_> = reports.map(|(id, _)| *id).collect();
+    for report in reports {
+        does(story, &Command::HandleReport { report, action: "Läst.".into() });
+    }
+    let kit = *story.episode.things.keys().next().unwrap();
+    let (step, note) = (care::episode::thing::Step::Refilled, String::new());
+    does(story, &Command::MoveThing { at: now, thing: kit, step, note });
 }

@@ -15,6 +15,8 @@ pub(super) struct Heading {
     pub(super) left: usize,
     /// What stands in the way, in the programme's words.
     pub(super) because: Vec<String>,
+    /// The kind of need, and whom it takes.
+    pub(super) persona: Option<(String, String)>,
 }
 
 impl Heading {
@@ -32,6 +34,7 @@ impl Heading {
                 not_met: count(|state| *state == State::NotMet),
                 left: 0,
                 because: vec![],
+                persona: persona(on),
             };
         }
         Heading {
@@ -42,8 +45,24 @@ impl Heading {
             not_met: count(|state| *state == State::NotMet),
             left: count(|state| *state == State::Unanswered),
             because: because(on, &conclusion),
+            persona: persona(on),
         }
     }
+}
+
+/// "Lisa: …" and "Behövs: avdelningen, hemsjukvården, hemtjänsten": the number of actors drives the
+/// difficulty. Shown when something has been answered.
+fn persona(on: &On<'_>) -> Option<(String, String)> {
+    let (programme, assessment) = (&on.view.programme, &on.view.assessment);
+    if on.episode().answered.is_empty() {
+        return None;
+    }
+    let persona = programme.persona(assessment)?;
+    let asked = programme.requests_for(assessment).into_iter();
+    let asked = asked.map(|kind| crate::items::asked_word(on.t(), kind));
+    let whom: Vec<String> = [on.ward_unit()].into_iter().chain(asked).collect();
+    let whom = on.t().with("assess-actors", &[("n", &whom.len()), ("whom", &whom.join(", "))]);
+    Some((on.text(&persona.text).to_owned(), whom))
 }
 
 fn says(on: &On<'_>, conclusion: &Conclusion) -> String {

@@ -18,6 +18,8 @@ pub(super) struct PartView {
     /// Who answered last.
     pub(super) by: String,
     pub(super) is_own: bool,
+    /// Whose answers are still to come, when they are not the reader's.
+    pub(super) waits_for: String,
     pub(super) answered: Vec<AnsweredView>,
     /// What is left to answer, then what may be changed; none for those who only read.
     pub(super) forms: Vec<PartForm>,
@@ -87,6 +89,7 @@ fn view(on: &On<'_>, number: usize, part: Part, back: Option<FormBack>) -> PartV
         },
         by: newest.map_or_else(String::new, |mark| on.by(&mark)),
         is_own,
+        waits_for: waits_for(on, part),
         answered: shown.map(|judged| answered_view(on, judged)).collect(),
         forms: forms(on, part, back),
     }
@@ -124,6 +127,26 @@ fn answered_view(on: &On<'_>, judged: &Judged) -> AnsweredView {
     }
 }
 
+/// "Väntar på: fysioterapeut eller arbetsterapeut"
+fn waits_for(on: &On<'_>, part: Part) -> String {
+    let left = on.view.assessment.judged.iter();
+    let left = left.filter(|j| j.part == part && j.state == State::Unanswered && j.read.is_none());
+    let mut roles: Vec<String> = vec![];
+    for judged in left {
+        let Some(criterion) = criterion(on, judged) else { continue };
+        if criterion.answered_by.contains(&on.signed.role) && may_assess(on) {
+            continue;
+        }
+        // The first who is named is the one whose part it is.
+        let role = criterion.answered_by.first().map(|role| on.word("role", role.as_str()));
+        roles.extend(role.map(|role| role.to_lowercase()).filter(|role| !roles.contains(role)));
+    }
+    match roles.is_empty() {
+        true => String::new(),
+        false => on.t().with("assess-waits-for", &[("who", &roles.join(", "))]),
+    }
+}
+
 /// What a computed criterion read, or what it lacks.
 fn read_words(on: &On<'_>, read: &Read) -> String {
     let t = on.t();
@@ -146,7 +169,9 @@ fn forms(on: &On<'_>, part: Part, back: Option<FormBack>) -> Vec<PartForm> {
         return vec![];
     }
     let criteria = on.view.programme.criteria.iter();
-    let asked = criteria.filter(|c| c.part == part && c.rule == CriterionRule::YesNo);
+    // Each profession answers its own; the door asks the programme the same.
+    let own = |c: &&Criterion| c.answered_by.contains(&on.signed.role);
+    let asked = criteria.filter(|c| c.part == part && c.rule == CriterionRule::YesNo).filter(own);
     let sent = |c: &Criterion| match &back {
         Some(back) => back.values.contains_key(&format!("was-{}", c.id)),
         None => standing(on, c).0.is_empty(),

@@ -51,7 +51,32 @@ pub(super) fn of(on: &On<'_>, event: &Event) -> Vec<Field> {
             Field::new(Kind::Area, "conversation", on.get("correct-conversation")),
             Field::new(Kind::Area, "next", on.get("correct-next")),
         ],
+        Event::ReportHandled { .. } => {
+            vec![Field::new(Kind::Area, "action", on.get("alarm-action"))]
+        }
+        Event::RequestCalled { .. }
+        | Event::RequestDone { .. }
+        | Event::ThingMoved { .. }
+        | Event::Reconciled { .. } => vec![note()],
+        // Struck out, and said anew where it was said.
         Event::JournalEntered { .. }
+        | Event::RequestReceived { .. }
+        | Event::MedicineListChecked { .. }
+        | Event::DoseRecorded { .. }
+        | Event::SampleTaken { .. }
+        | Event::SampleHandedIn { .. }
+        | Event::Reported { .. }
+        | Event::NoticeRead { .. }
+        | Event::RequestSent { .. }
+        | Event::RequestChanged { .. }
+        | Event::RequestAnswered { .. }
+        | Event::RequestTimesAgreed { .. }
+        | Event::RequestRetracted { .. }
+        | Event::MedicineListWritten { .. }
+        | Event::ThingsOrdered { .. }
+        | Event::ThingPromised { .. }
+        | Event::ThingCancelled { .. }
+        | Event::FollowUpHandedOver { .. }
         | Event::Flagged(_)
         | Event::Ended { .. }
         | Event::Decided(_)

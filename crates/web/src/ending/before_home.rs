@@ -1,8 +1,8 @@
 //! `GET, POST /episodes/{id}/end`: the care at home ends before home: not suitable, declined or
 //! cancelled, with the reason.
 
-use super::act::{self, Act, Field, Kind, unread};
-use super::on::On;
+use crate::episodes::On;
+use crate::episodes::act::{self, Act, Field, Kind, unread};
 use crate::failure::Failure;
 use crate::forms::{Choice, Fields, Reader, SubmitError, submit};
 use crate::session::Signed;

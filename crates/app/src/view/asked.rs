@@ -1,0 +1,182 @@
+//! One patient as a unit that takes part sees it: what it was asked, its own visits, and what went
+//! along. Nothing else of the record is in here, so that no page can show it.
+//!
+//! A unit under the social services act gets neither medicines nor agreement nor values.
+
+use crate::App;
+use crate::problem::Problem;
+use access::{Action, Actor, EpisodeFacts, Resource};
+use care::episode::agreement::Agreement;
+use care::episode::contact::Planned;
+use care::episode::medicine::MedicineList;
+use care::episode::notice::Notice;
+use care::episode::request::Request;
+use care::episode::thing::{ThingKind, Tracked};
+use care::episode::visit::{Reported, Sample};
+use care::episode::{Episode, Phase};
+use care::ids::{EpisodeId, EventId, RequestId, SampleId, ThingId, UnitId};
+use care::open_item::OpenItem;
+use care::person::Details;
+use care::programme::Programme;
+use care::responsibility::{self, thread};
+use care::unit::Answering;
+use care::world::Directory;
+use jiff::Timestamp;
+use std::sync::Arc;
+
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub id: EpisodeId,
+    pub now: Timestamp,
+    pub unit: UnitId,
+    pub ward_unit: UnitId,
+    pub patient: Option<Details>,
+    pub phase: Phase,
+    pub home_since: Option<Timestamp>,
+    /// Requests to this unit, the newest first.
+    pub requests: Vec<(RequestId, Request)>,
+    /// This unit's planned and held contacts, in order of time.
+    pub contacts: Vec<Planned>,
+    pub notices: Vec<Notice>,
+    pub samples: Vec<(SampleId, Sample)>,
+    pub reports: Vec<(EventId, Reported)>,
+    pub things: Vec<(ThingId, Tracked)>,
+    /// Open items that this unit owns.
+    pub items: Vec<OpenItem>,
+    pub answers_now: Option<Answering>,
+    /// Absent for a unit under the social services act.
+    pub health: Option<Health>,
+    /// The patient lets this unit see what the ward has recorded.
+    pub shared: bool,
+    pub may: Vec<Action>,
+    pub directory: Arc<Directory>,
+    pub version: u64,
+}
+
+/// What goes with a request under the health-care act.
+#[derive(Debug, Clone)]
+pub struct Health {
+    pub medicine_list: Option<MedicineList>,
+    pub agreement: Option<Agreement>,
+    pub programme: Arc<Programme>,
+    /// What the unit has entered in its own journal.
+    pub journal: Vec<care::episode::event::JournalDocument>,
+}
+
+impl Asked {
+    pub fn may(&self, action: Action) -> bool {
+        self.may.contains(&action)
+    }
+
+    pub fn request(&self, id: RequestId) -> Option<&Request> {
+        self.requests.iter().find(|(known, _)| *known == id).map(|(_, request)| request)
+    }
+}
+
+impl App {
+    /// The patient, as the actor's own unit sees what it was asked.
+    pub async fn asked(&self, actor: &Actor, id: EpisodeId) -> Result<Asked, Problem> {
+        let unit = actor.unit().ok_or(Problem::NotFound)?;
+        let (episode, facts) = self.episode_state(id).await?;
+        let on = Resource::Duty { episode: facts.clone(), unit };
+        let by = self.allowed(actor, Action::ViewRequest, &on, Some(facts.patient)).await?;
+        let patient = facts.patient;
+        let asked = self.asked_of(actor, id, unit, &episode, facts).await?;
+        self.looked(actor, Action::ViewRequest, &[patient], by).await?;
+        Ok(asked)
+    }
+
+    async fn asked_of(
+        &self,
+        actor: &Actor,
+        id: EpisodeId,
+        unit: UnitId,
+        episode: &Episode,
+        facts: EpisodeFacts,
+    ) -> Result<Asked, Problem> {
+        let (now, directory) = (self.now(), self.directory());
+        let patient = self.people(&[facts.patient]).await?.remove(&facts.patient);
+        let to_unit = episode.requests.iter().filter(|(_, request)| request.details.to == unit);
+        let mut requests: Vec<_> = to_unit.map(|(id, r)| (*id, r.clone())).collect();
+        requests.sort_by_key(|(id, request)| std::cmp::Reverse((request.sent.at, *id)));
+        let social = is_social(&directory, unit);
+        let things = episode.things.iter().filter(|(_, tracked)| {
+            tracked.cancelled.is_none() && (!social || tracked.thing.kind == ThingKind::Aid)
+        });
+        let items = responsibility::items(episode, self.zone()).into_iter();
+        let calls = thread::calls(episode);
+        let may = self.may_here(actor, unit, &facts);
+        Ok(Asked {
+            id,
+            now,
+            unit,
+            ward_unit: facts.ward_unit,
+            patient,
+            phase: episode.phase(),
+            home_since: episode.home_since(),
+            contacts: episode.planned().filter(|p| p.contact.unit == unit).collect(),
+            notices: of_unit(&episode.notices, |notice| notice.told.contains_key(&unit)),
+            samples: episode
+                .samples
+                .iter()
+                .filter(|(_, sample)| sample.unit == unit)
+                .map(|(id, sample)| (*id, sample.clone()))
+                .collect(),
+            reports: episode
+                .reports
+                .iter()
+                .filter(|(_, reported)| reported.unit == unit)
+                .map(|(id, reported)| (*id, reported.clone()))
+                .collect(),
+            things: things.map(|(id, tracked)| (*id, tracked.clone())).collect(),
+            items: items.filter(|item| item.owner.unit == unit && item.is_open(now)).collect(),
+            answers_now: thread::answers_now(&calls, &directory, now, self.zone()),
+            health: if social { None } else { health(episode, &requests, &directory, unit) },
+            shared: facts.shared_with.contains(&unit),
+            may,
+            requests,
+            directory,
+            version: episode.version,
+        })
+    }
+
+    fn may_here(&self, actor: &Actor, unit: UnitId, facts: &EpisodeFacts) -> Vec<Action> {
+        let duty = Resource::Duty { episode: facts.clone(), unit };
+        let mut may = self.policies().offered(actor, &duty, &Action::ALL);
+        let on = Resource::Episode(facts.clone());
+        may.extend(self.policies().offered(actor, &on, &Action::ALL));
+        may
+    }
+}
+
+fn of_unit<T: Clone>(all: &[T], wanted: impl Fn(&T) -> bool) -> Vec<T> {
+    all.iter().filter(|one| wanted(one)).cloned().collect()
+}
+
+pub(crate) fn is_social(directory: &Directory, unit: UnitId) -> bool {
+    let details = directory.units.get(&unit).and_then(|unit| unit.details.as_ref());
+    // Not known is not health care: the narrow view.
+    details.is_none_or(|details| details.law == care::keeper::Law::Sol)
+}
+
+/// List and agreement that went along; who has the request has the newest, since a change tells
+/// every giver.
+fn health(
+    episode: &Episode,
+    requests: &[(RequestId, Request)],
+    directory: &Directory,
+    unit: UnitId,
+) -> Option<Health> {
+    let opening = episode.opening.as_ref()?;
+    let programme = directory.programmes.get(&opening.programme.hash)?.clone();
+    let live = || requests.iter().filter(|(_, request)| request.standing().is_live());
+    let list = live().any(|(_, request)| request.details.medicine_list.is_some());
+    let agreement = live().next().is_some();
+    let journal = episode.journal.iter().filter(|(by, _, _)| *by == unit);
+    Some(Health {
+        medicine_list: episode.medicine_list.clone().filter(|_| list),
+        agreement: episode.agreement.clone().filter(|_| agreement),
+        programme,
+        journal: journal.map(|(_, document, _)| *document).collect(),
+    })
+}

@@ -1,0 +1,12 @@
+//! The whole product over HTTP, in process: who may do what, and who sees which words.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod access_over_http;
+mod browser;
+mod region;
+mod scene;
+mod story;
+mod table;
+mod tally;
+mod ways;

@@ -1,0 +1,56 @@
+//! What is only looked at. What nobody may see is not there.
+
+use super::{Untouched, Way, own, page};
+use crate::region::HOME_HELP;
+use crate::scene::Scene;
+use crate::table::Cell;
+use access::Action;
+
+pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
+    let id = scene.told.episode.0;
+    let of = scene.objects(&cell.target);
+    let mine = |path: &str| own(page(path.to_owned()), Untouched::Episode);
+    match cell.action {
+        // The ward's pages are of the sender's own ward: no address names another.
+        Action::ViewBoard => vec![mine("/board"), mine("/board/now"), mine("/board/beds")],
+        Action::ViewUnitDay => vec![mine("/day"), mine("/day?day=2026-11-23")],
+        // The whole record: what the ward has agreed, asked and ordered.
+        Action::ViewEpisode => ["agreement", "requests", "medicines"]
+            .map(|part| page(format!("/episodes/{id}/{part}")))
+            .into(),
+        // The patient's page is the shared one for whoever takes part.
+        Action::ViewEpisodeShared => {
+            let pages = ["", "/assessment", "/news2", "/preparation", "/things"];
+            let pages = pages.map(|part| page(format!("/episodes/{id}{part}")));
+            pages.into_iter().chain([page(format!("/shared/{id}"))]).collect()
+        }
+        Action::ViewOwnPage => {
+            ["/me", "/me/agreement", "/me/measurements", "/me/measurements/done", "/me/answer"]
+                .map(mine)
+                .into()
+        }
+        Action::ViewKinPage => ["/kin", "/kin/worry", "/kin/answer"].map(mine).into(),
+        Action::ViewTimeline => vec![page(format!("/episodes/{id}/timeline"))],
+        Action::ViewRequest if cell.target == "duty of own unit" => {
+            vec![page(format!("/asked/{id}"))]
+        }
+        Action::ViewRequest => ["", "/letter"]
+            .map(|part| page(format!("/episodes/{id}/requests/{}{part}", of.request)))
+            .into(),
+        Action::ViewSocialRecord if cell.target == "duty of own unit" => {
+            vec![page(format!("/asked/{id}/notes"))]
+        }
+        Action::ViewSocialRecord => {
+            let note = if scene.own.unit == HOME_HELP { scene.other.note } else { of.note };
+            vec![page(format!("/asked/{id}/notes/{note}/strike"))]
+        }
+        Action::ViewAccessLog if cell.target == "person" => {
+            vec![page(format!("/administration/access-log?by={}", scene.told.patient.0))]
+        }
+        Action::ViewAccessLog => vec![page("/administration/access-log".to_owned())],
+        Action::ViewAdministration => ["", "/units/new", "/wards/new", "/staff/new"]
+            .map(|part| page(format!("/administration{part}")))
+            .into(),
+        _ => vec![],
+    }
+}

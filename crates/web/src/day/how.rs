@@ -1,0 +1,69 @@
+//! How a contact is told, by whoever looks: in one tap, in the visit form, at the round's page.
+//!
+//! Not here: who may. The policies judge every form; this is which one each profession has.
+
+use crate::paths;
+use app::view::unit_day::DayContact;
+use care::programme::ContactKind;
+use care::who::Role;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum How {
+    /// "Gjort" in one tap; the visit form beside it when there is more to tell.
+    Tap { more: Option<String> },
+    /// The visit form.
+    Form { open: String },
+    /// The page of the round.
+    Round { open: String },
+    /// To look at only.
+    Look,
+}
+
+pub(super) fn how(role: Role, on: &DayContact) -> How {
+    let contact = &on.planned.contact;
+    let visit = || paths::visit(on.episode, contact.id);
+    match role {
+        Role::HomeNurse | Role::HomeHelper | Role::NeedsAssessor | Role::Therapist => {
+            How::Form { open: visit() }
+        }
+        Role::PrimaryCareNurse => How::Tap { more: Some(visit()) },
+        Role::ClinicNurse => match (contact.kind, on.summary.follow_up) {
+            (ContactKind::Round, Some(clinic)) if clinic == contact.unit => {
+                How::Round { open: paths::round(on.episode) }
+            }
+            _ => How::Tap { more: None },
+        },
+        Role::WardNurse | Role::AssistantNurse | Role::CoordinatingNurse | Role::WardPhysician => {
+            How::Tap { more: None }
+        }
+        Role::PrimaryCarePhysician
+        | Role::CareCoordinator
+        | Role::Patient
+        | Role::NextOfKin
+        | Role::Administrator => How::Look,
+    }
+}
+
+/// The patient's page for those who have one.
+pub(super) fn patient(role: Role, on: &DayContact) -> Option<String> {
+    match role {
+        Role::HomeNurse
+        | Role::HomeHelper
+        | Role::NeedsAssessor
+        | Role::Therapist
+        | Role::PrimaryCareNurse
+        | Role::CareCoordinator => Some(paths::asked(on.episode)),
+        Role::ClinicNurse if on.summary.follow_up == Some(on.planned.contact.unit) => {
+            Some(paths::episode(on.episode))
+        }
+        Role::ClinicNurse
+        | Role::WardNurse
+        | Role::WardPhysician
+        | Role::AssistantNurse
+        | Role::CoordinatingNurse
+        | Role::PrimaryCarePhysician
+        | Role::Patient
+        | Role::NextOfKin
+        | Role::Administrator => None,
+    }
+}

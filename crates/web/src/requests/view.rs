@@ -1,0 +1,284 @@
+//! One request in words: how it stands, who said so and when, what was asked, what went along, and
+//! what may be done with it now. Shared by every page of the ward that shows requests.
+
+use crate::episodes::On;
+use crate::format;
+use crate::items::{Mark, asked_word, capital};
+use crate::paths;
+use access::Action;
+use care::episode::request::{Answer, Answered, Details, Help, Request, Standing, VisitTime};
+use care::ids::RequestId;
+use care::programme::RequestKind;
+
+pub(crate) struct RequestView {
+    pub(crate) href: String,
+    pub(crate) unit: String,
+    pub(crate) mark: Mark,
+    /// Sent, received, answered: the class of each part.
+    pub(crate) receipt: [&'static str; 3],
+    /// "Mottagen i dag kl 6.55 av Petra Holm"
+    pub(crate) says: String,
+    /// "Svar senast i dag kl 12"; the second says that it has passed.
+    pub(crate) due: Option<(String, bool)>,
+    pub(crate) what: String,
+    pub(crate) days: String,
+    pub(crate) help: Option<String>,
+    pub(crate) visits: Vec<String>,
+    pub(crate) next: Option<String>,
+    pub(crate) along: Vec<String>,
+    pub(crate) calls: Vec<String>,
+    pub(crate) by_letter: bool,
+    pub(crate) buttons: Vec<Button>,
+}
+
+pub(crate) struct Button {
+    pub(crate) href: String,
+    pub(crate) label: String,
+    pub(crate) icon: &'static str,
+    /// What the standing asks for; the page decides whether it is the filled one.
+    pub(crate) is_main: bool,
+}
+
+impl RequestView {
+    pub(crate) fn of(on: &On<'_>, id: RequestId, request: &Request) -> Self {
+        let details = &request.details;
+        let (from, until, visits) = request.plan();
+        RequestView {
+            href: paths::request(on.id(), id),
+            unit: on.unit(details.to),
+            mark: mark(on, request),
+            receipt: receipt(on, request),
+            says: says(on, request),
+            due: due(on, request),
+            what: details.what.clone(),
+            days: days(on, from, until),
+            help: details.help.map(|help| help_word(on, help)),
+            visits: visits.iter().map(|visit| visit_words(on, visit)).collect(),
+            next: next(on, id),
+            along: along(on, details),
+            calls: request.calls.iter().rev().map(|call| call_words(on, call)).collect(),
+            by_letter: details.by_letter,
+            buttons: buttons(on, id, request),
+        }
+    }
+}
+
+/// "Hemsjukvården"
+pub(crate) fn kind_title(on: &On<'_>, kind: RequestKind) -> String {
+    capital(&asked_word(on.t(), kind))
+}
+
+pub(crate) fn parse_kind(word: &str) -> Option<RequestKind> {
+    RequestKind::ALL.into_iter().find(|kind| kind.as_str() == word)
+}
+
+pub(crate) fn help_word(on: &On<'_>, help: Help) -> String {
+    on.word("request-help", help.as_str())
+}
+
+/// The answer's time has passed and nothing has come.
+pub(crate) fn is_late(on: &On<'_>, request: &Request) -> bool {
+    request.standing().is_unanswered() && request.details.answer_by < on.now()
+}
+
+fn mark(on: &On<'_>, request: &Request) -> Mark {
+    let standing = request.standing();
+    let word = if is_late(on, request) { "late" } else { standing.as_str() };
+    let label = on.word("request-mark", word);
+    let (class, icon) = match standing {
+        Standing::Sent | Standing::Received if is_late(on, request) => ("p23-mark--gap", "gap"),
+        Standing::Sent | Standing::Received => ("p23-mark--info", "clock"),
+        Standing::AnotherTime => ("p23-mark--info", "can"),
+        Standing::Accepted => ("p23-mark--ok", "met"),
+        Standing::Declined => ("p23-mark--gap", "gap"),
+        Standing::Retracted => ("", "x"),
+        Standing::Done => ("p23-mark--ok", "check"),
+    };
+    Mark { class, icon, is_filled: false, label }
+}
+
+fn receipt(on: &On<'_>, request: &Request) -> [&'static str; 3] {
+    let received = request.received.is_some() || request.answer.is_some();
+    let answered = match request.standing() {
+        Standing::Accepted | Standing::Done => "on",
+        Standing::Declined => "late",
+        Standing::Sent | Standing::Received if is_late(on, request) => "late",
+        Standing::Sent | Standing::Received | Standing::AnotherTime | Standing::Retracted => "",
+    };
+    ["on", if received { "on" } else { "" }, answered]
+}
+
+/// Who and when, in the words of the standing.
+fn says(on: &On<'_>, request: &Request) -> String {
+    let by = |key: &str, by: String| on.t().with(key, &[("by", &by)]);
+    let own = |mark: &care::recorded::Mark| on.by(mark);
+    let answered = |key: &str| {
+        let said = request.answer.as_ref().map(|answered| answered_by(on, answered));
+        by(key, said.unwrap_or_default())
+    };
+    match request.standing() {
+        Standing::Sent => match &request.changed {
+            Some(mark) => by("request-was-changed", own(mark)),
+            None => by("request-was-sent", own(&request.sent)),
+        },
+        Standing::Received => {
+            by("request-was-received", request.received.as_ref().map(own).unwrap_or_default())
+        }
+        Standing::AnotherTime => answered("request-was-another-time"),
+        Standing::Accepted => answered("request-was-accepted"),
+        Standing::Declined => answered("request-was-declined"),
+        Standing::Retracted => {
+            let retracted = request.retracted.as_ref();
+            let (reason, by) =
+                retracted.map(|(reason, mark)| (reason.clone(), own(mark))).unwrap_or_default();
+            on.t().with("request-was-retracted", &[("by", &by), ("reason", &reason)])
+        }
+        Standing::Done => {
+            by("request-was-done", request.done.as_ref().map(|d| own(&d.1)).unwrap_or_default())
+        }
+    }
+}
+
+/// Whoever said it, and whoever wrote it down when that was somebody else.
+pub(crate) fn answered_by(on: &On<'_>, answered: &Answered) -> String {
+    match &answered.by_person {
+        Some(person) => {
+            on.t().with("request-by-person", &[("person", person), ("by", &on.by(&answered.mark))])
+        }
+        None => on.by(&answered.mark),
+    }
+}
+
+/// "Ja, men på andra tider", and what comes with it.
+pub(crate) fn answer_lines(on: &On<'_>, answered: &Answered) -> Vec<String> {
+    let mut lines = match &answered.answer {
+        Answer::Accepted => vec![on.get("answered-accepted")],
+        Answer::AnotherTime { from, until, visits } => {
+            let visits = visits.iter().map(|visit| visit_words(on, visit));
+            let head = [on.get("answered-another-time"), days(on, *from, *until)];
+            head.into_iter().chain(visits).collect()
+        }
+        Answer::Declined { reason } => {
+            vec![on.t().with("answered-declined", &[("reason", reason)])]
+        }
+        Answer::Granted { form, what, from, until } => vec![
+            on.t().with("answered-granted", &[("what", what)]),
+            on.word("needs-form", form.as_str()),
+            days(on, *from, *until),
+        ],
+    };
+    lines.push(answered.note.clone());
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+fn due(on: &On<'_>, request: &Request) -> Option<(String, bool)> {
+    if !request.standing().is_unanswered() {
+        return None;
+    }
+    let late = is_late(on, request);
+    let key = if late { "request-due-passed" } else { "request-due" };
+    Some((on.t().with(key, &[("when", &on.moment(request.details.answer_by))]), late))
+}
+
+/// "Från i morgon till 5 december"
+pub(crate) fn days(on: &On<'_>, from: jiff::civil::Date, until: jiff::civil::Date) -> String {
+    let day = |day| format::day_word(on.t(), day, on.today());
+    if from == until {
+        return capital(&day(from));
+    }
+    on.t().with("request-days", &[("from", &day(from)), ("until", &day(until))])
+}
+
+/// "kl 8, varje dag, 30 min: ge antibiotika"
+pub(crate) fn visit_words(on: &On<'_>, visit: &VisitTime) -> String {
+    let clock = on.t().with("time-clock", &[("clock", &format::clock(on.t(), visit.time))]);
+    let often = on.t().with("request-often", &[("n", &visit.every_days)]);
+    let blanks: [(&'static str, &dyn std::fmt::Display); 4] =
+        [("clock", &clock), ("often", &often), ("minutes", &visit.minutes), ("what", &visit.what)];
+    capital(&on.t().with("request-visit", &blanks))
+}
+
+fn next(on: &On<'_>, id: RequestId) -> Option<String> {
+    let mut coming = on.episode().planned().filter(|planned| {
+        planned.contact.request == Some(id)
+            && planned.is_open()
+            && planned.contact.until >= on.now()
+    });
+    let contact = coming.next()?.contact;
+    let when = format::span(on.t(), contact.at, contact.until, on.now(), on.zone());
+    Some(on.t().with("request-next-visit", &[("when", &when)]))
+}
+
+/// What went with it, and whether there is something newer.
+fn along(on: &On<'_>, details: &Details) -> Vec<String> {
+    if details.kind.is_social() {
+        return vec![on.get("request-along-social")];
+    }
+    let newest = on.episode().agreement.as_ref().map(|agreement| agreement.version);
+    let agreement = version(on, "journal-agreement", details.agreement, newest);
+    let newest = on.episode().medicine_list.as_ref().map(|list| list.version);
+    let list = version(on, "journal-medicine-list", details.medicine_list, newest);
+    let along: Vec<String> = agreement.into_iter().chain(list).collect();
+    if along.is_empty() { vec![on.get("request-along-nothing")] } else { along }
+}
+
+fn version(on: &On<'_>, key: &str, sent: Option<u32>, newest: Option<u32>) -> Option<String> {
+    let words = on.t().with(key, &[("version", &sent?)]);
+    Some(match newest.filter(|newest| Some(*newest) != sent) {
+        Some(newest) => {
+            on.t().with("request-along-newer", &[("what", &words), ("newest", &newest)])
+        }
+        None => words,
+    })
+}
+
+pub(crate) fn call_words(on: &On<'_>, call: &care::episode::request::Call) -> String {
+    let said = on.t().with("request-call", &[("with", &call.with), ("by", &on.by(&call.mark))]);
+    if call.note.is_empty() { said } else { format!("{said}. {}", call.note) }
+}
+
+/// What the standing lets this reader do, what it asks for first.
+fn buttons(on: &On<'_>, id: RequestId, request: &Request) -> Vec<Button> {
+    let (standing, details) = (request.standing(), &request.details);
+    let to = |step: &str| paths::request_step(on.id(), id, step);
+    let mut all: Vec<Button> = vec![];
+    let mut add = |may: bool, key: &str, icon, href: String| {
+        if may {
+            let is_main = all.is_empty();
+            all.push(Button { href, label: on.get(key), icon, is_main });
+        }
+    };
+    let open = on.episode().is_open();
+    let may_send = open && on.may(Action::SendRequest);
+    let may_answer = open && on.may_for(Action::AnswerRequest, details.to);
+    let may_call = on.may_for(Action::LogCall, details.to);
+    let is_told = details.by_letter || is_late(on, request);
+    match standing {
+        Standing::Sent | Standing::Received => {
+            add(may_answer && is_told, "request-do-answer", "pen", to("answer"));
+            add(may_call, "request-do-call", "phone", to("calls"));
+            add(details.by_letter, "request-do-letter", "print", to("letter"));
+            add(may_answer && !is_told, "request-do-answer", "pen", to("answer"));
+        }
+        Standing::AnotherTime => {
+            add(may_send, "request-do-times", "clock", to("times"));
+            add(may_call, "request-do-call", "phone", to("calls"));
+        }
+        Standing::Accepted => {
+            add(may_call, "request-do-call", "phone", to("calls"));
+            add(details.by_letter, "request-do-letter", "print", to("letter"));
+            add(may_answer && details.by_letter, "request-do-answer-anew", "pen", to("answer"));
+        }
+        Standing::Declined => {
+            let anew = paths::new_request(on.id(), details.kind);
+            add(may_send, "request-do-another", "msg", anew);
+        }
+        Standing::Retracted | Standing::Done => {}
+    }
+    if standing.is_live() {
+        add(may_send, "request-do-change", "pen", to("change"));
+        add(may_send, "request-do-retract", "x", to("retract"));
+    }
+    all
+}
