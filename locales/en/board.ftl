@@ -247,3 +247,4 @@ board-request-received = { $whom }: received, answer by { $due }
 board-request-late = { $whom }: no answer, was due { $due }
 board-request-another-time = { $whom }: yes, at another time
 board-request-accepted = { $whom }: yes
+notice-kind-request-retracted = The request has been taken back. Your visits are cancelled.

@@ -94,7 +94,7 @@ request-do-times = See the times
 request-do-another = Ask another unit
 request-do-change = Change
 request-do-retract = Take back
-request-do-first = Do that first
+request-ask-assessment = Ask for a needs assessment
 
 ## The unit's local rule
 
@@ -137,8 +137,7 @@ request-visits-hint = One row for each visit of the day. Empty rows are not sent
 request-visit-row = Visit { $n }
 request-visit-time = Time
 request-visit-minutes = How long
-request-visit-every = Every
-request-visit-every-unit = day
+request-visit-every = How often
 request-visit-what = What is done then?
 request-visit-what-missing = Write what is done at the visit.
 request-minutes-wrong = Write between 5 and 480 minutes.

@@ -247,3 +247,4 @@ board-request-received = { $whom }: mottagen, svar senast { $due }
 board-request-late = { $whom }: inget svar, skulle ha svarat { $due }
 board-request-another-time = { $whom }: ja, men annan tid
 board-request-accepted = { $whom }: ja
+notice-kind-request-retracted = Begäran är tillbakatagen. Era besök utgår.

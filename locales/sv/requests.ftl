@@ -94,7 +94,7 @@ request-do-times = Se tiderna
 request-do-another = Fråga en annan enhet
 request-do-change = Ändra
 request-do-retract = Ta tillbaka
-request-do-first = Gör det först
+request-ask-assessment = Begär biståndsbedömning
 
 ## Enhetens lokala regel
 
@@ -137,8 +137,7 @@ request-visits-hint = En rad för varje besök under dygnet. Tomma rader skickas
 request-visit-row = Besök { $n }
 request-visit-time = Klockan
 request-visit-minutes = Hur länge
-request-visit-every = Var
-request-visit-every-unit = dag
+request-visit-every = Hur ofta
 request-visit-what = Vad görs då?
 request-visit-what-missing = Skriv vad som görs vid besöket.
 request-minutes-wrong = Skriv mellan 5 och 480 minuter.

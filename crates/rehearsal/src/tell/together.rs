@@ -11,6 +11,7 @@ use care::episode::notice::NoticeKind;
 use care::episode::request::{Answer, NeedsForm};
 use care::episode::thing::{Step, Transport};
 use care::episode::visit::Visit;
+use care::ids::UnitId;
 use jiff::Timestamp;
 
 impl Say<'_> {
@@ -171,19 +172,21 @@ impl Say<'_> {
                     format!("Hands the follow-up over to {unit}."),
                 )
             }
-            Do::Reconcile { units, note, .. } => {
-                let units: Vec<&str> = units.iter().map(|unit| self.unit(*unit)).collect();
-                let units = units.join(", ");
-                self.pick(
-                    format!("Stämmer av inför utskrivningen med {units}: {note}."),
-                    format!("Reconciles before the discharge with {units}: {note}."),
-                )
-            }
+            Do::Reconcile { units, note, .. } => self.reconciled(units, note),
             Do::RecordDeath { .. } => {
                 self.fixed("Noterar att patienten har dött.", "Notes that the patient has died.")
             }
             _ => String::new(),
         }
+    }
+
+    fn reconciled(&self, units: &[UnitId], note: &str) -> String {
+        let units: Vec<&str> = units.iter().map(|unit| self.unit(*unit)).collect();
+        let units = units.join(", ");
+        self.pick(
+            format!("Stämmer av inför utskrivningen med {units}: {note}."),
+            format!("Reconciles before the discharge with {units}: {note}."),
+        )
     }
 
     fn moved(&self, what: &str, step: &Step) -> String {

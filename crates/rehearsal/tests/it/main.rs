@@ -4,6 +4,7 @@ mod demo;
 mod every_command;
 mod faults;
 mod faults_together;
+mod flow;
 mod minipilot;
 mod stage;
 mod stories;

@@ -148,9 +148,9 @@ fn standing_words(t: T, standing: Standing, request: &Request) -> String {
         request.answer.as_ref().map(|answered| &answered.answer),
         Some(Answer::Granted { .. })
     );
-    let key = match standing {
-        Standing::Accepted if granted => "our-standing-granted".to_owned(),
-        other => format!("our-standing-{}", other.as_str().replace('_', "-")),
+    let key = match granted && standing == Standing::Accepted {
+        true => "our-standing-granted".to_owned(),
+        false => format!("our-standing-{}", standing.as_str().replace('_', "-")),
     };
     t.get(&key).into_owned()
 }

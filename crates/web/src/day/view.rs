@@ -105,7 +105,6 @@ pub(crate) fn notices(web: &WebState, signed: &Signed, day: &UnitDay) -> Vec<Not
     notices.collect()
 }
 
-#[expect(clippy::too_many_arguments, reason = "a contact, its day and who looks")]
 fn visit(
     web: &WebState,
     signed: &Signed,
@@ -206,12 +205,8 @@ fn new(web: &WebState, t: T, day: &UnitDay, on: &DayContact) -> Vec<NewView> {
 }
 
 fn closed_on(web: &WebState, item: &OpenItem) -> Option<jiff::civil::Date> {
-    match &item.what {
-        What::Gap { why: Why::ContactUnanswered { at, .. }, .. } => {
-            Some(care_time::day_of(*at, web.app.zone()))
-        }
-        _ => None,
-    }
+    let What::Gap { why: Why::ContactUnanswered { at, .. }, .. } = &item.what else { return None };
+    Some(care_time::day_of(*at, web.app.zone()))
 }
 
 /// All four digits: times in a column stand under each other.

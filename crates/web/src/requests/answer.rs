@@ -39,6 +39,7 @@ struct AnswerPage {
     is_assessment: bool,
     forms: Vec<Choice>,
     rows: Vec<draft::Row>,
+    often: Vec<Choice>,
     action: String,
     back: String,
 }
@@ -101,6 +102,7 @@ fn answer(on: &On<'_>, id: RequestId, back: Option<FormBack>) -> Result<Response
         is_assessment,
         forms: forms(on, details.to),
         rows: draft::rows(&form),
+        often: draft::often(on),
         action: paths::request_step(on.id(), id, "answer"),
         back: paths::request(on.id(), id),
         form,

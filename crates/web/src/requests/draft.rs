@@ -2,7 +2,7 @@
 //! what is wrong stands beside it. What is left empty is no row.
 
 use crate::episodes::On;
-use crate::forms::{Fields, FormView, Reader};
+use crate::forms::{Choice, Fields, FormView, Reader};
 use care::episode::request::VisitTime;
 use jiff::civil::Date;
 
@@ -41,6 +41,15 @@ pub(super) fn prefilled(form: FormView, visits: &[VisitTime]) -> FormView {
             .prefilled(&row.every, visit.every_days.to_string())
             .prefilled(&row.what, visit.what.clone())
     })
+}
+
+/// How often a visit is, in words; "varje dag" first.
+pub(super) fn often(on: &On<'_>) -> Vec<Choice> {
+    let choices = (1..=14).map(|n: u32| {
+        let words = on.t().with("request-often", &[("n", &n)]);
+        Choice::new(n.to_string(), crate::items::capital(&words))
+    });
+    choices.collect()
 }
 
 /// "Fler rader" was pressed: the same form with room for more.

@@ -21,6 +21,8 @@ use care::episode::request::{Details, Request};
 use care::ids::{EpisodeId, RequestId, UnitId};
 use care::programme::RequestKind;
 use care::responsibility::thread;
+use jiff::Timestamp;
+use jiff::civil::Date;
 
 #[derive(Template)]
 #[template(path = "requests/letter.html")]
@@ -85,22 +87,52 @@ fn page_of(on: &On<'_>, id: RequestId, request: &Request) -> LetterPage {
         page: Page::of(on.web, on.signed),
         t: on.t(),
         title: on.t().with("letter-title", &[("whom", &whom)]),
-        today: format::full_date(on.t(), on.today()),
+        today: full_day(on, on.today()),
         from: ward.map_or_else(|| party(on, details.to), |ward| party(on, ward)),
         to: party(on, details.to),
         patient: patient(on),
         what: details.what.clone(),
         help: details.help.map(|help| view::help_word(on, help)),
-        days: view::days(on, details.from, details.until),
+        days: days(on, details),
         visits: details.visits.iter().map(|visit| visit_words(on, visit)).collect(),
-        answer_by: on.moment(details.answer_by),
+        answer_by: full_moment(on, details.answer_by),
         medicines: medicines(on, details),
         agreement: agreement(on, details),
-        call: thread::calls(on.episode()).iter().map(|unit| sheet::call(on, *unit)).collect(),
+        call: calls(on, details).into_iter().map(|unit| sheet::call(on, unit)).collect(),
         answer_to: sheet::call(on, ward.unwrap_or(details.to)),
         is_assessment: details.kind == RequestKind::NeedsAssessment,
         back: paths::request(on.id(), id),
     }
+}
+
+/// A letter is read on another day: no "i morgon", and the year is there.
+fn full_day(on: &On<'_>, day: Date) -> String {
+    format!("{} {}", format::full_date(on.t(), day), day.year())
+}
+
+fn full_moment(on: &On<'_>, at: Timestamp) -> String {
+    let civil = on.zone().to_datetime(at);
+    let (day, clock) = (full_day(on, civil.date()), format::clock(on.t(), civil.time()));
+    on.t().with("time-day-clock", &[("day", &day), ("clock", &clock)])
+}
+
+fn days(on: &On<'_>, details: &Details) -> String {
+    if details.from == details.until {
+        return crate::items::capital(&full_day(on, details.from));
+    }
+    let (from, until) = (full_day(on, details.from), full_day(on, details.until));
+    on.t().with("request-days", &[("from", &from), ("until", &until)])
+}
+
+/// Whom to call, as agreed. A unit under the social services act gets the ward, and home nursing
+/// when it takes part: whom the request tells it to call, and no more of who gives care.
+fn calls(on: &On<'_>, details: &Details) -> Vec<UnitId> {
+    if !details.kind.is_social() {
+        return thread::calls(on.episode());
+    }
+    let ward = on.episode().opening.as_ref().map(|opening| opening.ward_unit);
+    let nursing = on.episode().live_request(RequestKind::HomeNursing);
+    ward.into_iter().chain(nursing.map(|(_, request)| request.details.to)).collect()
 }
 
 fn party(on: &On<'_>, unit: UnitId) -> PartyView {

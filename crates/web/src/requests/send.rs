@@ -35,19 +35,24 @@ struct SendPage {
     form: FormView,
     title: String,
     /// What stands in the way, before anything is written: (words, where).
-    warnings: Vec<(String, Option<String>)>,
+    warnings: Vec<Warning>,
     kind: &'static str,
     /// The unit, when it cannot be chosen any more.
     unit: Option<String>,
     units: Vec<Choice>,
     helps: Vec<Choice>,
+    /// None for a needs assessment: the assessor says what is to be done.
     rows: Vec<draft::Row>,
+    often: Vec<Choice>,
     along: Vec<String>,
     consent: Vec<Choice>,
     button: String,
     action: String,
     back: String,
 }
+
+/// What to know first, and where something is done about it: (label, where).
+type Warning = (String, Option<(String, String)>);
 
 /// A new request, or one that is changed.
 #[derive(Clone, Copy)]
@@ -287,7 +292,11 @@ fn page(on: &On<'_>, kind: RequestKind, form: FormView) -> SendPage {
         unit: None,
         units: vec![],
         helps: if kind == RequestKind::HomeHelp { helps.collect() } else { vec![] },
-        rows: draft::rows(&form),
+        rows: match kind {
+            RequestKind::NeedsAssessment => vec![],
+            _ => draft::rows(&form),
+        },
+        often: draft::often(on),
         along: along(on, kind),
         consent: vec![Choice::new("yes", yes).hint(on.get("request-consent-hint"))],
         button: String::new(),
@@ -298,24 +307,27 @@ fn page(on: &On<'_>, kind: RequestKind, form: FormView) -> SendPage {
 }
 
 /// What would be refused, said before anybody has written anything.
-fn warnings(on: &On<'_>, kind: RequestKind) -> Vec<(String, Option<String>)> {
+fn warnings(on: &On<'_>, kind: RequestKind) -> Vec<Warning> {
     let mut all = vec![];
+    let link = |key: &str, href: String| Some((on.get(key), href));
     if kind != RequestKind::NeedsAssessment && !on.episode().is_approved() {
-        all.push((on.get("request-before-decision"), Some(paths::decision(on.id()))));
+        let decide = link("careplan-to-assessment", paths::decision(on.id()));
+        all.push((on.get("request-before-decision"), decide));
     }
     if let Some(status) = units::nobody_takes(on, kind) {
         let whom = crate::items::asked_word(on.t(), kind);
         let status = on.word("legal", status.as_str());
         let says = on.t().with("gap-request-not-allowed", &[("whom", &whom), ("status", &status)]);
-        all.push((says, Some(paths::legal_status(on.id()))));
+        all.push((says, link("do-request-not-allowed", paths::legal_status(on.id()))));
     }
     if kind.gives_medicines() && on.episode().medicine_list.is_none() {
-        all.push((on.get("refusal-medicine-list-needed"), Some(paths::medicines_new(on.id()))));
+        let write = link("do-write-medicines", paths::medicines_new(on.id()));
+        all.push((on.get("refusal-medicine-list-needed"), write));
     }
     let (from, until) = draft::treatment_days(on);
     if kind == RequestKind::HomeHelp && !on.episode().granted(from, until) {
         let ask = paths::new_request(on.id(), RequestKind::NeedsAssessment);
-        all.push((on.get("request-help-rule"), Some(ask)));
+        all.push((on.get("request-help-rule"), link("request-ask-assessment", ask)));
     }
     all
 }

@@ -9,6 +9,7 @@ use access::Action;
 use care::episode::request::{Answer, Answered, Details, Help, Request, Standing, VisitTime};
 use care::ids::RequestId;
 use care::programme::RequestKind;
+use jiff::civil::Date;
 
 pub(crate) struct RequestView {
     pub(crate) href: String,
@@ -181,13 +182,12 @@ fn due(on: &On<'_>, request: &Request) -> Option<(String, bool)> {
     Some((on.t().with(key, &[("when", &on.moment(request.details.answer_by))]), late))
 }
 
-/// "Från i morgon till 5 december"
-pub(crate) fn days(on: &On<'_>, from: jiff::civil::Date, until: jiff::civil::Date) -> String {
-    let day = |day| format::day_word(on.t(), day, on.today());
+/// "Från 25 november till 30 november"
+pub(crate) fn days(on: &On<'_>, from: Date, until: Date) -> String {
     if from == until {
-        return capital(&day(from));
+        return capital(&format::day_word(on.t(), from, on.today()));
     }
-    on.t().with("request-days", &[("from", &day(from)), ("until", &day(until))])
+    on.t().with("request-days", &[("from", &on.day(from)), ("until", &on.day(until))])
 }
 
 /// "kl 8, varje dag, 30 min: ge antibiotika"
@@ -238,47 +238,45 @@ pub(crate) fn call_words(on: &On<'_>, call: &care::episode::request::Call) -> St
     if call.note.is_empty() { said } else { format!("{said}. {}", call.note) }
 }
 
-/// What the standing lets this reader do, what it asks for first.
+/// What the standing lets this reader do. What it asks of them comes first, as the main thing;
+/// while a unit has its time to answer, nothing is.
 fn buttons(on: &On<'_>, id: RequestId, request: &Request) -> Vec<Button> {
     let (standing, details) = (request.standing(), &request.details);
     let to = |step: &str| paths::request_step(on.id(), id, step);
-    let mut all: Vec<Button> = vec![];
-    let mut add = |may: bool, key: &str, icon, href: String| {
-        if may {
-            let is_main = all.is_empty();
-            all.push(Button { href, label: on.get(key), icon, is_main });
-        }
-    };
     let open = on.episode().is_open();
     let may_send = open && on.may(Action::SendRequest);
     let may_answer = open && on.may_for(Action::AnswerRequest, details.to);
-    let may_call = on.may_for(Action::LogCall, details.to);
-    let is_told = details.by_letter || is_late(on, request);
-    match standing {
+    let may_call = open && on.may_for(Action::LogCall, details.to);
+    let is_ours = details.by_letter || is_late(on, request);
+    let answer = (may_answer, "request-do-answer", "pen", to("answer"));
+    let call = (may_call, "request-do-call", "phone", to("calls"));
+    let letter = (details.by_letter, "request-do-letter", "print", to("letter"));
+    let (all, main) = match standing {
+        Standing::Sent | Standing::Received if is_ours => (vec![answer, letter, call], true),
         Standing::Sent | Standing::Received => {
-            add(may_answer && is_told, "request-do-answer", "pen", to("answer"));
-            add(may_call, "request-do-call", "phone", to("calls"));
-            add(details.by_letter, "request-do-letter", "print", to("letter"));
-            add(may_answer && !is_told, "request-do-answer", "pen", to("answer"));
+            (vec![call, answer], request.calls.is_empty() && !details.kind.is_social())
         }
         Standing::AnotherTime => {
-            add(may_send, "request-do-times", "clock", to("times"));
-            add(may_call, "request-do-call", "phone", to("calls"));
+            (vec![(may_send, "request-do-times", "clock", to("times")), call], true)
         }
-        Standing::Accepted => {
-            add(may_call, "request-do-call", "phone", to("calls"));
-            add(details.by_letter, "request-do-letter", "print", to("letter"));
-            add(may_answer && details.by_letter, "request-do-answer-anew", "pen", to("answer"));
+        Standing::Accepted if details.by_letter => {
+            let anew = (may_answer, "request-do-answer-anew", "pen", to("answer"));
+            (vec![call, letter, anew], false)
         }
+        Standing::Accepted => (vec![call], false),
         Standing::Declined => {
-            let anew = paths::new_request(on.id(), details.kind);
-            add(may_send, "request-do-another", "msg", anew);
+            let href = paths::new_request(on.id(), details.kind);
+            (vec![(may_send, "request-do-another", "msg", href)], true)
         }
-        Standing::Retracted | Standing::Done => {}
-    }
-    if standing.is_live() {
-        add(may_send, "request-do-change", "pen", to("change"));
-        add(may_send, "request-do-retract", "x", to("retract"));
-    }
-    all
+        Standing::Retracted | Standing::Done => (vec![], false),
+    };
+    let live = may_send && standing.is_live();
+    let change = (live, "request-do-change", "pen", to("change"));
+    let retract = (live, "request-do-retract", "x", to("retract"));
+    let all = all.into_iter().chain([change, retract]).filter(|(may, ..)| *may).enumerate();
+    let buttons = all.map(|(at, (_, key, icon, href))| {
+        let is_main = main && at == 0;
+        Button { href, label: on.get(key), icon, is_main }
+    });
+    buttons.collect()
 }
