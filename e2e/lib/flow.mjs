@@ -65,7 +65,8 @@ export function actor(person, role) {
 
 /** One value, whatever kind of field asks for it. */
 async function fill(form, name, value) {
-  const field = form.locator(`[name="${name}"]`);
+  // A checkbox may have a hidden "no" before it.
+  const field = form.locator(`[name="${name}"]:not([type="hidden"])`);
   const kind = await field.first().evaluate((/** @type {HTMLInputElement} */ one) => one.type);
   if (kind === "radio" || kind === "checkbox") {
     for (const one of [value].flat()) await form.locator(`[name="${name}"][value="${one}"]`).check();

@@ -223,6 +223,22 @@ our-journal-list = The medicine list, version { $version }
 our-enter = Entered
 our-entered = entered
 
+## The arrival
+
+our-arrival-title = The patient has come home
+our-arrival-lead = The first hours are the most vulnerable. { $ward } sees the answer at once. Danger to life: call 112.
+our-arrival-question = Is all well?
+our-arrival-well = All is well
+our-arrival-not-well = Not well
+our-arrival-not-well-hint = Stands as a gap on the ward's board until somebody has solved it
+our-arrival-missing = Choose whether all is well or not.
+our-arrival-note = If not: what must be solved?
+our-arrival-note-hint = For example: the medicine has not come, cannot get out of bed
+our-arrival-note-missing = Write what must be solved.
+our-arrival-button = Save
+our-arrival-none = No homecoming waits for an answer. Write a report if there is something the ward needs to know.
+notice-our-arrival = Saved. The ward sees it at once.
+
 ## To the ward
 
 our-reports = To the ward
@@ -240,6 +256,7 @@ our-worry-hint = The ward answers within 30 minutes, whatever the values say.
 our-reported = { $text } ({ $by })
 our-worried = Worry: { $text } ({ $by })
 our-report-waits = No answer yet
+our-report-dealt-with = The ward has dealt with it ({ $by })
 our-report-handled = Answer: { $action } ({ $by })
 notice-our-reported = Sent. The ward sees it at once.
 

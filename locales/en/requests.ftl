@@ -121,6 +121,8 @@ request-change-answered = The request has been answered. If you change it, that 
 request-change-button = Send the change
 request-send = Send the request
 request-before-decision = The physician has not said yes to care at home. The request can be sent when there is a decision.
+request-has-open = A request of the same kind is already open. If it is the same unit: change that instead.
+request-see-open = See it
 request-to = To
 request-to-missing = Choose which unit is asked.
 request-no-unit = There is no such unit in Plats 23.
@@ -224,6 +226,7 @@ offer-medicines = Medicine list
 
 notice-when = Happened { $when }. Those who take part are to know before the next visit.
 notice-was-read = Read by { $by }
+notice-was-told = Called by { $by }
 notice-is-called = The unit does not read here. Call and tell them.
 notice-reads-here = The unit has been told in Plats 23 and has not read it yet.
 notice-with = Whom did you talk to?

@@ -223,6 +223,22 @@ our-journal-list = Läkemedelslistan, version { $version }
 our-enter = Infört
 our-entered = infört
 
+## Ankomsten
+
+our-arrival-title = Patienten har kommit hem
+our-arrival-lead = De första timmarna är de mest sårbara. { $ward } ser svaret direkt. Fara för livet: ring 112.
+our-arrival-question = Är allt väl?
+our-arrival-well = Allt väl
+our-arrival-not-well = Inte väl
+our-arrival-not-well-hint = Står som ett glapp på avdelningens tavla tills någon har löst det
+our-arrival-missing = Välj om allt är väl eller inte.
+our-arrival-note = Om inte: vad behöver lösas?
+our-arrival-note-hint = Till exempel: medicinen har inte kommit, orkar inte upp ur sängen
+our-arrival-note-missing = Skriv vad som behöver lösas.
+our-arrival-button = Spara
+our-arrival-none = Ingen hemkomst väntar på svar. Skriv en rapport om det är något som avdelningen behöver veta.
+notice-our-arrival = Sparat. Avdelningen ser det direkt.
+
 ## Till avdelningen
 
 our-reports = Till avdelningen
@@ -240,6 +256,7 @@ our-worry-hint = Avdelningen svarar inom 30 minuter, vad värdena än visar.
 our-reported = { $text } ({ $by })
 our-worried = Oro: { $text } ({ $by })
 our-report-waits = Inget svar än
+our-report-dealt-with = Avdelningen har tagit hand om det ({ $by })
 our-report-handled = Svar: { $action } ({ $by })
 notice-our-reported = Skickat. Avdelningen ser det direkt.
 

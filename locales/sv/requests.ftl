@@ -121,6 +121,8 @@ request-change-answered = Begäran är besvarad. Ändrar du den gäller svaret i
 request-change-button = Skicka ändringen
 request-send = Skicka begäran
 request-before-decision = Läkaren har inte sagt ja till vård hemma. Begäran kan skickas när beslutet finns.
+request-has-open = En begäran av samma slag är redan öppen. Är det samma enhet: ändra den i stället.
+request-see-open = Se den
 request-to = Till
 request-to-missing = Välj vilken enhet som frågas.
 request-no-unit = Ingen sådan enhet finns i Plats 23.
@@ -224,6 +226,7 @@ offer-medicines = Läkemedelslista
 
 notice-when = Hände { $when }. De som är med ska veta det före nästa besök.
 notice-was-read = Läst av { $by }
+notice-was-told = Uppringd av { $by }
 notice-is-called = Enheten läser inte här. Ring och berätta.
 notice-reads-here = Enheten har fått besked i Plats 23 och har inte läst det än.
 notice-with = Vem talade du med?

@@ -99,6 +99,7 @@ pub(crate) fn authority(directory: &Directory, unit: UnitId) -> String {
     details.map(|details| details.authority.clone()).unwrap_or_default()
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each command")]
 fn of_episode(
     command: &EpisodeCommand,
     episode: &Episode,

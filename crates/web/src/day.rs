@@ -26,7 +26,6 @@ use care::command::Command;
 use care::episode::Command as EpisodeCommand;
 use care::episode::event::ContactOutcome;
 use care::ids::{ContactId, EpisodeId};
-use care::who::Role;
 use how::How;
 use jiff::civil::Date;
 use view::{NoticeView, VisitView};
@@ -165,33 +164,13 @@ async fn requests(
     web: &WebState,
     signed: &Signed,
 ) -> Result<Option<(String, &'static str)>, Failure> {
-    if !answers_requests(signed.role) {
+    if !page::in_menu(web, signed, paths::REQUESTS) {
         return Ok(None);
     }
     let unit = web.app.unit_requests(&signed.actor).await?;
     let unanswered = unit.requests.iter().filter(|row| row.request.standing().is_unanswered());
     let n = unanswered.count();
     Ok((n > 0).then(|| (signed.t().with("day-requests", &[("n", &n)]), paths::REQUESTS)))
-}
-
-fn answers_requests(role: Role) -> bool {
-    match role {
-        Role::PrimaryCareNurse
-        | Role::CareCoordinator
-        | Role::HomeNurse
-        | Role::HomeHelper
-        | Role::NeedsAssessor
-        | Role::Therapist => true,
-        Role::WardNurse
-        | Role::WardPhysician
-        | Role::AssistantNurse
-        | Role::CoordinatingNurse
-        | Role::ClinicNurse
-        | Role::PrimaryCarePhysician
-        | Role::Patient
-        | Role::NextOfKin
-        | Role::Administrator => false,
-    }
 }
 
 async fn record(

@@ -2,6 +2,8 @@
 //! the content is fetched by a page that is permitted to have it.
 
 use crate::failure::Failure;
+use crate::page;
+use crate::paths;
 use crate::session::{self, Signed};
 use crate::state::WebState;
 use access::Action;
@@ -34,6 +36,7 @@ pub(crate) async fn requests(
     State(web): State<WebState>,
     signed: Signed,
 ) -> Result<Response, Failure> {
+    page::in_menu(&web, &signed, paths::REQUESTS).then_some(()).ok_or(Failure::NOT_FOUND)?;
     stream(web, signed, Action::ViewUnitDay)
 }
 

@@ -52,13 +52,10 @@ pub(crate) async fn index(
     signed: Signed,
     Path(id): Path<EpisodeId>,
 ) -> Result<Response, Failure> {
-    if let Some(own) = crate::requests::own_page(&signed, id) {
-        return Ok(own);
-    }
-    let on = On::open(&web, &signed, id).await?;
-    if !on.may(Action::ViewEpisode) {
-        return Err(Failure::NOT_FOUND);
-    }
+    let on = match crate::requests::open(&web, &signed, id).await? {
+        Ok(on) => on,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let list = on.episode().medicine_list.as_ref();
     let may_write = on.may(Action::WriteMedicineList) && on.episode().is_open();
     let rows = list.map(|list| list.rows.iter().map(|row| RowView::of(&on, list, row)).collect());

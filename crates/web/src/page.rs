@@ -169,10 +169,18 @@ fn links(role: Role) -> &'static [(&'static str, &'static str)] {
     }
 }
 
+fn menu(web: &WebState, signed: &Signed) -> &'static [(&'static str, &'static str)] {
+    links(if comes_home(web, signed) { Role::HomeNurse } else { signed.role })
+}
+
+/// Whether the main menu leads there: a list that is never theirs is not there for them.
+pub(crate) fn in_menu(web: &WebState, signed: &Signed, href: &str) -> bool {
+    menu(web, signed).iter().any(|(known, _)| *known == href)
+}
+
 fn nav(web: &WebState, signed: &Signed) -> Vec<NavLink> {
     let here = signed.here.split('?').next().unwrap_or_default();
-    let role = if comes_home(web, signed) { Role::HomeNurse } else { signed.role };
-    let links = links(role).iter().map(|(href, key)| NavLink {
+    let links = menu(web, signed).iter().map(|(href, key)| NavLink {
         href: (*href).to_owned(),
         label: signed.t().get(key).into_owned(),
         is_current: here == *href,

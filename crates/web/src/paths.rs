@@ -367,6 +367,11 @@ pub(crate) fn our_journal(id: EpisodeId) -> String {
     format!("/asked/{}/journal", id.0)
 }
 
+/// How it was when the patient came home.
+pub(crate) fn our_arrival(id: EpisodeId) -> String {
+    format!("/asked/{}/arrival", id.0)
+}
+
 pub(crate) fn our_report(id: EpisodeId) -> String {
     format!("/asked/{}/report", id.0)
 }

@@ -38,6 +38,14 @@ async fn open<'a>(web: &'a WebState, signed: &'a Signed) -> Result<Option<On<'a>
     }
 }
 
+/// The patient's own part: what next of kin are let see stands on pages of their own.
+async fn patients_own<'a>(web: &'a WebState, signed: &'a Signed) -> Result<On<'a>, Failure> {
+    match signed.role == Role::NextOfKin {
+        true => Err(Failure::NOT_FOUND),
+        false => needed(web, signed).await,
+    }
+}
+
 async fn needed<'a>(web: &'a WebState, signed: &'a Signed) -> Result<On<'a>, Failure> {
     open(web, signed).await?.ok_or(Failure::NOT_FOUND)
 }

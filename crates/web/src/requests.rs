@@ -81,18 +81,16 @@ pub(crate) async fn index(
     signed: Signed,
     Path(id): Path<EpisodeId>,
 ) -> Result<Response, Failure> {
-    if let Some(own) = own_page(&signed, id) {
-        return Ok(own);
-    }
-    let on = On::open(&web, &signed, id).await?;
-    if !on.may(Action::ViewEpisode) {
-        return Err(Failure::NOT_FOUND);
-    }
+    let on = match open(&web, &signed, id).await? {
+        Ok(on) if may_see(&on) => on,
+        Ok(_) => return Err(Failure::NOT_FOUND),
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let needed = needed(&on);
     let mut groups: Vec<GroupView> = ORDER
         .into_iter()
         .filter(|kind| needed.contains(kind) || of_kind(&on, *kind).next().is_some())
-        .map(|kind| group(&on, kind, needed.contains(&kind)))
+        .map(|kind| group(&on, kind, &needed))
         .collect();
     one_filled(&mut groups);
     let may_send = on.may(Action::SendRequest) && on.episode().is_open();
@@ -181,7 +179,8 @@ fn persona(on: &On<'_>, needed: &[RequestKind]) -> (String, String) {
     (words, on.t().with("assess-actors", &blanks))
 }
 
-fn group(on: &On<'_>, kind: RequestKind, is_needed: bool) -> GroupView {
+fn group(on: &On<'_>, kind: RequestKind, needed: &[RequestKind]) -> GroupView {
+    let is_needed = needed.contains(&kind);
     let mut all: Vec<_> = of_kind(on, kind).collect();
     all.sort_by_key(|(id, request)| std::cmp::Reverse((request.sent.at, *id)));
     let (live, over): (Vec<_>, Vec<_>) =
@@ -189,8 +188,9 @@ fn group(on: &On<'_>, kind: RequestKind, is_needed: bool) -> GroupView {
     let views = |some: &[(RequestId, &Request)]| {
         some.iter().map(|(id, request)| RequestView::of(on, *id, request)).collect::<Vec<_>>()
     };
+    let last = over.first().map(|(_, request)| request.standing());
     let ask = (is_needed && live.is_empty() && !on.episode().is_accepted(kind))
-        .then(|| ask(on, kind, !over.is_empty()));
+        .then(|| ask(on, kind, last));
     GroupView {
         id: kind.as_str(),
         title: view::kind_title(on, kind),
@@ -200,7 +200,8 @@ fn group(on: &On<'_>, kind: RequestKind, is_needed: bool) -> GroupView {
     }
 }
 
-fn ask(on: &On<'_>, kind: RequestKind, was_asked: bool) -> AskView {
+fn ask(on: &On<'_>, kind: RequestKind, last: Option<Standing>) -> AskView {
+    let was_declined = last == Some(Standing::Declined);
     let may_send = on.may(Action::SendRequest) && on.episode().is_open();
     if let Some(status) = units::nobody_takes(on, kind) {
         let status = on.word("legal", status.as_str());
@@ -212,13 +213,13 @@ fn ask(on: &On<'_>, kind: RequestKind, was_asked: bool) -> AskView {
         let says = on.t().with("gap-request-not-allowed", &blanks);
         return AskView { says: capital(&says), is_gap: true, button: change, is_main: false };
     }
-    let key = match (kind, was_asked) {
+    let key = match (kind, was_declined) {
         (_, true) => "requests-ask-again",
         (RequestKind::NeedsAssessment, _) => "requests-ask-first",
         _ => "requests-not-asked",
     };
     let button = may_send.then(|| (on.get("do-send-request"), paths::new_request(on.id(), kind)));
-    AskView { says: on.get(key), is_gap: was_asked, button, is_main: false }
+    AskView { says: on.get(key), is_gap: was_declined, button, is_main: false }
 }
 
 /// One filled button on the page: the first thing to do, from the top.
@@ -263,7 +264,7 @@ pub(crate) fn own_page(signed: &Signed, id: EpisodeId) -> Option<Response> {
 }
 
 /// The episode for somebody of the ward; a therapist of the unit that was asked goes to its page.
-async fn open<'a>(
+pub(crate) async fn open<'a>(
     web: &'a WebState,
     signed: &'a Signed,
     id: EpisodeId,
@@ -282,8 +283,17 @@ async fn open<'a>(
     }
 }
 
+/// What the ward has asked of others is a part of its own record.
+fn may_see(on: &On<'_>) -> bool {
+    let ward = on.episode().opening.as_ref().map(|opening| opening.ward_unit);
+    ward.is_some_and(|ward| on.may_for(Action::ViewRequest, ward))
+}
+
 fn found<'a>(on: &'a On<'_>, id: RequestId) -> Result<&'a Request, Failure> {
-    on.episode().requests.get(&id).ok_or(Failure::NOT_FOUND)
+    let request = on.episode().requests.get(&id);
+    // A clinic that follows up sees the record, and not what others were asked.
+    let theirs = request.filter(|found| on.may_for(Action::ViewRequest, found.details.to));
+    theirs.ok_or(Failure::NOT_FOUND)
 }
 
 /// One step of an exchange has been sent: back to the request, or the step's page again.

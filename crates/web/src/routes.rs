@@ -243,7 +243,7 @@ fn requests() -> Vec<Route> {
 
 /// What a unit has been asked, and its part of each patient's care.
 fn asked() -> Vec<Route> {
-    use crate::asked::{self, answer, exchange, inbox, notes, report, show, told, visit};
+    use crate::asked::{self, answer, arrival, exchange, inbox, notes, report, show, told, visit};
     vec![
         get("/requests", inbox::show),
         get("/requests/now", inbox::now),
@@ -263,6 +263,8 @@ fn asked() -> Vec<Route> {
         post("/asked/{id}/things/{thing}", told::move_thing),
         post("/asked/{id}/samples/{sample}", told::hand_in),
         post("/asked/{id}/journal", told::enter_in_journal),
+        get("/asked/{id}/arrival", arrival::new),
+        post("/asked/{id}/arrival", arrival::create),
         get("/asked/{id}/report", report::new),
         post("/asked/{id}/report", report::create),
         get("/asked/{id}/visits/{contact}", visit::show),

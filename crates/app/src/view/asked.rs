@@ -8,6 +8,7 @@ use crate::problem::Problem;
 use access::{Action, Actor, EpisodeFacts, Resource};
 use care::episode::agreement::Agreement;
 use care::episode::contact::Planned;
+use care::episode::event::HomeCheck;
 use care::episode::medicine::MedicineList;
 use care::episode::notice::Notice;
 use care::episode::request::Request;
@@ -21,7 +22,7 @@ use care::programme::Programme;
 use care::responsibility::{self, thread};
 use care::unit::Answering;
 use care::world::Directory;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 
 #[derive(Debug, Clone)]
@@ -33,6 +34,8 @@ pub struct Asked {
     pub patient: Option<Details>,
     pub phase: Phase,
     pub home_since: Option<Timestamp>,
+    /// Just come home, and nobody has said how it was on arrival.
+    pub arrival_missing: bool,
     /// Requests to this unit, the newest first.
     pub requests: Vec<(RequestId, Request)>,
     /// This unit's planned and held contacts, in order of time.
@@ -81,7 +84,7 @@ impl App {
         let on = Resource::Duty { episode: facts.clone(), unit };
         let by = self.allowed(actor, Action::ViewRequest, &on, Some(facts.patient)).await?;
         let patient = facts.patient;
-        let asked = self.asked_of(actor, id, unit, &episode, facts).await?;
+        let asked = self.asked_of(actor, unit, &episode, facts).await?;
         self.looked(actor, Action::ViewRequest, &[patient], by).await?;
         Ok(asked)
     }
@@ -89,11 +92,11 @@ impl App {
     async fn asked_of(
         &self,
         actor: &Actor,
-        id: EpisodeId,
         unit: UnitId,
         episode: &Episode,
         facts: EpisodeFacts,
     ) -> Result<Asked, Problem> {
+        let id = facts.episode;
         let (now, directory) = (self.now(), self.directory());
         let patient = self.people(&[facts.patient]).await?.remove(&facts.patient);
         let to_unit = episode.requests.iter().filter(|(_, request)| request.details.to == unit);
@@ -114,6 +117,7 @@ impl App {
             patient,
             phase: episode.phase(),
             home_since: episode.home_since(),
+            arrival_missing: arrival_missing(episode, now),
             contacts: episode.planned().filter(|p| p.contact.unit == unit).collect(),
             notices: of_unit(&episode.notices, |notice| notice.told.contains_key(&unit)),
             samples: episode
@@ -126,7 +130,7 @@ impl App {
                 .reports
                 .iter()
                 .filter(|(_, reported)| reported.unit == unit)
-                .map(|(id, reported)| (*id, reported.clone()))
+                .map(|(id, reported)| (*id, narrowed(reported, social)))
                 .collect(),
             things: things.map(|(id, tracked)| (*id, tracked.clone())).collect(),
             items: items.filter(|item| item.owner.unit == unit && item.is_open(now)).collect(),
@@ -149,8 +153,30 @@ impl App {
     }
 }
 
+/// That the ward has dealt with it is told to whoever reported it; what it did stands in the
+/// health-care record, which a unit under the social services act does not read.
+fn narrowed(reported: &Reported, social: bool) -> Reported {
+    let mut reported = reported.clone();
+    if let Some((action, _)) = reported.handled.as_mut().filter(|_| social) {
+        action.clear();
+    }
+    reported
+}
+
 fn of_unit<T: Clone>(all: &[T], wanted: impl Fn(&T) -> bool) -> Vec<T> {
     all.iter().filter(|one| wanted(one)).cloned().collect()
+}
+
+/// Just come home, and nobody has said how it was on arrival.
+pub(crate) fn arrival_missing(episode: &Episode, now: Timestamp) -> bool {
+    episode.phase() == Phase::AtHome
+        && is_just_home(episode.home_since(), now)
+        && episode.checked(HomeCheck::Arrival).is_none()
+}
+
+/// An arrival is met within the day; after that the ward has asked, or the rounds have.
+pub(crate) fn is_just_home(since: Option<Timestamp>, now: Timestamp) -> bool {
+    since.is_some_and(|since| now.duration_since(since) < SignedDuration::from_hours(24))
 }
 
 pub(crate) fn is_social(directory: &Directory, unit: UnitId) -> bool {
@@ -179,4 +205,49 @@ fn health(
         programme,
         journal: journal.map(|(_, document, _)| *document).collect(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use care::episode::home::{Checked, Spell};
+    use care::recorded::Mark;
+    use care::who::Who;
+    use uuid::Uuid;
+
+    const HOME: &str = "2026-11-24T13:00:00Z";
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn home() -> Episode {
+        let spells = vec![Spell { from: at(HOME), to: None }];
+        Episode { spells, ..Episode::default() }
+    }
+
+    fn checked(check: HomeCheck, when: &str) -> Episode {
+        let mark = Mark { id: EventId(Uuid::nil()), at: at(when), by: Who::System };
+        let home_checks = vec![Checked { check, well: false, note: String::new(), mark }];
+        Episode { home_checks, ..home() }
+    }
+
+    #[test]
+    fn an_arrival_is_asked_for_within_a_day_of_coming_home() {
+        assert!(arrival_missing(&home(), at(HOME)));
+        assert!(arrival_missing(&home(), at("2026-11-25T12:59:00Z")));
+        assert!(!arrival_missing(&home(), at("2026-11-25T13:00:00Z")));
+        assert!(!arrival_missing(&Episode::default(), at(HOME)));
+        let back = vec![Spell { from: at(HOME), to: Some(at("2026-11-24T15:00:00Z")) }];
+        let back = Episode { spells: back, ..Episode::default() };
+        assert!(!arrival_missing(&back, at("2026-11-24T16:00:00Z")));
+    }
+
+    #[test]
+    fn an_arrival_is_asked_for_until_somebody_has_said_how_it_was_this_time() {
+        let now = at("2026-11-24T20:00:00Z");
+        assert!(!arrival_missing(&checked(HomeCheck::Arrival, "2026-11-24T13:30:00Z"), now));
+        assert!(arrival_missing(&checked(HomeCheck::Evening, "2026-11-24T19:00:00Z"), now));
+        assert!(arrival_missing(&checked(HomeCheck::Arrival, "2026-11-20T13:30:00Z"), now));
+    }
 }

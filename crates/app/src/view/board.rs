@@ -81,13 +81,19 @@ impl App {
     ) -> Result<(Vec<Row>, i64), Problem> {
         let now = self.now();
         let directory = self.directory();
-        // One capacity lists by one reason.
-        let Some((scope, basis)) = scopes(actor, action).into_iter().next() else {
-            return Ok((vec![], 0));
-        };
         let since = closed_since.map_or(i64::MAX, Timestamp::as_microsecond);
-        let (found, total) =
-            self.record().recent_episodes_in_scope(&[scope], basis, since, LIST_MAX).await?;
+        let (mut found, mut total) = (vec![], 0);
+        // A capacity lists by one reason, a therapist by two: at the ward, or where it was asked.
+        for (scope, basis) in scopes(actor, action) {
+            let (more, of) =
+                self.record().recent_episodes_in_scope(&[scope], basis, since, LIST_MAX).await?;
+            total += of;
+            found.extend(more);
+        }
+        found.sort_by_key(|row| row.episode);
+        let listed = found.len();
+        found.dedup_by_key(|row| row.episode);
+        total -= i64::try_from(listed - found.len()).unwrap_or(0);
         let mut rows = Vec::with_capacity(found.len());
         for row in &found {
             let summary = super::summary(row)?;

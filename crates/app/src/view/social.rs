@@ -19,7 +19,12 @@ impl App {
         let notes = match row {
             Some(row) => match State::from_text(row.stream.kind, &row.body)? {
                 State::Social(social) => social.notes,
-                _ => vec![],
+                State::Person(_)
+                | State::Episode(_)
+                | State::Ward(_)
+                | State::Unit(_)
+                | State::Staff(_)
+                | State::Programme(_) => vec![],
             },
             None => vec![],
         };

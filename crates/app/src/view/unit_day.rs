@@ -37,6 +37,8 @@ pub struct DayContact {
     pub items: Vec<OpenItem>,
     /// The patient lets this unit see what the ward has recorded.
     pub shared: bool,
+    /// Nobody has said how it was on arrival, and the actor may.
+    pub arrival_missing: bool,
 }
 
 impl App {
@@ -63,17 +65,18 @@ impl App {
             let on = Resource::Episode(facts);
             narrow(&mut summary, shared);
             if self.policies().permit(actor, Action::ViewUnitDay, &on).allowed {
-                episodes.insert(id, (summary, shared));
+                let arrival_missing = self.arrival_missing(actor, id, &on, &summary).await?;
+                episodes.insert(id, (summary, shared, arrival_missing));
             }
         }
-        let patients: Vec<_> = episodes.values().map(|(summary, _)| summary.patient).collect();
+        let patients: Vec<_> = episodes.values().map(|(summary, ..)| summary.patient).collect();
         let people = self.people(&patients).await?;
         let open: Vec<_> = episodes.keys().copied().collect();
         let items = self.open_items(&open, now).await?;
         let mut contacts = vec![];
         for row in found.iter().take(usize::try_from(LIST_MAX).unwrap_or(0)) {
             let episode = EpisodeId(row.episode);
-            let Some((summary, shared)) = episodes.get(&episode) else { continue };
+            let Some((summary, shared, arrival_missing)) = episodes.get(&episode) else { continue };
             let own = items.get(&episode).into_iter().flatten();
             let calls = &summary.calls;
             contacts.push(DayContact {
@@ -88,11 +91,30 @@ impl App {
                 ),
                 items: own.filter(|item| item.owner.unit == unit).cloned().collect(),
                 shared: *shared,
+                arrival_missing: *arrival_missing,
                 summary: summary.clone(),
             });
         }
         self.looked(actor, Action::ViewUnitDay, &patients, by).await?;
         Ok(UnitDay { unit, day, now, contacts, more })
+    }
+
+    /// The checks are not in the summary; only those who have just come home are read whole.
+    async fn arrival_missing(
+        &self,
+        actor: &Actor,
+        id: EpisodeId,
+        on: &Resource,
+        summary: &Summary,
+    ) -> Result<bool, Problem> {
+        let spell = summary.spells.last().filter(|spell| spell.to.is_none());
+        let is_asked_for = super::asked::is_just_home(spell.map(|spell| spell.from), self.now())
+            && self.policies().permit(actor, Action::CheckHome, on).allowed;
+        if !is_asked_for {
+            return Ok(false);
+        }
+        let (episode, _) = self.episode_state(id).await?;
+        Ok(super::asked::arrival_missing(&episode, self.now()))
     }
 }
 

@@ -116,6 +116,7 @@ impl Cast {
                 kind,
                 authority: REGION.into(),
                 law: Law::Hsl,
+                on_platform: true,
             };
             let unit = UnitId(id(unit));
             self.must(&system(), Command::Unit(unit, unit::Command::Register { details })).await;

@@ -70,7 +70,7 @@ impl Browser {
             .header("sec-fetch-site", "same-origin")
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        let body = fields.map(|fields| encoded(fields)).unwrap_or_default();
+        let body = fields.map(encoded).unwrap_or_default();
         let request = request.body(Body::from(body)).unwrap();
         self.router.clone().oneshot(request).await.unwrap()
     }

@@ -3,10 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod access_over_http;
+mod both_directions;
 mod browser;
 mod region;
 mod scene;
+mod stage;
 mod story;
 mod table;
 mod tally;
+mod tried;
 mod ways;

@@ -8,7 +8,6 @@ use access::{Actor, EpisodeFacts};
 use axum::Router;
 use care::episode::Episode;
 use care::ids::{EpisodeId, PersonId, UnitId};
-use care::stream::StreamId;
 use care::who::{Role, Who};
 use uuid::Uuid;
 
@@ -67,13 +66,45 @@ pub(crate) struct Objects {
     pub(crate) stamp: String,
 }
 
-impl Scene {
-    pub(crate) async fn of(stories: &Stories, role: Role, relation: &str, stage: &str) -> Scene {
-        let (name, who) = cast(stories, role, relation, stage);
-        let told = stories.told[name].clone();
+/// One patient as the ward knows them, read once for all who ask.
+#[derive(Clone)]
+pub(crate) struct Known {
+    state: Episode,
+    facts: EpisodeFacts,
+    event: Uuid,
+    of_help: Uuid,
+    of_needs: Uuid,
+}
+
+impl Known {
+    pub(crate) async fn of(stories: &Stories, told: &Told) -> Known {
         let nurse = actor(Role::WardNurse, told.ward);
         let view = stories.region.app.episode(&nurse, told.episode).await.unwrap();
-        let (state, facts) = (view.episode, view.facts);
+        let timeline = stories.region.app.timeline(&nurse, told.episode).await.unwrap();
+        let measured = timeline.iter().find(|entry| entry.correctable);
+        Known {
+            state: view.episode,
+            facts: view.facts,
+            event: measured.map_or(NOTHING, |entry| entry.recorded.meta.id.0),
+            of_help: note(stories, told.episode, HOME_HELP).await,
+            of_needs: note(stories, told.episode, NEEDS).await,
+        }
+    }
+}
+
+impl Scene {
+    /// Of whom, and who asks.
+    pub(crate) fn cast(
+        stories: &Stories,
+        role: Role,
+        relation: &str,
+        stage: &str,
+    ) -> (&'static str, Person) {
+        cast(stories, role, relation, stage)
+    }
+
+    pub(crate) fn of(told: &Told, who: Person, relation: &str, known: Known) -> Scene {
+        let (told, Known { state, facts, event, of_help, of_needs }) = (told.clone(), known);
         let own = match who {
             Person::Staff(_, unit) => unit,
             Person::Themselves(..) => PRIMARY,
@@ -81,20 +112,18 @@ impl Scene {
         let other = others(&state, told.ward).into_iter().find(|unit| *unit != own).unwrap();
         let unit = if is_stranger(relation) { told.ward } else { own };
         let unit = if relation == "other_authority" { ELSEWHERE } else { unit };
-        let own = Objects::of(stories, &told, &state, own).await;
-        let other = Objects::of(stories, &told, &state, other).await;
-        let timeline = stories.region.app.timeline(&nurse, told.episode).await.unwrap();
-        let measured = timeline.iter().find(|entry| entry.correctable);
-        let event = measured.map_or(NOTHING, |entry| entry.recorded.meta.id.0);
+        let (own, other) = (Objects::of(&told, &state, own), Objects::of(&told, &state, other));
+        let theirs = if own.unit == NEEDS { of_needs } else { of_help };
+        let anothers = if own.unit == HOME_HELP { of_needs } else { of_help };
+        let item = if own.unit == PRIMARY { "samples_taken" } else { other.item };
+        let other = Objects { item, ..other };
+        let own = Objects { note: theirs, ..own };
+        let other = Objects { note: anothers, ..other };
         Scene { told, who, own, other, unit, state, facts, event }
     }
 
     pub(crate) fn objects(&self, target: &str) -> &Objects {
         if target == "duty of another" { &self.other } else { &self.own }
-    }
-
-    pub(crate) fn stream(&self) -> StreamId {
-        self.told.episode.into()
     }
 
     /// The version that a page of now has seen.
@@ -106,7 +135,10 @@ impl Scene {
 /// Relations in which "unit" is somebody else's.
 fn is_stranger(relation: &str) -> bool {
     let strangers = [
-        "other_ward", "no_relation", "other_unit", "participates_with_consent",
+        "other_ward",
+        "no_relation",
+        "other_unit",
+        "participates_with_consent",
         "participates_without_consent",
     ];
     strangers.contains(&relation)
@@ -217,12 +249,11 @@ fn others(state: &Episode, ward: UnitId) -> Vec<UnitId> {
 }
 
 impl Objects {
-    async fn of(stories: &Stories, told: &Told, state: &Episode, unit: UnitId) -> Objects {
+    fn of(told: &Told, state: &Episode, unit: UnitId) -> Objects {
         let contact = state.contacts.iter().find(|contact| contact.unit == unit);
         let request = state.requests.iter().find(|(_, request)| request.details.to == unit);
-        let task = state.tasks.iter().find(|(_, (task, _))| {
-            state.unit_of(task.owner.unit) == Some(unit)
-        });
+        let task =
+            state.tasks.iter().find(|(_, (task, _))| state.unit_of(task.owner.unit) == Some(unit));
         let told_of = |notice: &&care::episode::notice::Notice| notice.told.contains_key(&unit);
         let sample = state.samples.iter().find(|(_, sample)| sample.unit == unit);
         let stamp = request.map(|(_, request)| request.asked_at().as_microsecond().to_string());
@@ -233,8 +264,9 @@ impl Objects {
             task: task.map_or(NOTHING, |(id, _)| id.0),
             notice: state.notices.iter().find(told_of).map_or(NOTHING, |notice| notice.id.0),
             sample: sample.map_or(NOTHING, |(id, _)| id.0),
-            note: note(stories, told.episode, unit).await,
-            item: if unit == PRIMARY { "primary_care_instructed" } else { "samples_taken" },
+            note: NOTHING,
+            // Only the ward and primary care have items; "another" to the ward is primary care.
+            item: if unit == told.ward { "samples_taken" } else { "primary_care_instructed" },
             stamp: stamp.unwrap_or_default(),
         }
     }
@@ -243,7 +275,6 @@ impl Objects {
 /// A social note, as those who wrote it know it.
 async fn note(stories: &Stories, episode: EpisodeId, unit: UnitId) -> Uuid {
     let role = if unit == NEEDS { Role::NeedsAssessor } else { Role::HomeHelper };
-    let unit = if unit == NEEDS { NEEDS } else { HOME_HELP };
     let notes = stories.region.app.social_notes(&actor(role, unit), episode).await;
     notes.ok().and_then(|notes| notes.first().map(|note| note.mark.id.0)).unwrap_or(NOTHING)
 }

@@ -16,7 +16,8 @@ pub(crate) struct Tally {
     pub(crate) requests: usize,
     /// Cells of which some way cannot name the target, and answered about the sender's own.
     pub(crate) about_own: BTreeSet<String>,
-    /// Denied at these addresses.
+    /// Every address that a denied cell has, and those that were tried.
+    pub(crate) addresses: BTreeSet<String>,
     pub(crate) denied_at: BTreeSet<String>,
     /// The best that any role got at each address.
     pub(crate) led: BTreeMap<String, u16>,
@@ -29,6 +30,7 @@ impl Tally {
         self.denied += other.denied;
         self.requests += other.requests;
         self.about_own.extend(other.about_own);
+        self.addresses.extend(other.addresses);
         self.denied_at.extend(other.denied_at);
         self.nowhere.extend(other.nowhere);
         self.faults.extend(other.faults);
@@ -57,7 +59,13 @@ impl Tally {
     }
 
     /// A denied cell by a way that names its target.
-    pub(crate) async fn must_be_denied(&mut self, cell: &Cell, way: &Way, by: &Browser, on: &Scene) {
+    pub(crate) async fn must_be_denied(
+        &mut self,
+        cell: &Cell,
+        way: &Way,
+        by: &Browser,
+        on: &Scene,
+    ) {
         let reply = send(by, way, &on.seen()).await;
         self.requests += 1;
         self.denied_at.insert(way.pattern());
@@ -81,7 +89,12 @@ impl Tally {
     /// moment by an old version, so that the next cell finds the patient as they were.
     pub(crate) async fn must_lead(&mut self, cell: &Cell, ways: &[Way], by: &Browser) {
         let mut best = vec![];
+        let leads = |best: &[u16]| best.iter().any(|s| matches!(s, 200 | 303 | 409 | 422));
         for way in ways {
+            let known = self.led.get(&way.pattern());
+            if leads(&best) && matches!(known, Some(200 | 303 | 409)) {
+                continue;
+            }
             let reply = send(by, way, "0").await;
             self.requests += 1;
             self.note(way.pattern(), reply.status);
@@ -90,8 +103,8 @@ impl Tally {
                 self.fault(cell, way, &reply, "a fault");
             }
         }
-        if !best.iter().any(|status| matches!(status, 200 | 303 | 409 | 422)) {
-            self.nowhere.push(format!("{}: {best:?}", cell.name()));
+        if !leads(&best) {
+            self.nowhere.push(cell.name());
         }
     }
 }

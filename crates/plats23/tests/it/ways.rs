@@ -38,6 +38,8 @@ pub(crate) enum Untouched {
     Measurements,
     Care,
     Journal,
+    /// A search is among everybody: whom it shows, the own ward may find.
+    Nobody,
 }
 
 impl Way {
@@ -73,12 +75,15 @@ pub(super) fn at<'a>(fields: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Where the ward's own patient must be for the action to be more than a refusal.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most is done at home")]
 pub(crate) fn stage(action: Action) -> &'static str {
     match action {
         Action::Assess | Action::Decide => "early",
-        Action::SendHome | Action::OverrideItem | Action::Cancel | Action::WriteAgreement => {
-            "planned"
-        }
+        Action::SendHome
+        | Action::OverrideItem
+        | Action::Cancel
+        | Action::SendRequest
+        | Action::WriteAgreement => "planned",
         _ => "at_home",
     }
 }

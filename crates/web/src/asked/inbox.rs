@@ -19,7 +19,6 @@ use axum::response::Response;
 use care::care_time;
 use care::episode::request::Standing;
 use care::programme::RequestKind;
-use care::who::Role;
 
 #[derive(Template)]
 #[template(path = "asked/inbox.html")]
@@ -48,7 +47,6 @@ struct Inbox {
     groups: Vec<Group>,
     is_empty: bool,
     has_more: bool,
-    may_answer: bool,
 }
 
 /// Requests that stand the same way.
@@ -83,7 +81,9 @@ pub(crate) async fn now(State(web): State<WebState>, signed: Signed) -> Result<R
     page::answer(StatusCode::OK, &InboxNow { t: signed.t(), inbox })
 }
 
+/// Only for units that are asked: a ward's requests are those that it has sent.
 async fn inbox(web: &WebState, signed: &Signed) -> Result<Inbox, Failure> {
+    page::in_menu(web, signed, paths::REQUESTS).then_some(()).ok_or(Failure::NOT_FOUND)?;
     let unit = web.app.unit_requests(&signed.actor).await?;
     let directory = web.app.directory();
     let t = signed.t();
@@ -105,8 +105,6 @@ async fn inbox(web: &WebState, signed: &Signed) -> Result<Inbox, Failure> {
         left,
         groups,
         has_more: unit.more,
-        // Whoever only reads has no button that leads nowhere; the policies judge every answer.
-        may_answer: signed.role != Role::PrimaryCarePhysician,
     })
 }
 

@@ -223,6 +223,9 @@ pub(super) fn reports(our: &Our<'_>) -> Vec<(String, String)> {
         let key = if reported.report.worry { "our-worried" } else { "our-reported" };
         let text = our.t().with(key, &[("text", &reported.report.text), ("by", &by)]);
         let answer = match &reported.handled {
+            Some((action, mark)) if action.is_empty() => {
+                our.t().with("our-report-dealt-with", &[("by", &our.by(mark))])
+            }
             Some((action, mark)) => {
                 let by = our.by(mark);
                 our.t().with("our-report-handled", &[("action", action), ("by", &by)])

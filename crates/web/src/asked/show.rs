@@ -5,7 +5,7 @@ use super::medicines::{self, ListView};
 use super::our::{Our, Phone};
 use super::part::{self, DocumentView, NoticeView, SampleView, ThingView, VisitView};
 use super::request::{Look, RequestView};
-use super::{answer, sheet};
+use super::{answer, arrival, sheet};
 use crate::agreement::sheet::Sheet;
 use crate::episodes::Identity;
 use crate::failure::Failure;
@@ -45,6 +45,7 @@ struct AskedPage {
     requests: Vec<AskView>,
     /// Something waits for an answer; otherwise the visits come first.
     asks_first: bool,
+    arrival: Option<String>,
     items: Vec<(items::Mark, String, items::OwnerWords)>,
     to_come: Vec<VisitView>,
     more_to_come: usize,
@@ -62,7 +63,7 @@ struct AskedPage {
     report: Option<String>,
     social: Option<String>,
     shared: Option<String>,
-    back: &'static str,
+    back: Option<&'static str>,
 }
 
 /// A request, and the ways to answer it.
@@ -129,6 +130,7 @@ fn page_of(our: &Our<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         notices_read: part::notices_read(our),
         asks_first: our.view.requests.iter().any(|(_, r)| r.standing().is_unanswered()),
         requests: our.view.requests.iter().map(|(id, request)| ask(our, *id, request)).collect(),
+        arrival: arrival::offered(our),
         items: own_items(our),
         to_come,
         more_to_come,
@@ -146,7 +148,7 @@ fn page_of(our: &Our<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         report: our.may(Action::Report).then(|| paths::our_report(our.id())),
         social: our.may(Action::ViewSocialRecord).then(|| paths::social(our.id())),
         shared: shared(our),
-        back: paths::REQUESTS,
+        back: page::in_menu(our.web, our.signed, paths::REQUESTS).then_some(paths::REQUESTS),
     };
     page::answer(status, &page)
 }

@@ -104,7 +104,11 @@ fn request(look: &Look<'_>, row: &Row) -> Option<RequestView> {
     let marks = match standing {
         Standing::Sent => [on, off, off],
         Standing::Received => [on, on, off],
-        _ => [on, on, on],
+        Standing::AnotherTime
+        | Standing::Accepted
+        | Standing::Declined
+        | Standing::Retracted
+        | Standing::Done => [on, on, on],
     };
     let words = look.t.with(key, &[("whom", &whom), ("due", &due)]);
     Some(RequestView { marks, words, href: paths::request(row.episode, *id) })

@@ -44,6 +44,28 @@ pub(super) fn how(role: Role, on: &DayContact) -> How {
     }
 }
 
+/// To say how it was on arrival, for those who meet the patient in the home.
+pub(super) fn arrival(role: Role, on: &DayContact) -> Option<String> {
+    match role {
+        Role::HomeNurse | Role::HomeHelper | Role::Therapist => {
+            on.arrival_missing.then(|| paths::our_arrival(on.episode))
+        }
+        // The ward's are on its own page of the patient.
+        Role::WardNurse
+        | Role::WardPhysician
+        | Role::AssistantNurse
+        | Role::CoordinatingNurse
+        | Role::ClinicNurse
+        | Role::PrimaryCareNurse
+        | Role::PrimaryCarePhysician
+        | Role::CareCoordinator
+        | Role::NeedsAssessor
+        | Role::Patient
+        | Role::NextOfKin
+        | Role::Administrator => None,
+    }
+}
+
 /// The patient's page for those who have one.
 pub(super) fn patient(role: Role, on: &DayContact) -> Option<String> {
     match role {

@@ -49,6 +49,8 @@ pub(crate) struct VisitView {
     pub(crate) at_time: String,
     pub(crate) action: String,
     pub(crate) how: How,
+    /// To say how it was on arrival, once for each patient.
+    pub(crate) arrival: Option<String>,
     pub(crate) patient: Option<String>,
     pub(crate) shared: Option<String>,
     pub(crate) day: String,
@@ -145,6 +147,7 @@ fn visit(
         at_time: format::iso_time(at, zone),
         action: paths::day_outcome(on.episode, contact.id),
         how: how::how(signed.role, on),
+        arrival: how::arrival(signed.role, on).filter(|_| says_new && day.day == today),
         patient: how::patient(signed.role, on),
         shared: on.shared.then(|| paths::shared(on.episode)),
         day: day.day.to_string(),

@@ -113,9 +113,8 @@ async fn enter(
     let mut reader = Reader::new(signed.t(), fields);
     let document = reader.choice("document", "journal-missing", parse);
     reader.finish().map_err(unread)?;
-    let (Some(document), Some(unit)) = (document, signed.unit) else {
-        return Err(SubmitError::Failure(Failure::Unreadable));
-    };
+    let unit = signed.unit.ok_or(SubmitError::Failure(Failure::NOT_FOUND))?;
+    let Some(document) = document else { return Err(SubmitError::Failure(Failure::Unreadable)) };
     let command = EpisodeCommand::EnterInJournal { at: web.app.now(), unit, document };
     submit(web, signed, fields, Command::Episode(id, command)).await
 }

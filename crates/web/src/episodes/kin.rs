@@ -91,7 +91,14 @@ async fn name_kin(
     let Some(may_see) = may_see else { return Err(SubmitError::Failure(Failure::Unreadable)) };
     let kin = match (known, new) {
         (Some(kin), _) => kin,
-        (None, Some(details)) => register(web, signed, fields, details).await?,
+        (None, Some(details)) => {
+            // Whoever may not name next of kin here leaves no new person behind either.
+            let on = On::open(web, signed, id).await.map_err(SubmitError::Failure)?;
+            if !on.may(Action::ManageKin) {
+                return Err(SubmitError::Failure(Failure::NOT_FOUND));
+            }
+            register(web, signed, fields, details).await?
+        }
         (None, None) => return Err(SubmitError::Failure(Failure::Unreadable)),
     };
     let command = EpisodeCommand::NameKin { kin, relation, may_see };

@@ -1,7 +1,7 @@
 //! `GET, POST /me/agreement`: the patient reads the agreement and says yes to it.
 
 use super::call::Call;
-use super::needed;
+use super::patients_own;
 use crate::agreement::sheet::Sheet;
 use crate::episodes::On;
 use crate::failure::Failure;
@@ -31,7 +31,7 @@ struct AgreementPage {
 }
 
 pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
-    answer(&needed(&web, &signed).await?, None)
+    answer(&patients_own(&web, &signed).await?, None)
 }
 
 fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
@@ -53,7 +53,7 @@ pub(crate) async fn agree(
     signed: Signed,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let on = needed(&web, &signed).await?;
+    let on = patients_own(&web, &signed).await?;
     let version = fields.one("version").parse().map_err(|_| Failure::Unreadable)?;
     let command = EpisodeCommand::Agree { version, party: AgreeingParty::Patient };
     match submit(&web, &signed, &fields, Command::Episode(on.id(), command)).await {

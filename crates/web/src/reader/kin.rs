@@ -10,16 +10,18 @@ use crate::failure::Failure;
 use crate::format;
 use crate::items::capital;
 use crate::page::{self, Page};
+use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use care::episode::Phase;
 use care::episode::event::Party;
 use care::open_item::{OpenItem, Weight, What};
+use care::who::Role;
 
 #[derive(Template)]
 #[template(path = "kin.html")]
@@ -49,6 +51,9 @@ struct NonePage {
 }
 
 pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
+    if signed.role == Role::Patient {
+        return Ok(Redirect::to(paths::ME).into_response());
+    }
     let Some(on) = open(&web, &signed).await? else {
         let page = NonePage { page: Page::of(&web, &signed), t: signed.t() };
         return page::answer(StatusCode::OK, &page);

@@ -12,15 +12,17 @@ use crate::format;
 use crate::forms::FormView;
 use crate::items::capital;
 use crate::page::{self, Page};
+use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use care::episode::event::{AgreeingParty, Party};
 use care::episode::{Closing, Phase};
+use care::who::Role;
 use jiff::civil::DateTime;
 
 #[derive(Template)]
@@ -68,6 +70,9 @@ struct NonePage {
 }
 
 pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
+    if signed.role == Role::NextOfKin {
+        return Ok(Redirect::to(paths::KIN).into_response());
+    }
     let Some(on) = open(&web, &signed).await? else {
         let now = web.app.zone().to_datetime(web.app.now());
         let given = signed.name.split(' ').next().unwrap_or_default();

@@ -2,7 +2,7 @@
 //! words, what we got and what happens next.
 
 use super::call::Call;
-use super::needed;
+use super::patients_own;
 use crate::episodes::On;
 use crate::episodes::act::unread;
 use crate::failure::Failure;
@@ -69,7 +69,7 @@ pub(crate) fn is_waited_for(on: &On<'_>) -> bool {
 }
 
 pub(crate) async fn new(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
-    answer(&needed(&web, &signed).await?, None)
+    answer(&patients_own(&web, &signed).await?, None)
 }
 
 fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
@@ -102,7 +102,7 @@ pub(crate) async fn create(
     signed: Signed,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let on = needed(&web, &signed).await?;
+    let on = patients_own(&web, &signed).await?;
     match send(&on, &fields).await {
         Ok(_) => Ok(Redirect::to("/me/measurements/done").into_response()),
         Err(error) => answer(&on, Some(error.back()?)),
@@ -164,7 +164,7 @@ fn not_read(on: &On<'_>, refused: &NotRead) -> String {
 
 /// `GET /me/measurements/done`
 pub(crate) async fn done(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
-    let on = needed(&web, &signed).await?;
+    let on = patients_own(&web, &signed).await?;
     let newest = on.episode().measurements.last().ok_or(Failure::NOT_FOUND)?;
     let values = signs(&on).into_iter().filter_map(|sign| {
         let value = newest.reading.value(sign)?;

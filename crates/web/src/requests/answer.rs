@@ -97,7 +97,7 @@ fn answer(on: &On<'_>, id: RequestId, back: Option<FormBack>) -> Result<Response
         identity: Identity::of(on),
         title: on.t().with("request-answer-title", &[("unit", &unit)]),
         number: super::calls::number(on, details.to),
-        request: RequestView::of(on, id, request),
+        request: RequestView::of(on, id, request).with_what_was_asked(on, request),
         answers: answers.collect(),
         is_assessment,
         forms: forms(on, details.to),

@@ -1,8 +1,8 @@
 //! `GET /episodes/{id}/requests/{request}/letter`: the request on paper, for a unit that does not
 //! work in the platform: by post, by fax or by hand. It carries its own answer to fill in.
 
-use super::view::{self, visit_words};
-use super::{found, open};
+use super::view;
+use super::{found, may_see, open};
 use crate::agreement::sheet::{self, CallView};
 use crate::episodes::On;
 use crate::failure::Failure;
@@ -72,7 +72,8 @@ pub(crate) async fn show(
     Path((id, request)): Path<(EpisodeId, RequestId)>,
 ) -> Result<Response, Failure> {
     let on = match open(&web, &signed, id).await? {
-        Ok(on) => on,
+        Ok(on) if may_see(&on) => on,
+        Ok(_) => return Err(Failure::NOT_FOUND),
         Err(elsewhere) => return Ok(elsewhere),
     };
     let page = page_of(&on, request, found(&on, request)?);
@@ -94,7 +95,7 @@ fn page_of(on: &On<'_>, id: RequestId, request: &Request) -> LetterPage {
         what: details.what.clone(),
         help: details.help.map(|help| view::help_word(on, help)),
         days: days(on, details),
-        visits: details.visits.iter().map(|visit| visit_words(on, visit)).collect(),
+        visits: view::visits_words(on, &details.visits),
         answer_by: full_moment(on, details.answer_by),
         medicines: medicines(on, details),
         agreement: agreement(on, details),

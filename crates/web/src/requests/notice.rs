@@ -39,13 +39,15 @@ struct ToldView {
     n: usize,
     unit: String,
     id: String,
-    /// Who has read it, and when.
+    /// Who has read it, or told them, and when.
     read: Option<String>,
     /// Reads on its own pages, or is called.
     says: String,
     call: CallView,
     may_note: bool,
     is_own: bool,
+    /// Not told until we tell them, or read it ourselves.
+    is_ours: bool,
     is_main: bool,
 }
 
@@ -123,7 +125,7 @@ fn answer(on: &On<'_>, id: EventId, back: Option<FormBack>) -> Result<Response, 
     let units = notice.told.iter().enumerate();
     let mut told: Vec<ToldView> =
         units.map(|(at, (unit, read))| view(on, at + 1, *unit, read.as_ref())).collect();
-    if let Some(first) = told.iter_mut().find(|one| one.may_note) {
+    if let Some(first) = told.iter_mut().find(|one| one.may_note && one.is_ours) {
         first.is_main = true;
     }
     let page = NoticePage {
@@ -150,11 +152,16 @@ fn view(on: &On<'_>, n: usize, unit: UnitId, read: Option<&Mark>) -> ToldView {
         n,
         unit: on.unit(unit),
         id: unit.0.to_string(),
-        read: read.map(|mark| on.by(mark)),
+        read: read.map(|mark| {
+            let own = mark.by.unit() == Some(unit);
+            let key = if own { "notice-was-read" } else { "notice-was-told" };
+            on.t().with(key, &[("by", &on.by(mark))])
+        }),
         says: on.get(key),
         call: sheet::call(on, unit),
         may_note: read.is_none() && on.may_for(Action::ReadNotice, unit),
         is_own: on.signed.unit == Some(unit),
+        is_ours: by_letter || on.signed.unit == Some(unit),
         is_main: false,
     }
 }

@@ -158,7 +158,7 @@ fn read(web: &WebState, signed: &Signed, fields: &Fields) -> Result<SendRequest,
         Some(RequestKind::HomeHelp) => reader.choice("help", "request-help-missing", |word| {
             Help::ALL.into_iter().find(|help| help.as_str() == word)
         }),
-        _ => None,
+        Some(_) | None => None,
     };
     let answer_by = answer_by(&mut reader, web, fields);
     reader.finish().map_err(unread)?;
@@ -227,7 +227,7 @@ fn fresh(on: &On<'_>, kind: RequestKind, form: FormView) -> SendPage {
     let whom = crate::items::asked_word(on.t(), kind);
     SendPage {
         title: on.t().with("request-new-title", &[("whom", &whom)]),
-        unit: None,
+        warnings: already_open(on, kind).into_iter().chain(warnings(on, kind)).collect(),
         units: units::choices(on, kind),
         button: on.get("request-send"),
         action: paths::requests(on.id()),
@@ -251,7 +251,7 @@ fn changed(on: &On<'_>, id: RequestId, request: &Request, form: FormView) -> Sen
     let mut page = SendPage {
         title: on.t().with("request-change-title", &[("unit", &unit)]),
         unit: Some(unit),
-        units: vec![],
+        warnings: warnings(on, details.kind),
         button: on.get("request-change-button"),
         action: paths::request_step(on.id(), id, "change"),
         back: paths::request(on.id(), id),
@@ -287,15 +287,12 @@ fn page(on: &On<'_>, kind: RequestKind, form: FormView) -> SendPage {
         t: on.t(),
         identity: Identity::of(on),
         title: String::new(),
-        warnings: warnings(on, kind),
+        warnings: vec![],
         kind: kind.as_str(),
         unit: None,
         units: vec![],
         helps: if kind == RequestKind::HomeHelp { helps.collect() } else { vec![] },
-        rows: match kind {
-            RequestKind::NeedsAssessment => vec![],
-            _ => draft::rows(&form),
-        },
+        rows: if kind == RequestKind::NeedsAssessment { vec![] } else { draft::rows(&form) },
         often: draft::often(on),
         along: along(on, kind),
         consent: vec![Choice::new("yes", yes).hint(on.get("request-consent-hint"))],
@@ -330,6 +327,13 @@ fn warnings(on: &On<'_>, kind: RequestKind) -> Vec<Warning> {
         all.push((on.get("request-help-rule"), link("request-ask-assessment", ask)));
     }
     all
+}
+
+/// The same kind has been asked for already.
+fn already_open(on: &On<'_>, kind: RequestKind) -> Option<Warning> {
+    let (id, _) = on.episode().live_request(kind)?;
+    let see = (on.get("request-see-open"), paths::request(on.id(), id));
+    Some((on.get("request-has-open"), Some(see)))
 }
 
 /// What goes with it; a unit under the social services act gets the request and nothing else.

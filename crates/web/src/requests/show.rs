@@ -1,7 +1,7 @@
 //! `GET /episodes/{id}/requests/{request}`: one request with its whole exchange.
 
 use super::view::{self, RequestView};
-use super::{found, open};
+use super::{found, may_see, open};
 use crate::agreement::sheet::{self, CallView};
 use crate::episodes::{Identity, On};
 use crate::failure::Failure;
@@ -46,7 +46,8 @@ pub(crate) async fn show(
     Path((id, request)): Path<(EpisodeId, RequestId)>,
 ) -> Result<Response, Failure> {
     let on = match open(&web, &signed, id).await? {
-        Ok(on) => on,
+        Ok(on) if may_see(&on) => on,
+        Ok(_) => return Err(Failure::NOT_FOUND),
         Err(elsewhere) => return Ok(elsewhere),
     };
     let asked = found(&on, request)?;
@@ -64,7 +65,7 @@ pub(crate) async fn show(
         call: sheet::call(&on, asked.details.to),
         all: paths::requests(id),
         timeline: paths::timeline(id),
-        request: RequestView::of(&on, request, asked),
+        request: RequestView::of(&on, request, asked).with_what_was_asked(&on, asked),
     };
     page::answer(StatusCode::OK, &page)
 }
@@ -88,7 +89,8 @@ fn exchange(on: &On<'_>, request: &Request) -> Vec<StepView> {
     }
     if let Some(answered) = &request.answer {
         let by = view::answered_by(on, answered);
-        add(&answered.mark, "request-step-answer", by, view::answer_lines(on, answered));
+        let said = view::answer_lines(on, answered).into_iter().take(1).collect();
+        add(&answered.mark, "request-step-answer", by, said);
     }
     if let Some(mark) = &request.times_agreed {
         add(mark, "request-step-times", on.by(mark), vec![]);

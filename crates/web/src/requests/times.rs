@@ -2,7 +2,7 @@
 //! asked and what is offered stand side by side, and whoever asked says whether it will do.
 
 use super::found;
-use super::view::{self, visit_words};
+use super::view;
 use crate::episodes::{Identity, On};
 use crate::failure::Failure;
 use crate::forms::{Fields, FormBack, FormView, submit};
@@ -32,7 +32,8 @@ struct TimesPage {
     by: String,
     note: String,
     asked: Vec<String>,
-    offered: Vec<String>,
+    /// And whether it differs from what was asked.
+    offered: Vec<(String, bool)>,
     action: String,
     change: String,
     retract: String,
@@ -75,9 +76,12 @@ fn answer(on: &On<'_>, id: RequestId, back: Option<FormBack>) -> Result<Response
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let details = &request.details;
     let lines = |from, until, visits: &[care::episode::request::VisitTime]| {
-        let visits = visits.iter().map(|visit| visit_words(on, visit));
+        let visits = view::visits_words(on, visits);
         [view::days(on, from, until)].into_iter().chain(visits).collect::<Vec<_>>()
     };
+    let asked = lines(details.from, details.until, &details.visits);
+    let offered = lines(*from, *until, visits).into_iter();
+    let offered = offered.map(|line| (line.clone(), !asked.contains(&line)));
     let unit = on.unit(details.to);
     let page = TimesPage {
         page: Page::of(on.web, on.signed),
@@ -87,8 +91,8 @@ fn answer(on: &On<'_>, id: RequestId, back: Option<FormBack>) -> Result<Response
         title: on.t().with("request-times-title", &[("unit", &unit)]),
         by: view::answered_by(on, answered),
         note: answered.note.clone(),
-        asked: lines(details.from, details.until, &details.visits),
-        offered: lines(*from, *until, visits),
+        offered: offered.collect(),
+        asked,
         action: paths::request_step(on.id(), id, "times"),
         change: paths::request_step(on.id(), id, "change"),
         retract: paths::request_step(on.id(), id, "retract"),

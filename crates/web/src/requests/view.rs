@@ -54,12 +54,22 @@ impl RequestView {
             what: details.what.clone(),
             days: days(on, from, until),
             help: details.help.map(|help| help_word(on, help)),
-            visits: visits.iter().map(|visit| visit_words(on, visit)).collect(),
+            visits: visits_words(on, visits),
             next: next(on, id),
             along: along(on, details),
             calls: request.calls.iter().rev().map(|call| call_words(on, call)).collect(),
             by_letter: details.by_letter,
             buttons: buttons(on, id, request),
+        }
+    }
+
+    /// With the days and visits that were asked for, whatever was answered.
+    pub(crate) fn with_what_was_asked(self, on: &On<'_>, request: &Request) -> Self {
+        let details = &request.details;
+        RequestView {
+            days: days(on, details.from, details.until),
+            visits: visits_words(on, &details.visits),
+            ..self
         }
     }
 }
@@ -126,7 +136,15 @@ fn says(on: &On<'_>, request: &Request) -> String {
             by("request-was-received", request.received.as_ref().map(own).unwrap_or_default())
         }
         Standing::AnotherTime => answered("request-was-another-time"),
-        Standing::Accepted => answered("request-was-accepted"),
+        Standing::Accepted => match request.answer.as_ref().map(|answered| &answered.answer) {
+            // What has been granted is what everybody waits to read.
+            Some(Answer::Granted { what, .. }) => {
+                let granted = on.t().with("answered-granted", &[("what", what)]);
+                format!("{}. {granted}", answered("request-was-accepted"))
+            }
+            Some(Answer::Accepted | Answer::AnotherTime { .. } | Answer::Declined { .. })
+            | None => answered("request-was-accepted"),
+        },
         Standing::Declined => answered("request-was-declined"),
         Standing::Retracted => {
             let retracted = request.retracted.as_ref();
@@ -155,7 +173,7 @@ pub(crate) fn answer_lines(on: &On<'_>, answered: &Answered) -> Vec<String> {
     let mut lines = match &answered.answer {
         Answer::Accepted => vec![on.get("answered-accepted")],
         Answer::AnotherTime { from, until, visits } => {
-            let visits = visits.iter().map(|visit| visit_words(on, visit));
+            let visits = visits_words(on, visits);
             let head = [on.get("answered-another-time"), days(on, *from, *until)];
             head.into_iter().chain(visits).collect()
         }
@@ -190,8 +208,15 @@ pub(crate) fn days(on: &On<'_>, from: Date, until: Date) -> String {
     on.t().with("request-days", &[("from", &on.day(from)), ("until", &on.day(until))])
 }
 
+/// In order of time.
+pub(crate) fn visits_words(on: &On<'_>, visits: &[VisitTime]) -> Vec<String> {
+    let mut visits: Vec<&VisitTime> = visits.iter().collect();
+    visits.sort_by_key(|visit| visit.time);
+    visits.into_iter().map(|visit| visit_words(on, visit)).collect()
+}
+
 /// "kl 8, varje dag, 30 min: ge antibiotika"
-pub(crate) fn visit_words(on: &On<'_>, visit: &VisitTime) -> String {
+fn visit_words(on: &On<'_>, visit: &VisitTime) -> String {
     let clock = on.t().with("time-clock", &[("clock", &format::clock(on.t(), visit.time))]);
     let often = on.t().with("request-often", &[("n", &visit.every_days)]);
     let blanks: [(&'static str, &dyn std::fmt::Display); 4] =
@@ -252,6 +277,9 @@ fn buttons(on: &On<'_>, id: RequestId, request: &Request) -> Vec<Button> {
     let call = (may_call, "request-do-call", "phone", to("calls"));
     let letter = (details.by_letter, "request-do-letter", "print", to("letter"));
     let (all, main) = match standing {
+        Standing::Sent | Standing::Received if details.by_letter && request.calls.is_empty() => {
+            (vec![letter, call, answer], true)
+        }
         Standing::Sent | Standing::Received if is_ours => (vec![answer, letter, call], true),
         Standing::Sent | Standing::Received => {
             (vec![call, answer], request.calls.is_empty() && !details.kind.is_social())

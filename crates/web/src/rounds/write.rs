@@ -71,10 +71,19 @@ pub(crate) async fn create(
     if let Err(error) = hold(&web, &signed, id, &fields).await {
         return answer(&web, &signed, id, Some(error.back()?)).await;
     }
-    let (rows, _) = list::today(&web, &signed).await?;
+    let rows = others(&web, &signed).await?;
     let next = rows.iter().find(|row| !row.is_done && row.episode != id);
     let to = next.map_or_else(|| paths::ROUNDS.to_owned(), |row| row.href.clone());
     Ok(page::go(&to, "notice-round-signed"))
+}
+
+/// The ward's other rounds of today; a clinic that follows up has no ward's list.
+async fn others(web: &WebState, signed: &Signed) -> Result<Vec<RoundRow>, Failure> {
+    match list::today(web, signed).await {
+        Ok((rows, _)) => Ok(rows),
+        Err(Failure::Problem(app::Problem::NotFound)) => Ok(vec![]),
+        Err(failure) => Err(failure),
+    }
 }
 
 async fn answer(
@@ -87,7 +96,7 @@ async fn answer(
     if !on.may(Action::HoldRound) || on.episode().home_since().is_none() {
         return Err(Failure::NOT_FOUND);
     }
-    let (rows, _) = list::today(web, signed).await?;
+    let rows = others(web, signed).await?;
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let people = people(&on);
     let with = people.iter().take(2).map(|one| one.value.clone()).collect();

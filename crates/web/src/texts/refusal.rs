@@ -46,6 +46,7 @@ impl<'a> Names<'a> {
 }
 
 /// One clear sentence, or two, for every refusal.
+#[expect(clippy::too_many_lines, reason = "one arm for each refusal")]
 pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
     let key = refusal.key();
     let key = key.as_str();

@@ -9,6 +9,7 @@ use care::episode::thing::Step;
 use care::ids::{RequestId, ThingId};
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "details names every case and sends these here")]
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of event")]
 pub(super) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
     match event {
         Event::RequestSent { details, .. } | Event::RequestChanged { details, .. } => {
@@ -54,7 +55,7 @@ pub(super) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
             vec![found.map(|sample| sample.sample.what.clone()).unwrap_or_default()]
         }
         Event::Reported { report, unit } => {
-            let worry = report.worry.then(|| on.get("report-worry")).unwrap_or_default();
+            let worry = if report.worry { on.get("report-worry") } else { String::new() };
             vec![worry, report.text.clone(), on.unit(*unit)]
         }
         Event::ReportHandled { action, .. } => vec![action.clone()],

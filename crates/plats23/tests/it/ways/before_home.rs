@@ -9,6 +9,7 @@ use access::Action;
 use care::programme::{Criterion, CriterionRule};
 use care::who::Role;
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "a cell without any way fails the test")]
 pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
     let id = scene.told.episode.0;
     let to = |part: &str, fields: &[(&str, &str)]| form(format!("/episodes/{id}/{part}"), fields);
@@ -18,8 +19,10 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
     let version = scene.state.agreement.as_ref().map_or(1, |agreement| agreement.version);
     let version = version.to_string();
     match cell.action {
-        Action::SearchPerson => vec![mine("/candidates/search", &[("text", "Prov")])],
-        Action::FlagCandidate => vec![flag(scene)],
+        Action::SearchPerson => {
+            vec![own(mine("/candidates/search", &[("text", "Prov")]), Untouched::Nobody)]
+        }
+        Action::FlagCandidate => vec![flag(cell, scene)],
         Action::RegisterPerson => vec![register(cell)],
         Action::Assess => vec![assess(cell, scene)],
         Action::Decide => vec![to("decision", &decision()), to("saturation-scale", &SCALE)],
@@ -48,7 +51,7 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
     }
 }
 
-const SCALE: [(&str, &str); 2] = [("scale", "2"), ("reason", "Kol")];
+const SCALE: [(&str, &str); 2] = [("scale", "two"), ("reason", "Kol")];
 
 fn decision() -> Vec<(&'static str, &'static str)> {
     vec![
@@ -63,13 +66,15 @@ fn decision() -> Vec<(&'static str, &'static str)> {
 }
 
 /// The ward is the sender's: another's cannot be named.
-fn flag(scene: &Scene) -> Way {
+fn flag(cell: &Cell, scene: &Scene) -> Way {
     let programme = rehearsal::content_hash(crate::region::OPAT);
-    let (person, primary) = (crate::region::id(0x50_0000 + 85).to_string(), PRIMARY.0.to_string());
+    // Everybody who may has a patient of their own to suggest.
+    let n = if cell.allowed { 90 + cell.role as u128 } else { 85 };
+    let (person, primary) = (crate::region::id(0x50_0000 + n).to_string(), PRIMARY.0.to_string());
     let ward = crate::region::ward_of(scene.told.ward).0.to_string();
     let fields = [
         ("person", person.as_str()),
-        ("text", "Kurt"),
+        ("text", "Provsson"),
         ("programme", &programme),
         ("primary_care", &primary),
         ("bed", ""),

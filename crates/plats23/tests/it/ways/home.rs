@@ -6,6 +6,7 @@ use crate::scene::Scene;
 use crate::table::Cell;
 use access::Action;
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "a cell without any way fails the test")]
 pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
     let id = scene.told.episode.0;
     let of = scene.objects(&cell.target);
@@ -46,6 +47,38 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
                 to(&format!("reports/{report}"), &done[..1]),
             ]
         }
+        Action::GiveCare => {
+            let given = [("outcome", "done"), ("doses", "all"), ("list_version", "1")];
+            let taken = [
+                ("outcome", "done"),
+                ("samples", "CRP"),
+                ("goes_to", "hospital"),
+                ("doses", "none"),
+                ("list_version", "1"),
+            ];
+            let sample = format!("samples/{}", of.sample);
+            vec![
+                to(&sample, &at(&[])),
+                asked(&sample, &[]),
+                own(asked(&visit, &given), Untouched::Care),
+                own(asked(&visit, &taken), Untouched::Care),
+            ]
+        }
+        _ => decided(cell, scene),
+    }
+}
+
+/// What is decided and told while at home, up to the end.
+#[expect(clippy::wildcard_enum_match_arm, reason = "a cell without any way fails the test")]
+fn decided(cell: &Cell, scene: &Scene) -> Vec<Way> {
+    let id = scene.told.episode.0;
+    let of = scene.objects(&cell.target);
+    let to = |part: &str, fields: &[(&str, &str)]| form(format!("/episodes/{id}/{part}"), fields);
+    let asked = |part: &str, fields: &[(&str, &str)]| form(format!("/asked/{id}/{part}"), fields);
+    let mine = |path: &str, fields: &[(&str, &str)]| {
+        own(form(path.to_owned(), fields), Untouched::Episode)
+    };
+    match cell.action {
         Action::HoldRound => vec![to("round", &[("outcome", "continue"), ("note", "Mår bra")])],
         Action::ReturnToWard => {
             let back = [("reason", "Frossa"), ("direct", "yes"), ("bed", "")];
@@ -65,25 +98,9 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
             let wrong = [("how", "strike"), ("reason", "Fel patient")];
             vec![to(&format!("corrections/{}", scene.event), &wrong)]
         }
-        Action::GiveCare => {
-            let given = [("outcome", "done"), ("doses", "all"), ("list_version", "1")];
-            let taken = [("outcome", "done"), ("samples", "CRP"), ("goes_to", "hospital"),
-                ("doses", "none"), ("list_version", "1")];
-            let sample = format!("samples/{}", of.sample);
-            vec![
-                to(&sample, &at(&[])),
-                asked(&sample, &[]),
-                own(asked(&visit, &given), Untouched::Care),
-                own(asked(&visit, &taken), Untouched::Care),
-            ]
-        }
         Action::Report => {
             let said = [("report", "Trött"), ("worry", "no")];
-            vec![
-                asked("report", &said),
-                mine("/me/worry", &said),
-                mine("/kin/worry", &said),
-            ]
+            vec![asked("report", &said), mine("/me/worry", &said), mine("/kin/worry", &said)]
         }
         _ => vec![],
     }

@@ -1,11 +1,11 @@
 //! What is only looked at. What nobody may see is not there.
 
 use super::{Untouched, Way, own, page};
-use crate::region::HOME_HELP;
 use crate::scene::Scene;
 use crate::table::Cell;
 use access::Action;
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "a cell without any way fails the test")]
 pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
     let id = scene.told.episode.0;
     let of = scene.objects(&cell.target);
@@ -15,9 +15,9 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
         Action::ViewBoard => vec![mine("/board"), mine("/board/now"), mine("/board/beds")],
         Action::ViewUnitDay => vec![mine("/day"), mine("/day?day=2026-11-23")],
         // The whole record: what the ward has agreed, asked and ordered.
-        Action::ViewEpisode => ["agreement", "requests", "medicines"]
-            .map(|part| page(format!("/episodes/{id}/{part}")))
-            .into(),
+        Action::ViewEpisode => {
+            ["agreement", "medicines"].map(|part| page(format!("/episodes/{id}/{part}"))).into()
+        }
         // The patient's page is the shared one for whoever takes part.
         Action::ViewEpisodeShared => {
             let pages = ["", "/assessment", "/news2", "/preparation", "/things"];
@@ -34,15 +34,19 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
         Action::ViewRequest if cell.target == "duty of own unit" => {
             vec![page(format!("/asked/{id}"))]
         }
-        Action::ViewRequest => ["", "/letter"]
-            .map(|part| page(format!("/episodes/{id}/requests/{}{part}", of.request)))
-            .into(),
+        Action::ViewRequest => {
+            let pages = ["", "/letter"];
+            let pages = pages.map(|part| format!("/episodes/{id}/requests/{}{part}", of.request));
+            pages.into_iter().chain([format!("/episodes/{id}/requests")]).map(page).collect()
+        }
         Action::ViewSocialRecord if cell.target == "duty of own unit" => {
-            vec![page(format!("/asked/{id}/notes"))]
+            vec![
+                page(format!("/asked/{id}/notes")),
+                page(format!("/asked/{id}/notes/{}/strike", of.note)),
+            ]
         }
         Action::ViewSocialRecord => {
-            let note = if scene.own.unit == HOME_HELP { scene.other.note } else { of.note };
-            vec![page(format!("/asked/{id}/notes/{note}/strike"))]
+            vec![page(format!("/asked/{id}/notes/{}/strike", of.note))]
         }
         Action::ViewAccessLog if cell.target == "person" => {
             vec![page(format!("/administration/access-log?by={}", scene.told.patient.0))]

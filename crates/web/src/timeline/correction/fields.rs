@@ -14,6 +14,7 @@ const ANSWERS: [(&str, Answer); 4] = [
     ("nobody_to_ask", Answer::NobodyToAsk),
 ];
 
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of event")]
 pub(super) fn of(on: &On<'_>, event: &Event) -> Vec<Field> {
     let note = || Field::new(Kind::Area, "note", on.get("label-note"));
     let yes_no = |name: &str, label: &str, yes: &str, no: &str| {
