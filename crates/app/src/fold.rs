@@ -10,14 +10,16 @@ use record::{Body, Folded, Record, RecordError, Rows, StateRow, StoredEvent};
 use uuid::Uuid;
 
 /// Folds all events of one stream, for rebuilding the derived tables. Nothing comes of a stream
-/// whose key has been destroyed: what it said is gone, as the law ordered.
+/// whose first event cannot be opened: the record of whoever kept it is gone, as the law ordered,
+/// and what others told of it is no episode of its own.
 pub fn fold(record: &Record, zone: &TimeZone, stream: StreamId, events: &[StoredEvent]) -> Folded {
-    let open = |event: &StoredEvent| matches!(event.body, Body::Open(_));
-    let Some(last) = events.last().filter(|_| events.iter().any(open)) else { return Ok(None) };
+    let (Some(first), Some(last)) = (events.first(), events.last()) else { return Ok(None) };
+    if !matches!(first.body, Body::Open(_)) {
+        return Ok(None);
+    }
     let state = State::empty(stream.kind).fold(events)?;
     // The stream is whose its first event was; others may have told of their own part since.
-    let keeper = events.first().map_or(last.keeper.as_str(), |first| first.keeper.as_str());
-    let standing = Standing { stream, state: &state, version: last.version, keeper };
+    let standing = Standing { stream, state: &state, version: last.version, keeper: &first.keeper };
     rows_of(&standing, zone, record).map(Some)
 }
 

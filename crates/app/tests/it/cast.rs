@@ -104,6 +104,16 @@ impl Cast {
         cast
     }
 
+    /// The unit is another care provider's.
+    pub(crate) async fn belongs_to(&self, unit: u128, authority: &str) {
+        let unit = UnitId(id(unit));
+        let known = self.app.directory();
+        let details = known.units.get(&unit).and_then(|unit| unit.details.clone());
+        let details = details.expect("a registered unit");
+        let details = unit::Details { authority: authority.into(), ..details };
+        self.must(&system(), Command::Unit(unit, unit::Command::ChangeDetails { details })).await;
+    }
+
     async fn units(&self) {
         for (unit, name, kind) in [
             (WARD_UNIT, "Infektion 5", UnitKind::Ward),

@@ -56,6 +56,39 @@ async fn lists_built_anew_while_serving_are_the_lists_that_were_kept(#[case] bac
     assert!(kept.len() > 1000, "there is something to compare");
 }
 
+/// Lag (2022:913) 4:6: what another provider's staff tell is that provider's own record. When the
+/// ward's record has been destroyed, what is left of theirs is no episode.
+#[rstest]
+#[case(Backend::Sqlite)]
+#[case(Backend::Pg)]
+#[tokio::test]
+async fn what_another_provider_tells_is_kept_by_it_and_makes_no_episode_alone(
+    #[case] backend: Backend,
+) {
+    let cast = Cast::open(backend).await;
+    cast.belongs_to(PRIMARY_CARE, "2129000010").await;
+    cast.flag(50).await;
+    cast.plan(50).await;
+    let reading = care::vital_sign::Reading { pulse: Some(72), ..Default::default() };
+    let (at, reading) = (cast.app.now(), Box::new(reading));
+    let measure = care::episode::Command::Measure { at, reading, source: staff_measured() };
+    cast.must(&system(), cast.on(50, measure.clone())).await;
+    cast.must(&primary_care_nurse(), cast.on(50, measure)).await;
+    let stream = EpisodeId(id(50)).into();
+    let events = cast.record.events(stream, 0, 1000).await.expect("events");
+    let [first, .., wards, theirs] = events.as_slice() else { panic!("too few events") };
+    assert_eq!(wards.keeper, first.keeper);
+    assert_eq!(theirs.keeper, "2129000010/hsl");
+    let state = cast.record.state(stream).await.expect("a state").expect("saved");
+    assert_eq!(state.keeper, first.keeper, "the episode stays its ward's");
+
+    cast.record.destroy(id(ERIK), &first.keeper, 77).await.expect("destroyed");
+    let events = cast.record.events(stream, 0, 1000).await.expect("events");
+    assert!(events.iter().any(|event| matches!(event.body, record::Body::Open(_))));
+    let folded = app::fold(&cast.record, cast.app.zone(), stream, &events).expect("a fold");
+    assert!(folded.is_none());
+}
+
 /// Everything the lists hold, opened, as text.
 async fn lists(cast: &Cast) -> String {
     let (episode, record) = ([id(50)], &cast.record);
