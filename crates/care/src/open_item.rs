@@ -31,6 +31,22 @@ impl OpenItem {
         self.opens_at <= now && self.closes_at.is_none_or(|closes| now < closes)
     }
 
+    /// Asked about by ringing the patient: values, the checks after leaving, and a no.
+    pub fn is_about_the_body(&self) -> bool {
+        if let What::Gap { why, .. } = &self.what {
+            return matches!(
+                why,
+                Why::ArrivalUnchecked
+                    | Why::ArrivalNotWell
+                    | Why::EveningCallMissing
+                    | Why::EveningNotWell
+                    | Why::MeasurementMissing
+                    | Why::NoLongerWanted { .. }
+            );
+        }
+        matches!(self.what, What::Alarm { .. } | What::News2 { .. })
+    }
+
     pub fn is_overdue(&self, now: Timestamp) -> bool {
         self.is_open(now) && self.due_at < now
     }

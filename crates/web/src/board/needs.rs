@@ -5,7 +5,7 @@ use crate::format;
 use crate::items::{self, Act, Mark, OwnerWords};
 use crate::paths;
 use app::view::board::{Board, Row};
-use care::open_item::{OpenItem, Weight, What, Why};
+use care::open_item::{OpenItem, Weight};
 
 pub(super) struct Need {
     pub(super) class: &'static str,
@@ -76,49 +76,12 @@ fn phone(look: &Look<'_>, row: &Row, item: &OpenItem) -> Option<Phone> {
         return Some(Phone::to(&telephone.number, unit.name()));
     }
     let number = row.person.as_ref().and_then(|person| person.telephone.as_deref())?;
-    (is_home(row) && is_about_the_body(item)).then(|| Phone::to(number, &look.name(row)))
+    (is_home(row) && item.is_about_the_body()).then(|| Phone::to(number, &look.name(row)))
 }
 
 impl Phone {
     fn to(number: &str, whose: &str) -> Self {
         let (number, whose) = (number.to_owned(), whose.to_owned());
         Phone { href: format::telephone_link(&number), number, whose }
-    }
-}
-
-/// What is asked about by ringing the patient.
-fn is_about_the_body(item: &OpenItem) -> bool {
-    match &item.what {
-        What::Alarm { .. } | What::News2 { .. } => true,
-        What::Gap { why, .. } => matches!(
-            why,
-            Why::ArrivalUnchecked
-                | Why::ArrivalNotWell
-                | Why::EveningCallMissing
-                | Why::EveningNotWell
-                | Why::MeasurementMissing
-                | Why::NoLongerWanted { .. }
-        ),
-        What::Assess { .. }
-        | What::Decide
-        | What::Ask { .. }
-        | What::WriteAgreement
-        | What::Agree { .. }
-        | What::Prepare { .. }
-        | What::Leave
-        | What::Round { .. }
-        | What::Task { .. }
-        | What::Journal { .. }
-        | What::Contradiction { .. }
-        | What::SendRequest { .. }
-        | What::AnswerRequest { .. }
-        | What::AgreeToTimes { .. }
-        | What::WriteMedicineList
-        | What::CheckMedicineList { .. }
-        | What::HandInSample { .. }
-        | What::Report { .. }
-        | What::Notice { .. }
-        | What::TellByTelephone { .. }
-        | What::Return { .. } => false,
     }
 }

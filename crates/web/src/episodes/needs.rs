@@ -4,7 +4,7 @@
 use super::on::On;
 use crate::format;
 use crate::items::{self, Mark};
-use care::open_item::{OpenItem, What, Why};
+use care::open_item::{OpenItem, What};
 
 pub(crate) struct NeedView {
     pub(crate) class: &'static str,
@@ -34,72 +34,18 @@ fn view(on: &On<'_>, item: &OpenItem) -> NeedView {
 
 /// Remedies are said in the reader's language.
 fn says(on: &On<'_>, item: &OpenItem) -> String {
-    match &item.what {
-        What::Task { task, .. } => on.episode().tasks.get(task).map_or_else(
-            || items::sentence(on.t(), item, on.now(), on.zone()),
-            |(details, _)| super::task::words(on, details),
-        ),
-        What::Gap { .. }
-        | What::Alarm { .. }
-        | What::News2 { .. }
-        | What::Assess { .. }
-        | What::Decide
-        | What::Ask { .. }
-        | What::WriteAgreement
-        | What::Agree { .. }
-        | What::Prepare { .. }
-        | What::Leave
-        | What::Round { .. }
-        | What::Journal { .. }
-        | What::Contradiction { .. }
-        | What::SendRequest { .. }
-        | What::AnswerRequest { .. }
-        | What::AgreeToTimes { .. }
-        | What::WriteMedicineList
-        | What::CheckMedicineList { .. }
-        | What::HandInSample { .. }
-        | What::Report { .. }
-        | What::Notice { .. }
-        | What::TellByTelephone { .. }
-        | What::Return { .. } => items::sentence(on.t(), item, on.now(), on.zone()),
+    if let What::Task { task, .. } = &item.what
+        && let Some((details, _)) = on.episode().tasks.get(task)
+    {
+        return super::task::words(on, details);
     }
+    items::sentence(on.t(), item, on.now(), on.zone())
 }
 
 /// Values and checks are answered by calling the patient.
 fn call(on: &On<'_>, item: &OpenItem) -> Option<(String, String)> {
-    let is_about_now = match &item.what {
-        What::Alarm { .. } | What::News2 { .. } => true,
-        What::Gap { why, .. } => matches!(
-            why,
-            Why::ArrivalUnchecked
-                | Why::ArrivalNotWell
-                | Why::EveningCallMissing
-                | Why::EveningNotWell
-                | Why::MeasurementMissing
-        ),
-        What::Assess { .. }
-        | What::Decide
-        | What::Ask { .. }
-        | What::WriteAgreement
-        | What::Agree { .. }
-        | What::Prepare { .. }
-        | What::Leave
-        | What::Round { .. }
-        | What::Task { .. }
-        | What::Journal { .. }
-        | What::Contradiction { .. }
-        | What::SendRequest { .. }
-        | What::AnswerRequest { .. }
-        | What::AgreeToTimes { .. }
-        | What::WriteMedicineList
-        | What::CheckMedicineList { .. }
-        | What::HandInSample { .. }
-        | What::Report { .. }
-        | What::Notice { .. }
-        | What::TellByTelephone { .. }
-        | What::Return { .. } => false,
-    };
-    let number = on.view.patient.as_ref()?.telephone.as_ref().filter(|_| is_about_now)?;
+    let number = on.view.patient.as_ref()?.telephone.as_ref();
+    let number = number.filter(|_| item.is_about_the_body())?;
     let label = on.t().with("needs-call", &[("name", &on.given_name())]);
     Some((label, format::telephone_link(number)))
 }
