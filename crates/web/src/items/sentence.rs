@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 /// One or two sentences, in the reader's language.
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of item")]
 pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -> String {
     let when = |at: Timestamp| format::moment(t, at, now, zone);
     let get = |key: &str| t.get(key).into_owned();
@@ -51,16 +52,32 @@ pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -
             t.with("item-journal-medicine-list", &[("version", version)])
         }
         What::Contradiction { .. } => get("item-contradiction"),
-        What::SendRequest { .. }
-        | What::AnswerRequest { .. }
-        | What::AgreeToTimes { .. }
-        | What::WriteMedicineList
-        | What::CheckMedicineList { .. }
-        | What::HandInSample { .. }
-        | What::Report { .. }
-        | What::Notice { .. }
-        | What::TellByTelephone { .. }
-        | What::Return { .. } => together(t, &item.what),
+        What::SendRequest { kind } => {
+            t.with("item-send-request", &[("whom", &asked_word(t, *kind))])
+        }
+        What::AnswerRequest { kind, .. } => {
+            let whom = capital(&asked_word(t, *kind));
+            t.with("item-answer-request", &[("whom", &whom)])
+        }
+        What::AgreeToTimes { kind, .. } => {
+            let whom = capital(&asked_word(t, *kind));
+            t.with("item-agree-to-times", &[("whom", &whom)])
+        }
+        What::WriteMedicineList => get("item-write-medicines"),
+        What::CheckMedicineList { version } => {
+            t.with("item-check-medicines", &[("version", version)])
+        }
+        What::HandInSample { text, .. } => t.with("item-hand-in-sample", &[("what", text)]),
+        What::Report { text, worry: true, .. } => t.with("item-worry", &[("text", text)]),
+        What::Report { text, worry: false, .. } => t.with("item-report", &[("text", text)]),
+        What::Notice { kind, .. } => {
+            get(&format!("notice-kind-{}", kind.as_str().replace('_', "-")))
+        }
+        What::TellByTelephone { kind, .. } => {
+            let what = get(&format!("notice-kind-{}", kind.as_str().replace('_', "-")));
+            t.with("item-tell-by-telephone", &[("what", &what)])
+        }
+        What::Return { text, .. } => t.with("item-return", &[("what", text)]),
     }
 }
 
@@ -117,53 +134,6 @@ fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
 /// Whom a request is to: "hemsjukvården".
 pub(crate) fn asked_word(t: T, kind: RequestKind) -> String {
     t.get(&format!("asked-{}", kind.as_str().replace('_', "-"))).into_owned()
-}
-
-/// What is done with other units.
-fn together(t: T, what: &What) -> String {
-    let get = |key: &str| t.get(key).into_owned();
-    match what {
-        What::SendRequest { kind } => {
-            t.with("item-send-request", &[("whom", &asked_word(t, *kind))])
-        }
-        What::AnswerRequest { kind, .. } => {
-            let whom = capital(&asked_word(t, *kind));
-            t.with("item-answer-request", &[("whom", &whom)])
-        }
-        What::AgreeToTimes { kind, .. } => {
-            let whom = capital(&asked_word(t, *kind));
-            t.with("item-agree-to-times", &[("whom", &whom)])
-        }
-        What::WriteMedicineList => get("item-write-medicines"),
-        What::CheckMedicineList { version } => {
-            t.with("item-check-medicines", &[("version", version)])
-        }
-        What::HandInSample { text, .. } => t.with("item-hand-in-sample", &[("what", text)]),
-        What::Report { text, worry: true, .. } => t.with("item-worry", &[("text", text)]),
-        What::Report { text, worry: false, .. } => t.with("item-report", &[("text", text)]),
-        What::Notice { kind, .. } => {
-            get(&format!("notice-kind-{}", kind.as_str().replace('_', "-")))
-        }
-        What::TellByTelephone { kind, .. } => {
-            let what = get(&format!("notice-kind-{}", kind.as_str().replace('_', "-")));
-            t.with("item-tell-by-telephone", &[("what", &what)])
-        }
-        What::Return { text, .. } => t.with("item-return", &[("what", text)]),
-        What::Gap { .. }
-        | What::Alarm { .. }
-        | What::News2 { .. }
-        | What::Assess { .. }
-        | What::Decide
-        | What::Ask { .. }
-        | What::WriteAgreement
-        | What::Agree { .. }
-        | What::Prepare { .. }
-        | What::Leave
-        | What::Round { .. }
-        | What::Task { .. }
-        | What::Journal { .. }
-        | What::Contradiction { .. } => String::new(),
-    }
 }
 
 fn values(t: T, sign: VitalSign, value: i32, limit: i32) -> (String, String) {
