@@ -261,6 +261,7 @@ letter-to = To
 letter-date = Date
 letter-name = Patient
 letter-number = Identity number
+letter-address = Address
 letter-municipality = Municipality
 letter-telephone = The patient's telephone
 letter-what = We ask you for

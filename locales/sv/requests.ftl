@@ -261,6 +261,7 @@ letter-to = Till
 letter-date = Datum
 letter-name = Patient
 letter-number = Personnummer
+letter-address = Adress
 letter-municipality = Kommun
 letter-telephone = Patientens telefon
 letter-what = Vi ber er om

@@ -151,6 +151,7 @@ fn patient(on: &On<'_>) -> Vec<(String, String)> {
     let facts = [
         ("letter-name", Some(on.name())),
         ("letter-number", number),
+        ("letter-address", open.and_then(|patient| patient.address.clone())),
         ("letter-municipality", open.and_then(|patient| patient.municipality.clone())),
         ("letter-telephone", open.and_then(|patient| patient.telephone.clone())),
     ];
