@@ -151,7 +151,8 @@ impl Cast {
         fits.then(|| care::episode::contact::series_id(EventId(command.0), index))
     }
 
-    /// The unit that stands for this part: the episode's own, or the only one of its kind.
+    /// The unit that stands for this part: the episode's own, the only one of its kind, or the
+    /// one where the patient lives.
     pub(crate) fn unit_of(&self, episode: &CastEpisode, part: UnitPart) -> Option<UnitId> {
         let kind = match part {
             UnitPart::Ward => return Some(episode.ward),
@@ -162,11 +163,17 @@ impl Cast {
             UnitPart::NeedsAssessment => UnitKind::NeedsAssessment,
             UnitPart::Rehab => UnitKind::Rehab,
         };
-        let mut of_kind = self.units.values().filter(|unit| unit.details.kind == kind);
-        match (of_kind.next(), of_kind.next()) {
-            (Some(only), None) => Some(only.id),
-            _ => None,
+        let of_kind = self.units.values().filter(|unit| unit.details.kind == kind);
+        let of_kind: Vec<_> = of_kind.collect();
+        if let [only] = of_kind.as_slice() {
+            return Some(only.id);
         }
+        // Where there are several, it is the one where the patient lives.
+        let mut persons = self.persons.values();
+        let patient = persons.find(|person| person.id == episode.patient)?;
+        let lives_in = patient.details.municipality.as_ref()?;
+        let mut near = of_kind.iter().filter(|unit| unit.details.place == *lives_in);
+        near.next().map(|unit| unit.id)
     }
 
     pub(crate) fn programme_of(&self, episode: &CastEpisode) -> Option<&CastProgramme> {

@@ -3,8 +3,9 @@
 //! The files are part of the binary, so that the demonstration needs none.
 
 use crate::fault::Fault;
-use crate::play::play;
-use crate::report::{Report, Told};
+use crate::living::{Company, history};
+use crate::play::play_quickly;
+use crate::report::Report;
 use crate::scenario::{Account, Scenario};
 use app::App;
 use jiff::Timestamp;
@@ -68,10 +69,19 @@ pub fn embedded(file: &str, text: &str) -> Result<Scenario, Vec<Fault>> {
     })
 }
 
-/// Plays the built-in demonstration; the app's clock must be one that can be set.
-pub async fn demo(app: &App, on_step: impl FnMut(&Told)) -> Result<Demo, Vec<Fault>> {
+/// The demonstration's scenario with the histories of the region's own patients, and the company
+/// that made them and goes on from there.
+pub fn region() -> Result<(Scenario, Company), Vec<Fault>> {
     let scenario = embedded("scenarios/demo.toml", DEMO)?;
-    let report = play(&scenario, app, on_step).await;
+    let company = Company::of(&scenario)?;
+    let scenario = history(scenario, &company);
+    Ok((scenario, company))
+}
+
+/// Plays the built-in demonstration; the app's clock must be one that can be set.
+pub async fn demo(app: &App, on_way: impl FnMut(usize, usize)) -> Result<Demo, Vec<Fault>> {
+    let (scenario, _) = region()?;
+    let report = play_quickly(&scenario, app, on_way).await;
     let now = scenario.ends_at();
     app.clock().move_to(now);
     Ok(Demo { report, accounts: scenario.accounts, now })

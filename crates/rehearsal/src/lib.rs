@@ -10,23 +10,26 @@ mod field;
 mod fresh;
 mod ids;
 mod known;
+pub mod living;
 mod play;
 mod read;
 mod report;
 mod scenario;
 mod table;
 mod tell;
+mod tour;
 
-pub use demo::{DEMO, Demo, MINIPILOT, built_in, demo, embedded};
+pub use demo::{DEMO, Demo, MINIPILOT, built_in, demo, embedded, region};
 pub use fault::Fault;
 pub use fresh::fresh_app;
 pub use ids::{content_hash, programme_id};
-pub use play::play;
+pub use play::{play, play_quickly};
 pub use report::{EpisodeReport, Expectations, Failure, Outcome, Report, Told};
 pub use scenario::{
     Account, AccountOf, Act, EpisodeName, Expect, Names, RefusedAs, Scenario, Step, That,
 };
 pub use tell::{sentence, tell};
+pub use tour::{TourSign, TourStep, tour};
 
 use std::path::Path;
 

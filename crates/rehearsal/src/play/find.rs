@@ -9,7 +9,7 @@ use care::ids::{ContactId, EpisodeId, EventId, TaskId, ThingId};
 use std::collections::BTreeMap;
 
 /// The act's command, about what was found. What is not there stays as it is, and is refused.
-pub(super) fn found(act: &Act, episodes: &BTreeMap<EpisodeId, Episode>) -> Command {
+pub(crate) fn found(act: &Act, episodes: &BTreeMap<EpisodeId, Episode>) -> Command {
     let mut command = act.command.clone();
     if let (Some(find), Command::Episode(id, command)) = (&act.find, &mut command)
         && let Some(episode) = episodes.get(id)

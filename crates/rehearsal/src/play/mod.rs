@@ -5,7 +5,11 @@
 mod check;
 mod find;
 mod gaps;
+mod quick;
 mod together;
+
+pub(crate) use find::found;
+pub use quick::play_quickly;
 
 use crate::report::{EpisodeReport, Expectations, Failure, Outcome, Report, Told};
 use crate::scenario::{Act, EpisodeName, Expect, RefusedAs, Scenario, Step};

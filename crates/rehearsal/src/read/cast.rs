@@ -127,6 +127,7 @@ fn details(table: &Table<'_>) -> Option<Details> {
         kind: kind?,
         authority: authority?,
         law: law?,
+        principal: None,
         on_platform,
     })
 }

@@ -101,7 +101,7 @@ fn post<'a>(on: &On<'a, '_>) -> Option<(&'a CastStaff, UnitId, Role, String, Str
 pub(super) fn assign(on: &On<'_, '_>) -> Read {
     let (staff, unit, role, name, unit_name) = post(on)?;
     let assignment = people::assignment_id(on.cast, &name, &unit_name, role);
-    let assign = staff::Command::Assign { assignment, unit, role, from: on.now() };
+    let assign = staff::Command::Assign { assignment, unit, role, from: on.now(), until: None };
     made(Command::Staff(staff.id, assign))
 }
 

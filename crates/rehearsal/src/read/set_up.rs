@@ -39,7 +39,10 @@ pub(super) fn set_up(cast: &Cast) -> Vec<Act> {
         commands.extend(staff.posts.iter().map(|post| {
             let (unit, role, assignment) = (post.unit, post.role, post.assignment);
             let from = cast.at(1, Time::midnight());
-            Command::Staff(staff.id, staff::Command::Assign { assignment, unit, role, from })
+            Command::Staff(
+                staff.id,
+                staff::Command::Assign { assignment, unit, role, from, until: None },
+            )
         }));
     }
     let persons = cast.persons.values().filter(|person| person.set_up);

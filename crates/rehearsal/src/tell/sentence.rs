@@ -55,6 +55,20 @@ impl Say<'_> {
                     format!("Changes details of {name}."),
                 )
             }
+            Command::Person(id, person::Command::Merge { .. }) => {
+                let name = self.person(*id);
+                self.pick(
+                    format!("För samman två registreringar av {name}."),
+                    format!("Merges two registrations of {name}."),
+                )
+            }
+            Command::Person(id, person::Command::UndoMerge { .. }) => {
+                let name = self.person(*id);
+                self.pick(
+                    format!("Skiljer åt det som förts samman för {name}."),
+                    format!("Separates what was merged for {name}."),
+                )
+            }
             Command::Ward(_, command) => self.ward(command),
             Command::Unit(id, command) => self.of_unit(*id, command),
             Command::Social(_, command) => self.social(command),
@@ -62,11 +76,19 @@ impl Say<'_> {
             Command::Programme(..) => {
                 self.fixed("Godkänner vårdprogrammet.", "Approves the programme.")
             }
+            Command::Organisation(_, command) => {
+                let name = &command.details().name;
+                self.pick(format!("Lägger upp {name}."), format!("Enters {name}."))
+            }
         }
     }
 
     fn ward(&self, command: &ward::Command) -> String {
         match command {
+            ward::Command::ChangeBeds { beds, .. } => self.pick(
+                format!("Ändrar avdelningen till {beds} vårdplatser."),
+                format!("Changes the ward to {beds} beds."),
+            ),
             ward::Command::Open { beds, .. } => {
                 self.pick(format!("Öppnar {beds} vårdplatser."), format!("Opens {beds} beds."))
             }
@@ -76,6 +98,10 @@ impl Say<'_> {
                     format!("Markerar {beds} sängar som belagda."),
                     format!("Marks {beds} beds as occupied."),
                 )
+            }
+            ward::Command::TakePatients { episodes } => {
+                let n = episodes.len();
+                self.pick(format!("Tar {n} patienter."), format!("Takes {n} patients."))
             }
             ward::Command::SetPool { pool } => {
                 let (beds, each) = (pool.beds.len(), pool.patients_per_bed);
@@ -98,6 +124,12 @@ impl Say<'_> {
                 format!("Ändrar telefonnumren till {unit}."),
                 format!("Changes the telephone numbers of {unit}."),
             ),
+            unit::Command::Close { .. } => {
+                self.pick(format!("Stänger {unit}."), format!("Closes {unit}."))
+            }
+            unit::Command::Reopen => {
+                self.pick(format!("Öppnar {unit} igen."), format!("Opens {unit} again."))
+            }
             unit::Command::Register { .. } | unit::Command::ChangeDetails { .. } => {
                 self.pick(format!("Lägger upp {unit}."), format!("Enters {unit}."))
             }
@@ -130,6 +162,17 @@ impl Say<'_> {
                     format!("Gives {name} a post at {unit}."),
                 )
             }
+            staff::Command::Rename { name } => self.pick(
+                format!("Rättar namnet till {name}."),
+                format!("Corrects the name to {name}."),
+            ),
+            staff::Command::OpenAccount { .. }
+            | staff::Command::ResetPassword
+            | staff::Command::CloseAccount
+            | staff::Command::ReopenAccount => self.pick(
+                format!("Ändrar kontot för {name}."),
+                format!("Changes the account of {name}."),
+            ),
             staff::Command::EndAssignment { .. } => {
                 self.pick(format!("Avslutar {name}s uppdrag."), format!("Ends the post of {name}."))
             }

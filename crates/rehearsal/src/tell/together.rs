@@ -245,6 +245,12 @@ impl Say<'_> {
             }
             NoticeKind::Discharged => ("patienten är utskriven", "the patient is discharged"),
             NoticeKind::Died => ("patienten har dött", "the patient has died"),
+            NoticeKind::PatientChanged => {
+                ("uppgifterna gäller en annan person", "the details are another person's")
+            }
+            NoticeKind::EntryWithdrawn => {
+                ("en anteckning är återtagen", "an entry has been withdrawn")
+            }
             NoticeKind::Ended => ("vården hemma är avslutad", "the care at home has ended"),
         }
     }

@@ -5,6 +5,7 @@ mod every_command;
 mod faults;
 mod faults_together;
 mod flow;
+mod living;
 mod minipilot;
 mod stage;
 mod stories;
