@@ -34,6 +34,9 @@ impl Kind {
 pub enum Action {
     /// The ward's board; on an episode: may it stand there?
     ViewBoard,
+    /// The ward's wall, which shows places and nobody's identity: a screen that has been put up
+    /// shows it; staff put it up and take it down.
+    ViewWall,
     /// One unit's contacts of a day; on an episode: may it stand there?
     ViewUnitDay,
     /// The full record, for the staff of the ward.
@@ -102,6 +105,8 @@ pub enum Action {
     /// Everyone involved has been asked about the discharge.
     Reconcile,
     RecordDeath,
+    /// Says which of the ward's patients are one's own this shift.
+    TakePatients,
     /// Marks which of the ward's beds have patients in them.
     MarkBeds,
     /// The unit's own notes under the social services act.
@@ -110,14 +115,27 @@ pub enum Action {
     ManageWard,
     ManageUnit,
     ManageStaff,
+    /// Registers principals and providers, and enters a provider that has nobody here yet.
+    ManageOrganisation,
     ApproveProgramme,
     ViewAccessLog,
     ViewAdministration,
+    /// Name, number, telephone, address, protected identity.
+    ChangePatient,
+    /// Two person records are of one human being; or were not, after all.
+    MergePersons,
+    /// The patient asks for a copy of the record.
+    AskForCopy,
+    /// Tests the secrecy of the own keeper's record, and decides about a copy.
+    DiscloseCopy,
+    /// The patient sees who has looked.
+    ViewReaders,
 }
 
 impl Action {
-    pub const ALL: [Action; 55] = [
+    pub const ALL: [Action; 63] = [
         Self::ViewBoard,
+        Self::ViewWall,
         Self::ViewUnitDay,
         Self::ViewEpisode,
         Self::ViewEpisodeShared,
@@ -163,18 +181,26 @@ impl Action {
         Self::ReadNotice,
         Self::Reconcile,
         Self::RecordDeath,
+        Self::TakePatients,
         Self::MarkBeds,
         Self::ViewSocialRecord,
         Self::WriteSocialRecord,
         Self::ManageWard,
         Self::ManageUnit,
         Self::ManageStaff,
+        Self::ManageOrganisation,
         Self::ApproveProgramme,
         Self::ViewAccessLog,
         Self::ViewAdministration,
+        Self::ChangePatient,
+        Self::MergePersons,
+        Self::AskForCopy,
+        Self::DiscloseCopy,
+        Self::ViewReaders,
     ];
 
     /// What the action can be about; asked about anything else, the answer is no.
+    #[expect(clippy::too_many_lines, reason = "one line for each action")]
     pub fn kinds(self) -> &'static [Kind] {
         match self {
             Self::ViewBoard => &[Kind::Ward, Kind::Episode],
@@ -190,14 +216,23 @@ impl Action {
             | Self::ReadNotice
             | Self::EnterInJournal
             | Self::ViewSocialRecord
-            | Self::WriteSocialRecord => &[Kind::Duty],
+            | Self::WriteSocialRecord
+            | Self::DiscloseCopy => &[Kind::Duty],
             Self::RecordAnswer => &[Kind::Answer],
-            Self::FlagCandidate | Self::MarkBeds | Self::ManageWard => &[Kind::Ward],
-            Self::SearchPerson | Self::RegisterPerson | Self::ManageUnit | Self::ManageStaff => {
-                &[Kind::Unit]
-            }
+            Self::ViewWall
+            | Self::FlagCandidate
+            | Self::TakePatients
+            | Self::MarkBeds
+            | Self::ManageWard => &[Kind::Ward],
+            Self::SearchPerson
+            | Self::RegisterPerson
+            | Self::MergePersons
+            | Self::ManageUnit
+            | Self::ManageStaff => &[Kind::Unit],
             Self::ViewAccessLog => &[Kind::System, Kind::Person],
-            Self::ApproveProgramme | Self::ViewAdministration => &[Kind::System],
+            Self::ManageOrganisation | Self::ApproveProgramme | Self::ViewAdministration => {
+                &[Kind::System]
+            }
             Self::ViewEpisode
             | Self::ViewEpisodeShared
             | Self::ViewOwnPage
@@ -227,7 +262,10 @@ impl Action {
             | Self::ManageThings
             | Self::MoveThing
             | Self::Reconcile
-            | Self::RecordDeath => &[Kind::Episode],
+            | Self::RecordDeath
+            | Self::ChangePatient
+            | Self::AskForCopy
+            | Self::ViewReaders => &[Kind::Episode],
         }
     }
 
@@ -238,9 +276,11 @@ impl Action {
 
 impl Action {
     /// The word used in policies and in the access log; never changed.
+    #[expect(clippy::too_many_lines, reason = "one line for each action")]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::ViewBoard => "ViewBoard",
+            Self::ViewWall => "ViewWall",
             Self::ViewUnitDay => "ViewUnitDay",
             Self::ViewEpisode => "ViewEpisode",
             Self::ViewEpisodeShared => "ViewEpisodeShared",
@@ -286,15 +326,22 @@ impl Action {
             Self::ReadNotice => "ReadNotice",
             Self::Reconcile => "Reconcile",
             Self::RecordDeath => "RecordDeath",
+            Self::TakePatients => "TakePatients",
             Self::MarkBeds => "MarkBeds",
             Self::ViewSocialRecord => "ViewSocialRecord",
             Self::WriteSocialRecord => "WriteSocialRecord",
             Self::ManageWard => "ManageWard",
             Self::ManageUnit => "ManageUnit",
             Self::ManageStaff => "ManageStaff",
+            Self::ManageOrganisation => "ManageOrganisation",
             Self::ApproveProgramme => "ApproveProgramme",
             Self::ViewAccessLog => "ViewAccessLog",
             Self::ViewAdministration => "ViewAdministration",
+            Self::ChangePatient => "ChangePatient",
+            Self::MergePersons => "MergePersons",
+            Self::AskForCopy => "AskForCopy",
+            Self::DiscloseCopy => "DiscloseCopy",
+            Self::ViewReaders => "ViewReaders",
         }
     }
 }

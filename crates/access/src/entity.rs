@@ -4,6 +4,7 @@
 
 use crate::actor::Actor;
 use crate::resource::{EpisodeFacts, Resource};
+use crate::screen::Screen;
 use cedar_policy::{
     Entities, Entity, EntityId, EntityTypeName, EntityUid, ParseErrors, RestrictedExpression,
 };
@@ -18,6 +19,7 @@ type Built<T> = Option<T>;
 #[derive(Debug, Clone)]
 pub(crate) struct Types {
     actor: EntityTypeName,
+    screen: EntityTypeName,
     action: EntityTypeName,
     role: EntityTypeName,
     phase: EntityTypeName,
@@ -36,6 +38,7 @@ impl Types {
         let name = |word: &str| word.parse::<EntityTypeName>().map_err(Box::new);
         Ok(Self {
             actor: name("Actor")?,
+            screen: name("Screen")?,
             action: name("Action")?,
             role: name("Role")?,
             phase: name("Phase")?,
@@ -67,6 +70,11 @@ impl Types {
             attributes.extend([text("authority", authority)]);
         }
         entity(identity(&self.actor, actor.id()), attributes)
+    }
+
+    pub(crate) fn screen(&self, screen: &Screen) -> Built<Entity> {
+        let ward = attribute("ward", identity(&self.ward, screen.ward.0));
+        entity(identity(&self.screen, screen.id), Attributes::from([ward]))
     }
 
     /// The resource's own entity first, then those it speaks of.

@@ -10,6 +10,7 @@ use crate::action::Action;
 use crate::actor::Actor;
 use crate::entity::{Types, world};
 use crate::resource::Resource;
+use crate::screen::Screen;
 use cedar_policy::{
     Authorizer, Context, Decision as Verdict, Entities, Entity, EntityUid, PolicySet, Request,
 };
@@ -41,6 +42,12 @@ impl Policies {
     /// May `actor` do `action` with `resource`, as things stand in the resource's facts?
     pub fn permit(&self, actor: &Actor, action: Action, resource: &Resource) -> Decision {
         let principal = self.principal(actor);
+        self.ask(principal.as_ref(), action, resource)
+    }
+
+    /// The same for a screen on a wall, which acts for nobody.
+    pub fn permit_screen(&self, screen: &Screen, action: Action, resource: &Resource) -> Decision {
+        let principal = self.types.screen(screen);
         self.ask(principal.as_ref(), action, resource)
     }
 

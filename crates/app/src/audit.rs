@@ -4,14 +4,17 @@
 
 use crate::App;
 use crate::problem::Problem;
-use access::{Action, Actor, Resource, scopes};
-use care::ids::PersonId;
+use access::{Action, Actor, Resource, Screen, scopes};
+use care::ids::{PersonId, UnitId};
 use care::who::Who;
 use record::access_log::Entry;
 use uuid::Uuid;
 
 /// The policies that allowed something, for the log.
 pub(crate) type PolicyIds = Vec<String>;
+
+/// The basis of a row for what a screen showed.
+pub(crate) const SCREEN: &str = "screen";
 
 impl App {
     /// Asks the policies. A no is logged, and looks like what does not exist.
@@ -41,6 +44,31 @@ impl App {
         self.log(actor, action, Some(by), patients).await
     }
 
+    /// Logs what a screen on a wall shows, or was denied. It acts for nobody: the row has its id.
+    pub(crate) async fn screened(
+        &self,
+        screen: &Screen,
+        unit: UnitId,
+        allowed_by: Option<PolicyIds>,
+        patients: &[PersonId],
+    ) -> Result<(), Problem> {
+        let now = self.now().as_microsecond();
+        self.write(Entry {
+            at: now,
+            actor: screen.id,
+            assignment: Uuid::nil(),
+            unit: unit.0,
+            action: Action::ViewWall.as_str().to_owned(),
+            allowed: allowed_by.is_some(),
+            policy_ids: allowed_by.unwrap_or_default(),
+            basis: SCREEN.to_owned(),
+            patients: sorted(patients),
+            interval_from: now,
+            interval_to: now,
+        })
+        .await
+    }
+
     /// Logs that somebody asked and was denied.
     pub(crate) async fn denied(
         &self,
@@ -60,10 +88,7 @@ impl App {
         patients: &[PersonId],
     ) -> Result<(), Problem> {
         let now = self.now().as_microsecond();
-        let mut patients: Vec<Uuid> = patients.iter().map(|patient| patient.0).collect();
-        patients.sort_unstable();
-        patients.dedup();
-        let entry = Entry {
+        self.write(Entry {
             at: now,
             actor: actor.id(),
             assignment: assignment(actor.who),
@@ -72,15 +97,27 @@ impl App {
             allowed: allowed_by.is_some(),
             policy_ids: allowed_by.unwrap_or_default(),
             basis: basis(actor, action),
-            patients,
+            patients: sorted(patients),
             interval_from: now,
             interval_to: now,
-        };
+        })
+        .await
+    }
+
+    async fn write(&self, entry: Entry) -> Result<(), Problem> {
         self.access_log().write(entry).await.map(|_| ()).map_err(|error| {
             tracing::error!(%error, "the access log could not be written");
+            self.0.tally.access_log_failed();
             Problem::AccessLog
         })
     }
+}
+
+fn sorted(patients: &[PersonId]) -> Vec<Uuid> {
+    let mut patients: Vec<Uuid> = patients.iter().map(|patient| patient.0).collect();
+    patients.sort_unstable();
+    patients.dedup();
+    patients
 }
 
 /// Why the patients were within reach: the scope of the list, else the capacity.

@@ -35,6 +35,7 @@ pub(crate) fn encode(
         Event::Staff(event) => serde_json::to_value(event),
         Event::Programme(event) => serde_json::to_value(event),
         Event::Social(event) => serde_json::to_value(event),
+        Event::Organisation(event) => serde_json::to_value(event),
     };
     let value: Value = value.map_err(|_| RecordError::Corrupt("an event without a text"))?;
     let kind = value.get("kind").and_then(Value::as_str);
@@ -72,9 +73,9 @@ const ROWS_VERSION: u32 = 1;
 pub(crate) fn fold_version(kind: StreamKind) -> u32 {
     match kind {
         StreamKind::Episode => care::episode::FOLD_VERSION * 1000 + ROWS_VERSION,
-        StreamKind::Ward | StreamKind::Unit => 2000 + ROWS_VERSION,
-        StreamKind::Person | StreamKind::Staff | StreamKind::Programme | StreamKind::Social => {
-            1000 + ROWS_VERSION
-        }
+        StreamKind::Unit => 3000 + ROWS_VERSION,
+        StreamKind::Ward | StreamKind::Staff | StreamKind::Programme => 2000 + ROWS_VERSION,
+        StreamKind::Person => 2000 + ROWS_VERSION,
+        StreamKind::Social | StreamKind::Organisation => 1000 + ROWS_VERSION,
     }
 }

@@ -1,9 +1,9 @@
-//! Directory cache: units, wards, staff and approved programmes, held in memory by every node and
+//! Directory cache: organisations, units, wards, staff and approved programmes, held in memory by every node and
 //! read anew when one of them changes. Small: hundreds, not patients.
 
 use crate::problem::Problem;
 use crate::state::State;
-use care::ids::{StaffId, UnitId, WardId};
+use care::ids::{OrganisationId, StaffId, UnitId, WardId};
 use care::programme::Programme;
 use care::stream::{StreamId, StreamKind};
 use care::world::Directory;
@@ -14,8 +14,13 @@ use tokio::sync::broadcast::error::RecvError;
 #[derive(Clone)]
 pub struct DirectoryCache(Arc<RwLock<Arc<Directory>>>);
 
-const KINDS: [StreamKind; 4] =
-    [StreamKind::Unit, StreamKind::Ward, StreamKind::Staff, StreamKind::Programme];
+const KINDS: [StreamKind; 5] = [
+    StreamKind::Organisation,
+    StreamKind::Unit,
+    StreamKind::Ward,
+    StreamKind::Staff,
+    StreamKind::Programme,
+];
 
 impl DirectoryCache {
     pub(crate) async fn load(record: &Record) -> Result<Self, Problem> {
@@ -91,7 +96,15 @@ fn put(directory: &mut Directory, row: &StateRow) -> Result<(), RecordError> {
         State::Staff(staff) => {
             directory.staff.insert(StaffId(id), staff);
         }
+        State::Organisation(organisation) => {
+            directory.organisations.insert(OrganisationId(id), organisation);
+        }
         State::Programme(log) => {
+            directory.approvals.extend(
+                log.versions
+                    .iter()
+                    .filter_map(|approved| Some((approved.hash.clone(), approved.entered?))),
+            );
             for approved in log.versions {
                 // An approved text was parsed before it was approved; a later reader may be
                 // stricter, and then the version is not offered but its episodes stay readable.

@@ -44,7 +44,11 @@ pub(crate) fn rows_of(
             episode.opening.as_ref().map_or(Uuid::nil(), |opening| opening.patient.0)
         }
         State::Social(social) => social.patient.map_or(Uuid::nil(), |patient| patient.0),
-        State::Ward(_) | State::Unit(_) | State::Staff(_) | State::Programme(_) => Uuid::nil(),
+        State::Ward(_)
+        | State::Unit(_)
+        | State::Staff(_)
+        | State::Programme(_)
+        | State::Organisation(_) => Uuid::nil(),
     };
     let row = StateRow {
         stream,

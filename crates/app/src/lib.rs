@@ -3,25 +3,35 @@
 //! No HTML, no SQL and no rules: rules are in `care`, SQL in `record`, who may in `access`.
 
 mod audit;
+mod authority;
 mod clock;
 mod codec;
+mod destroy;
 mod directory;
 mod door;
 mod facts;
 mod fold;
+mod later;
+pub mod paper;
 mod permit;
 mod problem;
 mod projection;
+mod ready;
 mod state;
+mod tally;
 pub mod view;
 
 pub use clock::Clock;
 pub use directory::DirectoryCache;
 pub use door::{Answer, Ask};
 pub use fold::fold;
+pub use later::unknown_kinds;
 pub use problem::{Changed, Problem};
+pub use ready::Ready;
+pub use tally::{Outcome, Vitals};
 
 use access::Policies;
+use authority::Authority;
 use care::world::Directory;
 use door::Door;
 use jiff::Timestamp;
@@ -53,17 +63,24 @@ struct Inner {
     zone: TimeZone,
     directory: DirectoryCache,
     writer: Writer<Door>,
+    authority: Authority,
+    tally: tally::Tally,
+    /// Which patients each screen on a wall has shown, and when that was last logged.
+    wall_log: view::wall::Logged,
 }
 
 impl App {
     pub async fn start(setup: Setup) -> Result<Self, Problem> {
         let directory = DirectoryCache::load(&setup.record).await?;
+        // What the set-up of this record said stands before what the program was started with.
+        let known = setup.record.meta("authority").await?;
+        let authority = Authority::new(known.unwrap_or(setup.authority));
         let policies = Arc::new(setup.policies);
         let door = Door {
             directory: directory.clone(),
             policies: policies.clone(),
             zone: setup.zone.clone(),
-            authority: setup.authority,
+            authority: authority.clone(),
         };
         let clock = setup.clock.clone();
         let now = Arc::new(move || clock.now().as_microsecond());
@@ -78,6 +95,9 @@ impl App {
             zone: setup.zone,
             directory,
             writer,
+            authority,
+            tally: tally::Tally::default(),
+            wall_log: view::wall::Logged::default(),
         })))
     }
 

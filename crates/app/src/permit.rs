@@ -2,6 +2,12 @@
 //!
 //! Not here: the judgement. This is only the translation; the policies are in `policies/`.
 
+mod brought_over;
+mod keep;
+
+pub(crate) use brought_over::brought_over;
+pub(crate) use keep::{giving, keeping, keeps_staff};
+
 use access::{Action, Actor, AnswerOf, EpisodeFacts, Resource};
 use care::command::Command;
 use care::episode::Command as EpisodeCommand;
@@ -10,7 +16,8 @@ use care::episode::event::{AgreeingParty, Exit, Party, RoundOutcome};
 use care::episode::{Episode, Event};
 use care::ids::{RequestId, UnitId};
 use care::world::Directory;
-use care::{staff, unit, ward};
+use care::{person, ward};
+use jiff::Timestamp;
 use uuid::Uuid;
 
 /// Everything that must be permitted for the command; all of it, or nothing happens.
@@ -19,7 +26,7 @@ pub(crate) fn needed(
     command: &Command,
     episode: Option<(&Episode, &EpisodeFacts)>,
     ward_unit: Option<UnitId>,
-    directory: &Directory,
+    (directory, now): (&Directory, Timestamp),
 ) -> Vec<(Action, Resource)> {
     let own_unit = actor.unit().unwrap_or(UnitId(Uuid::nil()));
     match command {
@@ -37,7 +44,14 @@ pub(crate) fn needed(
             }
             None => vec![],
         },
-        Command::Person(..) => vec![(Action::RegisterPerson, unit(own_unit, directory))],
+        Command::Person(_, person::Command::Merge { .. } | person::Command::UndoMerge { .. }) => {
+            vec![(Action::MergePersons, unit(own_unit, directory))]
+        }
+        Command::Person(_, person::Command::Register { .. }) => {
+            vec![(Action::RegisterPerson, unit(own_unit, directory))]
+        }
+        // Staff change a patient's details in the care that they take part in.
+        Command::Person(_, person::Command::ChangeDetails { .. }) => vec![],
         // A ward that is not open yet belongs to the unit that it is opened at.
         Command::Ward(id, ward::Command::Open { unit: at, .. }) => {
             let at = ward_unit.unwrap_or(*at);
@@ -46,41 +60,16 @@ pub(crate) fn needed(
         Command::Ward(id, ward::Command::MarkBeds { .. }) => {
             vec![(Action::MarkBeds, ward(*id, ward_unit, directory))]
         }
-        Command::Ward(id, ward::Command::SetPool { .. }) => {
+        Command::Ward(id, ward::Command::TakePatients { .. }) => {
+            vec![(Action::TakePatients, ward(*id, ward_unit, directory))]
+        }
+        Command::Ward(id, ward::Command::SetPool { .. } | ward::Command::ChangeBeds { .. }) => {
             vec![(Action::ManageWard, ward(*id, ward_unit, directory))]
         }
-        Command::Unit(id, command) => of_unit(*id, command, directory),
-        Command::Staff(_, staff::Command::Assign { unit: at, .. }) => {
-            vec![(Action::ManageStaff, unit(*at, directory))]
-        }
-        Command::Staff(id, staff::Command::EndAssignment { assignment, .. }) => {
-            let staff = directory.staff.get(id);
-            let held = staff.and_then(|staff| staff.assignments.get(assignment));
-            let at = held.map_or(own_unit, |held| held.unit);
-            vec![(Action::ManageStaff, unit(at, directory))]
-        }
-        Command::Staff(_, staff::Command::Register { .. }) => {
-            vec![(Action::ManageStaff, unit(own_unit, directory))]
-        }
+        Command::Unit(id, command) => keep::of_unit(actor, *id, command, directory),
+        Command::Staff(id, command) => keep::of_staff(actor, *id, command, (directory, now)),
+        Command::Organisation(_, command) => keep::of_organisation(actor, command, directory),
         Command::Programme(..) => vec![(Action::ApproveProgramme, Resource::System)],
-    }
-}
-
-/// A new unit belongs to the care provider that it is registered for; one that changes hands is
-/// the matter of both.
-fn of_unit(id: UnitId, command: &unit::Command, directory: &Directory) -> Vec<(Action, Resource)> {
-    let on = |authority: String| (Action::ManageUnit, Resource::Unit { unit: id, authority });
-    let held = authority(directory, id);
-    match command {
-        unit::Command::Register { details } if held.is_empty() => {
-            vec![on(details.authority.clone())]
-        }
-        unit::Command::Register { .. }
-        | unit::Command::SetTelephones { .. }
-        | unit::Command::SetLocalRule { .. } => vec![on(held)],
-        unit::Command::ChangeDetails { details } => {
-            vec![on(held), on(details.authority.clone())]
-        }
     }
 }
 
@@ -165,6 +154,13 @@ fn of_episode(
         }
         EpisodeCommand::End { .. } => one(Action::Cancel),
         EpisodeCommand::Correct { replacement, .. } => of_correction(replacement.as_deref(), facts),
+        EpisodeCommand::MoveToAnother(_) => one(Action::Correct),
+        EpisodeCommand::ChangePatient { .. } => one(Action::ChangePatient),
+        EpisodeCommand::AskForCopy { .. } => one(Action::AskForCopy),
+        EpisodeCommand::DecideCopy { copy, .. } => {
+            let unit = episode.copies.get(copy).map_or(ward, |copy| copy.unit);
+            vec![(Action::DiscloseCopy, duty(unit))]
+        }
         EpisodeCommand::ReceiveRequest { .. }
         | EpisodeCommand::LogCall { .. }
         | EpisodeCommand::FinishRequest { .. }

@@ -45,6 +45,7 @@ impl From<RecordError> for Problem {
             error @ (RecordError::WrongMasterKey
             | RecordError::File(_)
             | RecordError::Destroyed
+            | RecordError::Later { .. }
             | RecordError::Corrupt(_)
             | RecordError::Db(_)) => Problem::Internal(error.to_string()),
         }

@@ -44,7 +44,8 @@ pub(crate) fn rows(
         | State::Unit(_)
         | State::Staff(_)
         | State::Programme(_)
-        | State::Social(_) => Ok(Rows::default()),
+        | State::Social(_)
+        | State::Organisation(_) => Ok(Rows::default()),
     }
 }
 
@@ -153,6 +154,9 @@ fn contact_row(
 pub(crate) struct PersonDetail {
     pub(crate) details: Details,
     pub(crate) open_episode: Option<EpisodeId>,
+    /// This record has been found to be of another person's, who goes on.
+    #[serde(default)]
+    pub(crate) leads_to: Option<PersonId>,
 }
 
 fn person_rows(
@@ -162,14 +166,19 @@ fn person_rows(
     blind: &impl Blind,
 ) -> Result<Rows, RecordError> {
     let Some(details) = &person.details else { return Ok(Rows::default()) };
-    let detail = PersonDetail { details: details.clone(), open_episode: person.open_episode };
+    let leads_to = person.leads_to();
+    let open_episode = person.open_episode;
+    let detail = PersonDetail { details: details.clone(), open_episode, leads_to };
     let row = PersonRow {
         person: id.0,
         keeper: keeper.to_owned(),
         protected: details.protected,
         detail: text(&detail)?,
     };
-    let tokens = if details.protected { vec![] } else { tokens(id.0, details, blind) };
+    let tokens = match details.protected || leads_to.is_some() {
+        true => vec![],
+        false => tokens(id.0, person, blind),
+    };
     Ok(Rows { person: Some(row), tokens, ..Rows::default() })
 }
 
@@ -178,14 +187,18 @@ pub(crate) const PREFIX_MIN: usize = 2;
 const PREFIX_MAX: usize = 12;
 
 /// Identity number whole, and every prefix of each name: never the text itself.
-fn tokens(person: Uuid, details: &Details, blind: &impl Blind) -> Vec<TokenRow> {
+/// Also those of before, and those that came with another record.
+fn tokens(person: Uuid, known: &Person, blind: &impl Blind) -> Vec<TokenRow> {
     let mut tokens = vec![];
-    if let Some(identity) = &details.identity {
+    let absorbed = known.absorbed.iter().map(|absorbed| &absorbed.theirs);
+    let all: Vec<&Details> = known.details.iter().chain(absorbed).collect();
+    let numbers = all.iter().filter_map(|details| details.identity.as_ref());
+    for identity in numbers.chain(&known.former) {
         let token = blind.blind("identity", identity.normalized());
         tokens.push(TokenRow { token, person });
     }
-    let names = [&details.name.given, &details.name.family];
-    for name in names.iter().flat_map(|name| name.split([' ', '-'])) {
+    let names = all.iter().flat_map(|details| [&details.name.given, &details.name.family]);
+    for name in names.flat_map(|name| name.split([' ', '-'])) {
         let folded = fold_name(name);
         let letters: Vec<char> = folded.chars().collect();
         for length in PREFIX_MIN..=letters.len().min(PREFIX_MAX) {

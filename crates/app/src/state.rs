@@ -5,7 +5,7 @@ use care::episode::{self, Episode};
 use care::event::Event;
 use care::recorded::{Meta, Recorded};
 use care::stream::StreamKind;
-use care::{person, programme_log, social, staff, unit, ward};
+use care::{organisation, person, programme_log, social, staff, unit, ward};
 use record::{Loaded, RecordError, StoredEvent};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,6 +19,7 @@ pub(crate) enum State {
     Staff(staff::Staff),
     Programme(programme_log::ProgrammeLog),
     Social(social::Social),
+    Organisation(organisation::Organisation),
 }
 
 impl State {
@@ -31,6 +32,7 @@ impl State {
             StreamKind::Staff => State::Staff(staff::Staff::default()),
             StreamKind::Programme => State::Programme(programme_log::ProgrammeLog::default()),
             StreamKind::Social => State::Social(social::Social::default()),
+            StreamKind::Organisation => State::Organisation(organisation::Organisation::default()),
         }
     }
 
@@ -62,6 +64,7 @@ impl State {
             StreamKind::Staff => State::Staff(read(body)?),
             StreamKind::Programme => State::Programme(read(body)?),
             StreamKind::Social => State::Social(read(body)?),
+            StreamKind::Organisation => State::Organisation(read(body)?),
         })
     }
 
@@ -74,6 +77,7 @@ impl State {
             State::Staff(state) => write(state),
             State::Programme(state) => write(state),
             State::Social(state) => write(state),
+            State::Organisation(state) => write(state),
         }
     }
 
@@ -85,6 +89,9 @@ impl State {
             State::Unit(state) => State::Unit(each(state, events, unit::evolve)?),
             State::Staff(state) => State::Staff(each(state, events, staff::evolve)?),
             State::Social(state) => State::Social(each(state, events, social::evolve)?),
+            State::Organisation(state) => {
+                State::Organisation(each(state, events, organisation::evolve)?)
+            }
             State::Programme(state) => {
                 State::Programme(each(state, events, programme_log::evolve)?)
             }
@@ -131,6 +138,10 @@ impl State {
                 let recorded = Recorded { meta, event: event.clone() };
                 *state = social::evolve(std::mem::take(state), &recorded);
             }
+            (State::Organisation(state), Event::Organisation(event)) => {
+                let recorded = Recorded { meta, event: event.clone() };
+                *state = organisation::evolve(std::mem::take(state), &recorded);
+            }
             (
                 State::Person(_)
                 | State::Episode(_)
@@ -138,7 +149,8 @@ impl State {
                 | State::Unit(_)
                 | State::Staff(_)
                 | State::Programme(_)
-                | State::Social(_),
+                | State::Social(_)
+                | State::Organisation(_),
                 _,
             ) => debug_assert!(false, "an event of another kind of stream"),
         }

@@ -2,11 +2,13 @@
 
 use crate::episode::{self, command::Flag};
 use crate::event::{Change, Event};
-use crate::ids::{EpisodeId, PersonId, ProgrammeId, SocialId, StaffId, UnitId, WardId};
+use crate::ids::{
+    EpisodeId, OrganisationId, PersonId, ProgrammeId, SocialId, StaffId, UnitId, WardId,
+};
 use crate::recorded::Recorded;
 use crate::refusal::Refusal;
 use crate::world::{Context, World};
-use crate::{person, programme_log, registry, social, staff, unit, ward};
+use crate::{organisation, person, programme_log, registry, social, staff, unit, ward};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,6 +22,7 @@ pub enum Command {
     Staff(StaffId, staff::Command),
     Programme(ProgrammeId, programme_log::Command),
     Social(SocialId, social::Command),
+    Organisation(OrganisationId, organisation::Command),
 }
 
 impl Command {
@@ -33,7 +36,25 @@ impl Command {
             | Command::Ward(..)
             | Command::Unit(..)
             | Command::Staff(..)
-            | Command::Programme(..) => false,
+            | Command::Programme(..)
+            | Command::Organisation(..) => false,
+        }
+    }
+}
+
+impl Command {
+    /// Changes what earlier events mean: the episodes that it touches are folded anew.
+    pub fn refolds(&self) -> bool {
+        match self {
+            Command::Episode(_, command) => command.needs_history(),
+            Command::Person(_, command) => matches!(command, person::Command::UndoMerge { .. }),
+            Command::Flag(..)
+            | Command::Ward(..)
+            | Command::Unit(..)
+            | Command::Staff(..)
+            | Command::Programme(..)
+            | Command::Organisation(..)
+            | Command::Social(..) => false,
         }
     }
 }
@@ -48,16 +69,13 @@ pub fn decide(
     match command {
         Command::Flag(id, flag) => episode::flag(*id, flag, world, ctx),
         Command::Episode(id, command) => episode::decide(*id, command, world, history, ctx),
-        Command::Person(id, command) => {
-            let event = registry::person(world.persons.get(id), command)?;
-            Ok(one((*id).into(), Event::Person(event), ctx))
-        }
+        Command::Person(id, command) => person::decide(*id, command, world, ctx),
         Command::Ward(id, command) => {
             let event = registry::ward(world.wards.get(id), command)?;
             Ok(one((*id).into(), Event::Ward(event), ctx))
         }
         Command::Unit(id, command) => {
-            let event = registry::unit(world.units.get(id), command)?;
+            let event = registry::unit((*id, world.units.get(id)), command, ctx)?;
             Ok(one((*id).into(), Event::Unit(event), ctx))
         }
         Command::Staff(id, command) => {
@@ -65,6 +83,10 @@ pub fn decide(
             Ok(one((*id).into(), Event::Staff(event), ctx))
         }
         Command::Social(id, command) => social::decide(*id, command, world, ctx),
+        Command::Organisation(id, command) => {
+            let event = organisation::decide(*id, world.organisations.get(id), command)?;
+            Ok(one((*id).into(), Event::Organisation(event), ctx))
+        }
         Command::Programme(id, command) => {
             let events = registry::programme(world.programmes.get(id), command)?;
             let changes = events.into_iter().map(|event| one((*id).into(), event, ctx));

@@ -7,6 +7,8 @@ mod luhn;
 mod parse;
 mod twelve;
 
+/// Organisation numbers have the same check digit.
+pub(crate) use luhn::check_digit as luhn_digit;
 pub use parse::IdentityError;
 pub use twelve::Twelve;
 

@@ -25,6 +25,11 @@ pub struct WardId(pub Uuid);
 #[serde(transparent)]
 pub struct UnitId(pub Uuid);
 
+/// A principal or a provider; follows from its organisation number (FHIR Organization).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OrganisationId(pub Uuid);
+
 /// A member of staff (FHIR Practitioner).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -12,6 +12,7 @@ pub mod keeper;
 pub mod local_rule;
 pub mod news2;
 pub mod open_item;
+pub mod organisation;
 pub mod person;
 pub mod programme;
 pub mod programme_log;

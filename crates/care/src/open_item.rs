@@ -172,6 +172,10 @@ pub enum What {
         thing: ThingId,
         text: String,
     },
+    /// The patient has asked for a copy of what this unit's keeper has written.
+    DiscloseCopy {
+        copy: EventId,
+    },
     /// A fact that does not fit: recorded after the episode closed.
     Contradiction {
         event: EventId,

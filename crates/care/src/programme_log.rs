@@ -2,7 +2,7 @@
 //!
 //! An old decision can be explained for ever, because the text it followed is in the log.
 
-use crate::recorded::Recorded;
+use crate::recorded::{Mark, Recorded};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,6 +16,9 @@ pub struct Approved {
     pub version: u32,
     pub hash: String,
     pub text: String,
+    /// Who entered the approval here, and when; not known of versions folded before it was kept.
+    #[serde(default)]
+    pub entered: Option<Mark>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -29,7 +32,8 @@ pub fn evolve(mut log: ProgrammeLog, recorded: &Recorded<Event>) -> ProgrammeLog
         Event::Approved { name, version, hash, text } => {
             log.name.clone_from(name);
             let (version, hash, text) = (*version, hash.clone(), text.clone());
-            log.versions.push(Approved { version, hash, text });
+            let entered = Some(Mark::from(&recorded.meta));
+            log.versions.push(Approved { version, hash, text, entered });
         }
     }
     log

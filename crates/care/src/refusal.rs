@@ -97,6 +97,30 @@ pub enum Refusal {
     NotReconciled { units: Vec<UnitId> },
     #[error("the pool of safety beds is used up")]
     PoolFull { most: usize },
+    #[error("somebody else has this identity number")]
+    IdentityTaken,
+    #[error("one and the same person")]
+    SamePerson,
+    #[error("the record already leads to another")]
+    AlreadyMerged,
+    #[error("an invented person and a real one")]
+    TestAndReal,
+    #[error("two confirmed identity numbers")]
+    IdentitiesDiffer,
+    #[error("both have care that is open")]
+    BothOpen,
+    #[error("something has been written since the merge")]
+    MergeBuiltOn,
+    #[error("does not fit in the other record")]
+    NotMovable,
+    #[error("something is still open at the unit")]
+    UnitInUse { staff: usize, patients: u32, beds: usize },
+    #[error("the unit is closed")]
+    UnitClosed,
+    #[error("numbers in use")]
+    BedsInUse { beds: Vec<u16> },
+    #[error("overbooking places are promised")]
+    OverbookingInUse { promised: usize },
     #[error("invalid value: {field}")]
     Invalid { field: &'static str },
 }

@@ -1,7 +1,9 @@
 //! Rules of the registers: persons, wards, units, staff and approved programmes.
 
 use crate::event::Event;
-use crate::person::{self, Person};
+use crate::ids::{EpisodeId, UnitId};
+use crate::local_rule::LocalRule;
+use crate::person;
 use crate::programme_log::{self, ProgrammeLog};
 use crate::refusal::Refusal;
 use crate::staff::{self, Assignment, Staff};
@@ -14,28 +16,11 @@ const NAME_MAX: usize = 120;
 const BEDS_MAX: u16 = 200;
 const TELEPHONES_MAX: usize = 10;
 const HOURS_MAX: usize = 14;
+/// As many as a board may list.
+const PATIENTS_MAX: usize = 200;
 const EXTENSION_DAYS_MAX: u16 = 60;
 
-pub(crate) fn person(
-    person: Option<&Person>,
-    command: &person::Command,
-) -> Result<person::Event, Refusal> {
-    let known = person.is_some_and(|person| person.details.is_some());
-    match command {
-        person::Command::Register { details } => {
-            new(known)?;
-            names(details)?;
-            Ok(person::Event::Registered { details: details.clone() })
-        }
-        person::Command::ChangeDetails { details } => {
-            exists(known, "person")?;
-            names(details)?;
-            Ok(person::Event::DetailsChanged { details: details.clone() })
-        }
-    }
-}
-
-fn names(details: &person::Details) -> Result<(), Refusal> {
+pub(crate) fn names(details: &person::Details) -> Result<(), Refusal> {
     if let Some(address) = &details.address {
         if details.protected {
             return Err(Refusal::Invalid { field: "address" });
@@ -51,9 +36,7 @@ pub(crate) fn ward(ward: Option<&Ward>, command: &ward::Command) -> Result<ward:
     match command {
         ward::Command::Open { unit, beds, overbooking_max } => {
             new(opened.is_some())?;
-            if !(1..=BEDS_MAX).contains(beds) || *overbooking_max > BEDS_MAX {
-                return Err(Refusal::Invalid { field: "beds" });
-            }
+            how_many(*beds, *overbooking_max)?;
             let (beds, overbooking_max) = (*beds, *overbooking_max);
             Ok(ward::Event::Opened { unit: *unit, beds, overbooking_max })
         }
@@ -61,11 +44,44 @@ pub(crate) fn ward(ward: Option<&Ward>, command: &ward::Command) -> Result<ward:
             let ward = ward.filter(|_| opened.is_some());
             mark_beds(ward.ok_or(Refusal::NotFound { what: "ward" })?, occupied)
         }
+        ward::Command::ChangeBeds { beds, overbooking_max } => {
+            let ward = ward.filter(|_| opened.is_some());
+            let ward = ward.ok_or(Refusal::NotFound { what: "ward" })?;
+            change_beds(ward, *beds, *overbooking_max)
+        }
+        ward::Command::TakePatients { episodes } => {
+            exists(opened.is_some(), "ward")?;
+            match episodes.len() > PATIENTS_MAX {
+                true => Err(Refusal::Invalid { field: "patient" }),
+                false => Ok(ward::Event::PatientsTaken { episodes: episodes.clone() }),
+            }
+        }
         ward::Command::SetPool { pool } => {
             let ward = ward.filter(|_| opened.is_some());
             set_pool(ward.ok_or(Refusal::NotFound { what: "ward" })?, pool)
         }
     }
+}
+
+fn how_many(beds: u16, overbooking_max: u16) -> Result<(), Refusal> {
+    match (1..=BEDS_MAX).contains(&beds) && overbooking_max <= BEDS_MAX {
+        true => Ok(()),
+        false => Err(Refusal::Invalid { field: "beds" }),
+    }
+}
+
+/// No bed goes from under anybody, no place at home becomes a bed's number, and no promise of an
+/// overbooking place is broken.
+fn change_beds(ward: &Ward, beds: u16, overbooking_max: u16) -> Result<ward::Event, Refusal> {
+    how_many(beds, overbooking_max)?;
+    let in_the_way = ward.in_the_way_of(beds);
+    if !in_the_way.is_empty() {
+        return Err(Refusal::BedsInUse { beds: in_the_way.into_iter().collect() });
+    }
+    if ward.overbooked() > usize::from(overbooking_max) {
+        return Err(Refusal::OverbookingInUse { promised: ward.overbooked() });
+    }
+    Ok(ward::Event::BedsChanged { beds, overbooking_max })
 }
 
 /// A pool never shrinks under the patients who share it, and takes no bed that is not free.
@@ -98,17 +114,21 @@ fn mark_beds(ward: &Ward, occupied: &BTreeSet<u16>) -> Result<ward::Event, Refus
     }
 }
 
-pub(crate) fn unit(unit: Option<&Unit>, command: &unit::Command) -> Result<unit::Event, Refusal> {
+pub(crate) fn unit(
+    (id, unit): (UnitId, Option<&Unit>),
+    command: &unit::Command,
+    ctx: &Context<'_>,
+) -> Result<unit::Event, Refusal> {
     let known = unit.is_some_and(|unit| unit.details.is_some());
     match command {
         unit::Command::Register { details } => {
             new(known)?;
-            name("name", &details.name)?;
+            unit_details(details, ctx)?;
             Ok(unit::Event::Registered { details: details.clone() })
         }
         unit::Command::ChangeDetails { details } => {
             exists(known, "unit")?;
-            name("name", &details.name)?;
+            unit_details(details, ctx)?;
             Ok(unit::Event::DetailsChanged { details: details.clone() })
         }
         unit::Command::SetTelephones { telephones } => {
@@ -118,17 +138,56 @@ pub(crate) fn unit(unit: Option<&Unit>, command: &unit::Command) -> Result<unit:
         }
         unit::Command::SetLocalRule { rule } => {
             exists(known, "unit")?;
-            if rule.extension_days > EXTENSION_DAYS_MAX {
-                return Err(Refusal::Invalid { field: "extension_days" });
-            }
-            if rule.answer_minutes.is_some_and(|minutes| !(15..=14_400).contains(&minutes)) {
-                return Err(Refusal::Invalid { field: "answer_minutes" });
-            }
-            if let Some(threshold) = &rule.threshold {
-                name("threshold", threshold)?;
-            }
+            local_rule(rule)?;
             Ok(unit::Event::LocalRuleSet { rule: rule.clone() })
         }
+        unit::Command::Close { patients } => {
+            exists(known, "unit")?;
+            close(id, *patients, ctx)?;
+            Ok(unit::Event::Closed)
+        }
+        unit::Command::Reopen => {
+            exists(known, "unit")?;
+            Ok(unit::Event::Reopened)
+        }
+    }
+}
+
+/// A principal is a region or a municipality that is known here.
+fn unit_details(details: &unit::Details, ctx: &Context<'_>) -> Result<(), Refusal> {
+    name("name", &details.name)?;
+    let Some(principal) = &details.principal else { return Ok(()) };
+    let known = ctx.directory.organisation(principal.digits());
+    match known.is_some_and(|known| known.kind.is_principal()) {
+        true => Ok(()),
+        false => Err(Refusal::Invalid { field: "principal" }),
+    }
+}
+
+fn local_rule(rule: &LocalRule) -> Result<(), Refusal> {
+    if rule.extension_days > EXTENSION_DAYS_MAX {
+        return Err(Refusal::Invalid { field: "extension_days" });
+    }
+    if rule.answer_minutes.is_some_and(|minutes| !(15..=14_400).contains(&minutes)) {
+        return Err(Refusal::Invalid { field: "answer_minutes" });
+    }
+    rule.threshold.as_ref().map_or(Ok(()), |threshold| name("threshold", threshold))
+}
+
+/// Nothing falls between the chairs when a unit goes: posts, patients and beds have gone first.
+fn close(id: UnitId, patients: u32, ctx: &Context<'_>) -> Result<(), Refusal> {
+    let at = |held: &Assignment| held.unit == id;
+    let staff = ctx.directory.staff.values().filter(|staff| staff.not_over(ctx.now).any(at));
+    let wards = ctx.directory.wards.values().filter(|ward| ward.unit == Some(id));
+    let used = |ward: &Ward| {
+        let by: BTreeSet<EpisodeId> =
+            ward.taken.keys().chain(ward.home_places.keys()).copied().collect();
+        by.len() + ward.occupied.len()
+    };
+    let (staff, beds) = (staff.count(), wards.map(used).sum());
+    match (staff, patients, beds) {
+        (0, 0, 0) => Ok(()),
+        _ => Err(Refusal::UnitInUse { staff, patients, beds }),
     }
 }
 
@@ -166,15 +225,21 @@ pub(crate) fn staff(
             name("name", given)?;
             Ok(staff::Event::Registered { name: given.trim().to_owned() })
         }
-        staff::Command::Assign { assignment, unit, role, from } => {
+        staff::Command::Assign { assignment, unit, role, from, until } => {
             let staff = known.ok_or(Refusal::NotFound { what: "staff" })?;
             new(staff.assignments.contains_key(assignment))?;
             exists(ctx.directory.units.contains_key(unit), "unit")?;
+            if ctx.directory.units.get(unit).is_some_and(|unit| unit.closed_at.is_some()) {
+                return Err(Refusal::UnitClosed);
+            }
+            if until.is_some_and(|until| until <= *from) {
+                return Err(Refusal::DatesOrder);
+            }
             let kind = ctx.directory.units.get(unit).and_then(|unit| unit.details.as_ref());
             if kind.is_none_or(|details| !details.kind.has(*role)) {
                 return Err(Refusal::Invalid { field: "role" });
             }
-            let details = Assignment { unit: *unit, role: *role, from: *from, until: None };
+            let details = Assignment { unit: *unit, role: *role, from: *from, until: *until };
             Ok(staff::Event::Assigned { assignment: *assignment, details })
         }
         staff::Command::EndAssignment { assignment, at } => {
@@ -185,6 +250,29 @@ pub(crate) fn staff(
                 return Err(Refusal::DatesOrder);
             }
             Ok(staff::Event::AssignmentEnded { assignment: *assignment, at: *at })
+        }
+        staff::Command::Rename { name: given } => {
+            exists(known.is_some(), "staff")?;
+            name("name", given)?;
+            Ok(staff::Event::Renamed { name: given.trim().to_owned() })
+        }
+        staff::Command::OpenAccount { login_name } => {
+            let staff = known.ok_or(Refusal::NotFound { what: "staff" })?;
+            new(staff.account.as_ref().is_some_and(|account| !account.login_name.is_empty()))?;
+            name("login_name", login_name)?;
+            Ok(staff::Event::AccountOpened { login_name: login_name.trim().to_owned() })
+        }
+        staff::Command::ResetPassword => {
+            exists(known.is_some(), "staff")?;
+            Ok(staff::Event::PasswordReset)
+        }
+        staff::Command::CloseAccount => {
+            exists(known.is_some(), "staff")?;
+            Ok(staff::Event::AccountClosed)
+        }
+        staff::Command::ReopenAccount => {
+            exists(known.is_some(), "staff")?;
+            Ok(staff::Event::AccountReopened)
         }
     }
 }

@@ -25,15 +25,50 @@ impl Assignment {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
-    Registered { name: String },
-    Assigned { assignment: AssignmentId, details: Assignment },
-    AssignmentEnded { assignment: AssignmentId, at: Timestamp },
+    Registered {
+        name: String,
+    },
+    Assigned {
+        assignment: AssignmentId,
+        details: Assignment,
+    },
+    AssignmentEnded {
+        assignment: AssignmentId,
+        at: Timestamp,
+    },
+    Renamed {
+        name: String,
+    },
+    /// The log is sealed; beside it the login name is kept as a keyed hash only.
+    AccountOpened {
+        login_name: String,
+    },
+    /// A first or a forgotten password: a one-time link was made for it, or one was chosen.
+    PasswordReset,
+    AccountClosed,
+    AccountReopened,
+}
+
+/// What the log says of somebody's way in. The way in itself is no part of the record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Account {
+    pub login_name: String,
+    pub is_closed: bool,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Staff {
     pub name: String,
     pub assignments: BTreeMap<AssignmentId, Assignment>,
+    #[serde(default)]
+    pub account: Option<Account>,
+}
+
+impl Staff {
+    /// Posts that hold or are to come.
+    pub fn not_over(&self, now: Timestamp) -> impl Iterator<Item = &Assignment> {
+        self.assignments.values().filter(move |held| held.until.is_none_or(|until| now < until))
+    }
 }
 
 pub fn evolve(mut staff: Staff, recorded: &Recorded<Event>) -> Staff {
@@ -47,14 +82,50 @@ pub fn evolve(mut staff: Staff, recorded: &Recorded<Event>) -> Staff {
                 assignment.until = Some(*at);
             }
         }
+        Event::Renamed { name } => staff.name.clone_from(name),
+        Event::AccountOpened { login_name } => {
+            staff.account = Some(Account { login_name: login_name.clone(), is_closed: false });
+        }
+        Event::PasswordReset => {}
+        Event::AccountClosed => set_closed(&mut staff, true),
+        Event::AccountReopened => set_closed(&mut staff, false),
     }
     staff
+}
+
+/// An account from before the log told of accounts has no login name here.
+fn set_closed(staff: &mut Staff, is_closed: bool) {
+    let known = staff.account.take();
+    let login_name = known.map(|account| account.login_name).unwrap_or_default();
+    staff.account = Some(Account { login_name, is_closed });
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
-    Register { name: String },
-    Assign { assignment: AssignmentId, unit: UnitId, role: Role, from: Timestamp },
-    EndAssignment { assignment: AssignmentId, at: Timestamp },
+    Register {
+        name: String,
+    },
+    Assign {
+        assignment: AssignmentId,
+        unit: UnitId,
+        role: Role,
+        from: Timestamp,
+        /// First moment when it no longer holds, when it is known from the beginning.
+        #[serde(default)]
+        until: Option<Timestamp>,
+    },
+    EndAssignment {
+        assignment: AssignmentId,
+        at: Timestamp,
+    },
+    Rename {
+        name: String,
+    },
+    OpenAccount {
+        login_name: String,
+    },
+    ResetPassword,
+    CloseAccount,
+    ReopenAccount,
 }

@@ -1,6 +1,8 @@
 //! Streams: each thing whose history is kept has one, and every event belongs to one stream.
 
-use crate::ids::{EpisodeId, PersonId, ProgrammeId, SocialId, StaffId, UnitId, WardId};
+use crate::ids::{
+    EpisodeId, OrganisationId, PersonId, ProgrammeId, SocialId, StaffId, UnitId, WardId,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -15,10 +17,12 @@ pub enum StreamKind {
     Programme,
     /// A unit's record under the social services act; never one with the episode's.
     Social,
+    /// A principal or a provider.
+    Organisation,
 }
 
 impl StreamKind {
-    pub const ALL: [StreamKind; 7] = [
+    pub const ALL: [StreamKind; 8] = [
         Self::Person,
         Self::Episode,
         Self::Ward,
@@ -26,6 +30,7 @@ impl StreamKind {
         Self::Staff,
         Self::Programme,
         Self::Social,
+        Self::Organisation,
     ];
 
     /// The word that is stored; never changed.
@@ -38,6 +43,7 @@ impl StreamKind {
             Self::Staff => "staff",
             Self::Programme => "programme",
             Self::Social => "social",
+            Self::Organisation => "organisation",
         }
     }
 
@@ -92,5 +98,11 @@ impl From<ProgrammeId> for StreamId {
 impl From<SocialId> for StreamId {
     fn from(id: SocialId) -> Self {
         Self { kind: StreamKind::Social, id: id.0 }
+    }
+}
+
+impl From<OrganisationId> for StreamId {
+    fn from(id: OrganisationId) -> Self {
+        Self { kind: StreamKind::Organisation, id: id.0 }
     }
 }

@@ -6,6 +6,7 @@
 use crate::ids::UnitId;
 use crate::keeper::{Keeper, Law};
 use crate::local_rule::LocalRule;
+use crate::organisation::OrganisationNumber;
 use crate::programme::RequestKind;
 use crate::recorded::Recorded;
 use crate::who::Role;
@@ -28,10 +29,12 @@ pub enum UnitKind {
     NeedsAssessment,
     /// Municipal rehabilitation.
     Rehab,
+    /// An office of the provider's own: its administrators' posts, and no patients.
+    Administration,
 }
 
 impl UnitKind {
-    pub const ALL: [UnitKind; 7] = [
+    pub const ALL: [UnitKind; 8] = [
         Self::Ward,
         Self::Clinic,
         Self::PrimaryCare,
@@ -39,6 +42,7 @@ impl UnitKind {
         Self::HomeHelp,
         Self::NeedsAssessment,
         Self::Rehab,
+        Self::Administration,
     ];
 
     /// The word used in files and text keys.
@@ -51,6 +55,7 @@ impl UnitKind {
             Self::HomeHelp => "home_help",
             Self::NeedsAssessment => "needs_assessment",
             Self::Rehab => "rehab",
+            Self::Administration => "administration",
         }
     }
 
@@ -79,10 +84,10 @@ impl UnitKind {
         }
     }
 
-    /// Units of this kind are asked for this; wards and clinics are not asked by request.
+    /// Units of this kind are asked for this; wards, clinics and offices are not asked by request.
     pub fn answers(self) -> Option<RequestKind> {
         match self {
-            Self::Ward | Self::Clinic => None,
+            Self::Ward | Self::Clinic | Self::Administration => None,
             Self::PrimaryCare => Some(RequestKind::PrimaryCare),
             Self::HomeNursing => Some(RequestKind::HomeNursing),
             Self::HomeHelp => Some(RequestKind::HomeHelp),
@@ -101,6 +106,10 @@ pub struct Details {
     /// Organisation number of the care provider that keeps the record here.
     pub authority: String,
     pub law: Law,
+    /// Who answers for the care in law (*huvudman*), when it is said: a region or a municipality.
+    /// The provider is `authority`, and may be another, public or private.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub principal: Option<OrganisationNumber>,
     /// Works in the platform. Others get letters, and a named person's word is logged.
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub on_platform: bool,
@@ -154,6 +163,8 @@ pub enum Event {
     DetailsChanged { details: Details },
     TelephonesSet { telephones: Vec<Telephone> },
     LocalRuleSet { rule: LocalRule },
+    Closed,
+    Reopened,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -161,11 +172,18 @@ pub struct Unit {
     pub details: Option<Details>,
     pub telephones: Vec<Telephone>,
     pub local_rule: LocalRule,
+    /// When it closed, if it has: nobody can be given a post at it or ask it for anything.
+    #[serde(default)]
+    pub closed_at: Option<Timestamp>,
 }
 
 impl Unit {
     pub fn name(&self) -> &str {
         self.details.as_ref().map_or("", |details| details.name.as_str())
+    }
+
+    pub fn is_open(&self) -> bool {
+        self.details.is_some() && self.closed_at.is_none()
     }
 
     pub fn keeper(&self) -> Option<Keeper> {
@@ -189,6 +207,8 @@ pub fn evolve(mut unit: Unit, recorded: &Recorded<Event>) -> Unit {
         }
         Event::TelephonesSet { telephones } => unit.telephones.clone_from(telephones),
         Event::LocalRuleSet { rule } => unit.local_rule = rule.clone(),
+        Event::Closed => unit.closed_at = Some(recorded.meta.happened_at),
+        Event::Reopened => unit.closed_at = None,
     }
     unit
 }
@@ -196,10 +216,24 @@ pub fn evolve(mut unit: Unit, recorded: &Recorded<Event>) -> Unit {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Command {
-    Register { details: Details },
-    ChangeDetails { details: Details },
-    SetTelephones { telephones: Vec<Telephone> },
-    SetLocalRule { rule: LocalRule },
+    Register {
+        details: Details,
+    },
+    ChangeDetails {
+        details: Details,
+    },
+    SetTelephones {
+        telephones: Vec<Telephone>,
+    },
+    SetLocalRule {
+        rule: LocalRule,
+    },
+    /// Refused while anything is open. `patients` is how many have something to do with the unit
+    /// now, as the lists say: a unit's own stream knows no patients.
+    Close {
+        patients: u32,
+    },
+    Reopen,
 }
 
 /// Somebody who answers now.

@@ -3,9 +3,11 @@
 //! A ward with 22 beds has its home patients as place 23, 24 … A safety bed (*trygghetsplats*) is
 //! either an ordinary bed held as during leave, or an overbooking place; one per patient.
 
-use crate::ids::{EpisodeId, UnitId};
-use crate::recorded::Recorded;
+use crate::ids::{EpisodeId, StaffId, UnitId};
+use crate::recorded::{Meta, Recorded};
 use crate::refusal::Refusal;
+use crate::who::Who;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,15 +38,46 @@ impl Pool {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
-    Opened { unit: UnitId, beds: u16, overbooking_max: u16 },
-    BedsMarked { occupied: BTreeSet<u16> },
-    SafetyBedReserved { episode: EpisodeId, safety_bed: SafetyBed },
-    SafetyBedReleased { episode: EpisodeId },
-    HomePlaceTaken { episode: EpisodeId, place: u16 },
-    HomePlaceLeft { episode: EpisodeId },
-    BedTaken { episode: EpisodeId, bed: u16 },
-    BedLeft { episode: EpisodeId },
-    PoolSet { pool: Pool },
+    Opened {
+        unit: UnitId,
+        beds: u16,
+        overbooking_max: u16,
+    },
+    BedsMarked {
+        occupied: BTreeSet<u16>,
+    },
+    SafetyBedReserved {
+        episode: EpisodeId,
+        safety_bed: SafetyBed,
+    },
+    SafetyBedReleased {
+        episode: EpisodeId,
+    },
+    HomePlaceTaken {
+        episode: EpisodeId,
+        place: u16,
+    },
+    HomePlaceLeft {
+        episode: EpisodeId,
+    },
+    BedTaken {
+        episode: EpisodeId,
+        bed: u16,
+    },
+    BedLeft {
+        episode: EpisodeId,
+    },
+    PoolSet {
+        pool: Pool,
+    },
+    BedsChanged {
+        beds: u16,
+        overbooking_max: u16,
+    },
+    /// Whoever tells it has these patients this shift, and no others.
+    PatientsTaken {
+        episodes: BTreeSet<EpisodeId>,
+    },
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -58,7 +91,20 @@ pub struct Ward {
     pub safety_beds: BTreeMap<EpisodeId, SafetyBed>,
     pub home_places: BTreeMap<EpisodeId, u16>,
     pub pool: Pool,
+    /// Who has which patients this shift, by who has said so.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub hands: BTreeMap<StaffId, Hands>,
 }
+
+/// The patients that one member of staff has taken, and when.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Hands {
+    pub at: Timestamp,
+    pub episodes: BTreeSet<EpisodeId>,
+}
+
+/// No shift is longer: after that nobody has the patients until somebody says so again.
+pub const SHIFT: SignedDuration = SignedDuration::from_hours(12);
 
 impl Ward {
     pub fn is_free(&self, bed: u16) -> bool {
@@ -95,6 +141,32 @@ impl Ward {
         let taken = self.taken.iter().any(|(by, taken)| *by != episode && *taken == bed);
         let held = SafetyBed::Held { bed };
         taken || self.safety_beds.iter().any(|(by, kept)| *by != episode && *kept == held)
+    }
+
+    /// Numbers that stand in the way of this many beds: beds in use above it, and places at home
+    /// that would be taken for beds.
+    pub fn in_the_way_of(&self, beds: u16) -> BTreeSet<u16> {
+        let held = self.safety_beds.values().filter_map(|safety| match safety {
+            SafetyBed::Held { bed } => Some(*bed),
+            SafetyBed::Overbooking | SafetyBed::Pooled => None,
+        });
+        let taken = self.taken.values().chain(&self.occupied).chain(&self.pool.beds).copied();
+        let above = taken.chain(held).filter(|bed| *bed > beds);
+        above.chain(self.home_places.values().copied().filter(|place| *place <= beds)).collect()
+    }
+
+    /// The patients that this member of staff has this shift.
+    pub fn patients_of(&self, staff: StaffId, now: Timestamp) -> BTreeSet<EpisodeId> {
+        let hands = self.hands.get(&staff).filter(|hands| hands.holds(now));
+        hands.map(|hands| hands.episodes.clone()).unwrap_or_default()
+    }
+
+    /// Who has the patient this shift, who took them first named first.
+    pub fn staff_of(&self, episode: EpisodeId, now: Timestamp) -> Vec<StaffId> {
+        let has = |hands: &Hands| hands.holds(now) && hands.episodes.contains(&episode);
+        let mut staff: Vec<_> = self.hands.iter().filter(|(_, hands)| has(hands)).collect();
+        staff.sort_by_key(|(id, hands)| (hands.at, **id));
+        staff.into_iter().map(|(id, _)| *id).collect()
     }
 
     pub fn free_beds(&self) -> Vec<u16> {
@@ -174,8 +246,30 @@ pub fn evolve(mut ward: Ward, recorded: &Recorded<Event>) -> Ward {
             ward.taken.remove(episode);
         }
         Event::PoolSet { pool } => ward.pool = pool.clone(),
+        Event::PatientsTaken { episodes } => take(&mut ward, &recorded.meta, episodes),
+        Event::BedsChanged { beds, overbooking_max } => {
+            ward.beds = *beds;
+            ward.overbooking_max = *overbooking_max;
+        }
     }
     ward
+}
+
+impl Hands {
+    fn holds(&self, now: Timestamp) -> bool {
+        now.duration_since(self.at) < SHIFT
+    }
+}
+
+/// What one says of one's own patients replaces what one said before; shifts that are over go.
+fn take(ward: &mut Ward, meta: &Meta, episodes: &BTreeSet<EpisodeId>) {
+    let at = meta.happened_at;
+    ward.hands.retain(|_, hands| hands.holds(at));
+    let Who::Staff { staff, .. } = meta.by else { return };
+    match episodes.is_empty() {
+        true => ward.hands.remove(&staff),
+        false => ward.hands.insert(staff, Hands { at, episodes: episodes.clone() }),
+    };
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -188,6 +282,14 @@ pub enum Command {
     },
     MarkBeds {
         occupied: BTreeSet<u16>,
+    },
+    ChangeBeds {
+        beds: u16,
+        overbooking_max: u16,
+    },
+    /// These are my patients this shift; none means none.
+    TakePatients {
+        episodes: BTreeSet<EpisodeId>,
     },
     /// The ward's local rule for shared safety beds; no beds means none.
     SetPool {
@@ -268,5 +370,36 @@ mod tests {
         ward.home_places.insert(episode(2), 4);
         ward.home_places.remove(&episode(1));
         assert_eq!(ward.next_home_place(), 3);
+    }
+
+    #[test]
+    fn one_has_the_patients_that_one_said_last_and_for_no_longer_than_a_shift() {
+        use crate::ids::{AssignmentId, EventId};
+        use crate::who::Role;
+        let at = |hours: i64| Timestamp::from_second(1_795_000_000 + hours * 3600).unwrap();
+        let episode = |id: u128| EpisodeId(Uuid::from_u128(id));
+        let take = |ward: Ward, staff: u128, hours: i64, episodes: &[u128]| {
+            let by = Who::Staff {
+                staff: StaffId(Uuid::from_u128(staff)),
+                assignment: AssignmentId(Uuid::nil()),
+                unit: UnitId(Uuid::nil()),
+                role: Role::WardNurse,
+            };
+            let id = EventId(Uuid::nil());
+            let meta = Meta { id, version: 1, happened_at: at(hours), recorded_at: at(hours), by };
+            let episodes = episodes.iter().copied().map(episode).collect();
+            evolve(ward, &Recorded { meta, event: Event::PatientsTaken { episodes } })
+        };
+        let [maria, amir] = [1, 2].map(|id| StaffId(Uuid::from_u128(id)));
+        let ward = take(Ward::default(), 1, 0, &[5, 6]);
+        let ward = take(ward, 2, 1, &[6]);
+        assert_eq!(ward.staff_of(episode(6), at(1)), [maria, amir]);
+        assert_eq!(ward.patients_of(maria, at(1)), [episode(5), episode(6)].into());
+        let ward = take(ward, 1, 2, &[7]);
+        assert_eq!(ward.patients_of(maria, at(2)), [episode(7)].into(), "replaced");
+        assert_eq!(ward.patients_of(amir, at(12)), [episode(6)].into());
+        assert!(ward.patients_of(amir, at(13)).is_empty(), "the shift is over");
+        let ward = take(ward, 1, 20, &[]);
+        assert!(ward.hands.is_empty(), "nothing of an old shift is kept");
     }
 }

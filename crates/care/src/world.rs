@@ -1,7 +1,8 @@
 //! What a decision may look at: the streams that the command declared, and the directory.
 
 use crate::episode::Episode;
-use crate::ids::{EpisodeId, EventId, PersonId, StaffId, UnitId, WardId};
+use crate::ids::{EpisodeId, EventId, OrganisationId, PersonId, StaffId, UnitId, WardId};
+use crate::organisation::{self, Organisation, OrganisationNumber};
 use crate::person::Person;
 use crate::programme::Programme;
 use crate::staff::Staff;
@@ -23,14 +24,18 @@ pub struct World {
     pub staff: BTreeMap<StaffId, Staff>,
     pub programmes: BTreeMap<crate::ids::ProgrammeId, crate::programme_log::ProgrammeLog>,
     pub socials: BTreeMap<crate::ids::SocialId, crate::social::Social>,
+    pub organisations: BTreeMap<OrganisationId, Organisation>,
 }
 
-/// Units, staff, wards and approved programmes: small, slow-moving, known to every node.
+/// Organisations, units, staff, wards and approved programmes: small, slow-moving, known to every node.
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
     pub units: BTreeMap<UnitId, Unit>,
     pub wards: BTreeMap<WardId, Ward>,
     pub staff: BTreeMap<StaffId, Staff>,
+    pub organisations: BTreeMap<OrganisationId, Organisation>,
+    /// Who entered each approved text here and when, by content hash.
+    pub approvals: BTreeMap<String, crate::recorded::Mark>,
     /// By content hash: an episode keeps the version it was opened under.
     pub programmes: BTreeMap<String, Arc<Programme>>,
 }
@@ -38,6 +43,12 @@ pub struct Directory {
 impl Directory {
     pub fn unit_name(&self, unit: UnitId) -> &str {
         self.units.get(&unit).map_or("", Unit::name)
+    }
+
+    /// The principal or provider with this number, if it has been registered.
+    pub fn organisation(&self, number: &str) -> Option<&organisation::Details> {
+        let id = OrganisationNumber::parse(number)?.id();
+        self.organisations.get(&id)?.details.as_ref()
     }
 
     pub fn staff_name(&self, staff: StaffId) -> &str {

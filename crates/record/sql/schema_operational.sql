@@ -19,6 +19,12 @@ create table if not exists account (
     unique (subject_kind, subject)
 );
 
+-- When an account was last logged in to; kept when its sessions are gone.
+create table if not exists account_login (
+    account {uuid} primary key,
+    at bigint not null
+);
+
 create table if not exists passkey (
     credential_id text primary key,
     account {uuid} not null,
@@ -44,3 +50,15 @@ create table if not exists session (
     expires_at bigint not null
 );
 create index if not exists session_account on session (account);
+
+-- Screens on the wards' walls (walls.rs): each may see its ward's places, and nobody's identity.
+create table if not exists wall (
+    wall {uuid} primary key,
+    token_hash {blob} not null unique,
+    ward {uuid} not null,
+    put_up_by {uuid} not null,
+    put_up_at bigint not null,
+    last_seen_at bigint not null,
+    expires_at bigint not null
+);
+create index if not exists wall_ward on wall (ward);

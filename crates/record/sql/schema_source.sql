@@ -22,6 +22,12 @@ create table if not exists event (
 );
 create index if not exists event_command on event (command_id);
 create index if not exists event_subject on event (subject);
+-- A program asks at its start whether it knows every kind there is.
+create index if not exists event_kind on event (stream_kind, kind);
+-- The organisation's own events are few among many; its log is read from the newest.
+create index if not exists event_administration on event (position)
+    where stream_kind in ('organisation', 'unit', 'staff', 'programme')
+        or (stream_kind = 'ward' and kind in ('opened', 'beds_changed', 'pool_set'));
 
 -- One row: the end of the log. Locking it lets one batch at a time write, over all nodes.
 create table if not exists head (

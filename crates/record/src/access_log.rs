@@ -109,6 +109,13 @@ impl AccessLog {
         answer.await.unwrap_or(Err(RecordError::Busy))
     }
 
+    /// Whether the log takes writes now; the end of it is written as it is.
+    pub async fn take_writes(&self) -> Result<(), RecordError> {
+        let mut conn = self.db.begin().await?;
+        lock_head(&mut conn).await?;
+        conn.commit().await
+    }
+
     /// Who has seen or done what with a patient, newest first (patientdatalagen 8:5).
     pub async fn entries_for_patient(
         &self,

@@ -81,6 +81,15 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A folder that only its owner can look into: kinds and times of events stand in clear.
+async fn private_folder(dir: &Path) -> Result<(), RecordError> {
+    let mut folder = tokio::fs::DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    folder.mode(0o700);
+    Ok(folder.create(dir).await?)
+}
+
 impl Record {
     /// Writes a backup to a folder that has none yet. The chain is verified on the way, so that a
     /// damaged log is never taken for a backup. `progress` is told the position, and of how many.
@@ -89,7 +98,7 @@ impl Record {
         dir: &Path,
         mut progress: impl FnMut(i64, i64) + Send,
     ) -> Result<Manifest, RecordError> {
-        tokio::fs::create_dir_all(dir).await?;
+        private_folder(dir).await?;
         let head = self.export_head().await?;
         let log_sha256 = self.backup_log(&dir.join(LOG), &head, &mut progress).await?;
         // After the log, so that the key of each of its events is there.

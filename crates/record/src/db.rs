@@ -121,6 +121,13 @@ impl Db {
         Ok(())
     }
 
+    pub(crate) fn connections(&self) -> u32 {
+        match self {
+            Self::Sqlite { read, write } => read.size() + write.size(),
+            Self::Pg(pool) => pool.size(),
+        }
+    }
+
     pub(crate) async fn close(&self) {
         match self {
             Self::Sqlite { read, write } => {

@@ -14,6 +14,17 @@ pub enum RecordError {
     /// The record was sealed with another master key than the one given.
     #[error("this master key does not open this record")]
     WrongMasterKey,
+    /// A later program has changed the tables in a way that this one cannot read.
+    #[error(
+        "the record was made by a later version of Plats 23 (its tables are of version {found}, \
+         this program reads version {known}); nothing has been changed"
+    )]
+    Later {
+        /// The version of the tables that were found.
+        found: i64,
+        /// The one that this program knows.
+        known: i64,
+    },
     /// Disk, network or database server: nothing was written, and a later try may succeed.
     #[error("the storage does not answer or is full")]
     Storage(#[source] Arc<sqlx::Error>),

@@ -5,6 +5,7 @@
 
 pub mod access_log;
 pub mod accounts;
+pub mod administration;
 mod backup;
 mod chain;
 mod changes;
@@ -43,6 +44,7 @@ mod tx;
 mod value;
 mod verify;
 mod verify_record;
+pub mod walls;
 mod writer;
 
 pub use backup::Manifest;
@@ -59,4 +61,4 @@ pub use tombstone::Tombstone;
 pub use tx::{Loaded, SavedState, Tx};
 pub use verify::{Fault, FaultKind, Verified};
 pub use verify_record::VerifyError;
-pub use writer::{Clock, Work, Writer, WriterOptions, system_now};
+pub use writer::{Clock, Load, Work, Writer, WriterOptions, system_now};

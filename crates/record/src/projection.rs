@@ -61,7 +61,8 @@ async fn delete(
             | StreamKind::Unit
             | StreamKind::Staff
             | StreamKind::Programme
-            | StreamKind::Social => {}
+            | StreamKind::Social
+            | StreamKind::Organisation => {}
         }
     }
     delete_episodes(conn, tables, &episodes).await?;

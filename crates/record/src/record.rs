@@ -85,6 +85,11 @@ impl Record {
         self.0.db.close().await;
     }
 
+    /// How many connections to the database are open.
+    pub fn connections(&self) -> u32 {
+        self.0.db.connections()
+    }
+
     /// The database, for the operational tables of this crate.
     pub(crate) fn db(&self) -> &Db {
         &self.0.db
@@ -136,6 +141,11 @@ impl Record {
     /// The end of the log, to be stored outside: see [`Head::to_line`].
     pub async fn export_head(&self) -> Result<Head, RecordError> {
         read_head(&mut self.db()).await
+    }
+
+    /// Every kind of event in the log, with the kind of its stream.
+    pub async fn event_kinds(&self) -> Result<Vec<(String, String)>, RecordError> {
+        (&mut self.db()).all(&sql::EVENT_KINDS, vec![]).await
     }
 
     /// The position of the last event.

@@ -94,6 +94,7 @@ statements! {
     EVENTS_OF_STREAM "events_of_stream" "tuii" "";
     EVENTS_OF_STREAMS "events_of_streams" "" "tui";
     LOG_PAGE "log_page" "ii" "";
+    ADMINISTRATION_PAGE "administration_page" "ii" "";
     CHANGED_SINCE "changed_since" "ii" "";
     CLEAR_EVENTS "clear_events" "" "";
     CLEAR_KEYS "clear_keys" "" "";
@@ -107,6 +108,7 @@ statements! {
     SYSTEM_KEYS "system_keys" "" "";
     PUT_SYSTEM_KEY "put_system_key" "tbti" "";
     READ_META "read_meta" "t" "";
+    EVENT_KINDS "event_kinds" "" "";
     PUT_META "put_meta" "tt" "";
     PUT_STATE "put_state" "" "tuiiutb";
     STATES_OF_STREAMS "states_of_streams" "" "tu";

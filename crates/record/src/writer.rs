@@ -9,6 +9,7 @@ use crate::tx::Tx;
 use futures::FutureExt;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 use tokio::sync::{mpsc, oneshot};
 
@@ -59,14 +60,32 @@ pub fn system_now() -> i64 {
 type Answered<W> = oneshot::Sender<Result<<W as Work>::Answer, RecordError>>;
 type Queued<W> = (<W as Work>::Job, Answered<W>);
 
+/// How busy a writer is and has been since it started.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Load {
+    /// Jobs that wait now.
+    pub waiting: usize,
+    /// Batches taken; jobs by batches is how many share a flush of the disk.
+    pub batches: u64,
+    /// Jobs taken.
+    pub jobs: u64,
+}
+
+#[derive(Default)]
+struct Taken {
+    batches: AtomicU64,
+    jobs: AtomicU64,
+}
+
 /// The queue to a node's writer; cheap to clone. The writer ends when the last clone is dropped.
 pub struct Writer<W: Work> {
     queue: mpsc::Sender<Queued<W>>,
+    taken: Arc<Taken>,
 }
 
 impl<W: Work> Clone for Writer<W> {
     fn clone(&self) -> Self {
-        Self { queue: self.queue.clone() }
+        Self { queue: self.queue.clone(), taken: self.taken.clone() }
     }
 }
 
@@ -74,8 +93,18 @@ impl<W: Work> Writer<W> {
     /// Starts the writer.
     pub fn spawn(record: Record, work: W, options: WriterOptions) -> Self {
         let (queue, jobs) = mpsc::channel(options.queue_max);
-        tokio::spawn(serve(record, work, options, jobs));
-        Self { queue }
+        let taken = Arc::new(Taken::default());
+        tokio::spawn(serve((record, work), options, jobs, taken.clone()));
+        Self { queue, taken }
+    }
+
+    /// How busy the writer is.
+    pub fn load(&self) -> Load {
+        Load {
+            waiting: self.queue.max_capacity() - self.queue.capacity(),
+            batches: self.taken.batches.load(Ordering::Relaxed),
+            jobs: self.taken.jobs.load(Ordering::Relaxed),
+        }
     }
 
     /// Waits for a job to be decided and committed. Not waiting for the answer undoes nothing.
@@ -87,14 +116,16 @@ impl<W: Work> Writer<W> {
 }
 
 async fn serve<W: Work>(
-    record: Record,
-    work: W,
+    (record, work): (Record, W),
     options: WriterOptions,
     mut queue: mpsc::Receiver<Queued<W>>,
+    taken: Arc<Taken>,
 ) {
     let mut batch = Vec::with_capacity(options.batch_max);
     while queue.recv_many(&mut batch, options.batch_max).await > 0 {
         let (jobs, answered): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
+        taken.batches.fetch_add(1, Ordering::Relaxed);
+        taken.jobs.fetch_add(u64::try_from(jobs.len()).unwrap_or(0), Ordering::Relaxed);
         match attempt(&record, &work, &options.clock, &jobs).await {
             Ok(answers) => {
                 for (answered, answer) in answered.into_iter().zip(answers) {

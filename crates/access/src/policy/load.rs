@@ -34,7 +34,7 @@ impl fmt::Display for PolicyFault {
 
 pub const SCHEMA: &str = include_str!("../../../../policies/schema.cedarschema");
 
-pub const FILES: [PolicyFile<'static>; 8] = [
+pub const FILES: [PolicyFile<'static>; 9] = [
     PolicyFile { name: "ward", text: include_str!("../../../../policies/ward.cedar") },
     PolicyFile {
         name: "primary_care",
@@ -55,6 +55,7 @@ pub const FILES: [PolicyFile<'static>; 8] = [
         name: "administrator",
         text: include_str!("../../../../policies/administrator.cedar"),
     },
+    PolicyFile { name: "identity", text: include_str!("../../../../policies/identity.cedar") },
 ];
 
 impl Policies {

@@ -94,7 +94,10 @@ proptest! {
     fn nobody_may_do_what_they_cannot_find(episode in episodes(), actor in actors()) {
         let Some(own) = actor.unit() else { return Ok(()) };
         let duty = Resource::Duty { episode: episode.clone(), unit: own };
-        let may = POLICIES.offered(&actor, &duty, &Action::ALL);
+        let mut may = POLICIES.offered(&actor, &duty, &Action::ALL);
+        // A copy is asked for by the patient, also of a unit that nothing is asked of any more: it
+        // is found in the unit's own list of copies, which `story::copies` reads.
+        may.retain(|action| *action != Action::DiscloseCopy);
         let lists = [Action::ViewUnitDay, Action::ViewEpisode];
         let found = lists.iter().any(|list| listed(&actor, *list, &episode));
         prop_assert!(found || may.is_empty(), "{:?} {:?}", actor, may);

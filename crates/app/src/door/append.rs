@@ -86,8 +86,9 @@ impl Door {
             tx.save(state);
             match held.before {
                 _ if !projection::has_rows(stream.kind) => {}
-                Some(before) => tx.change(stream, before, rows),
-                None => tx.replace(stream, rows),
+                // Rows are sealed with their person's key: another person, other rows.
+                Some(before) if owner(&before) == owner(&rows) => tx.change(stream, before, rows),
+                Some(_) | None => tx.replace(stream, rows),
             }
         }
         Ok(())
@@ -112,7 +113,7 @@ impl Door {
     /// Whose legal record an event is. What another provider's staff tell of an episode is that
     /// provider's own (lag 2022:913 4:6); everything else is whose the stream is.
     fn event_keeper(&self, stream: &str, change: &Change, who: Who) -> String {
-        let told = matches!(&change.event, Event::Episode(event) if event.is_fact());
+        let told = matches!(&change.event, Event::Episode(event) if is_own(event));
         let own = who.unit().filter(|_| told);
         let own = own.and_then(|unit| unit_keeper(&self.directory.now(), unit));
         own.map_or_else(|| stream.to_owned(), |keeper| keeper.to_string())
@@ -137,16 +138,27 @@ impl Door {
         let law = match change.stream.kind {
             StreamKind::Person | StreamKind::Episode => Law::Hsl,
             StreamKind::Social => Law::Sol,
-            StreamKind::Ward | StreamKind::Unit | StreamKind::Staff | StreamKind::Programme => {
-                Law::Org
-            }
+            StreamKind::Ward
+            | StreamKind::Unit
+            | StreamKind::Staff
+            | StreamKind::Programme
+            | StreamKind::Organisation => Law::Org,
         };
-        Keeper { authority: self.authority.clone(), law }.to_string()
+        Keeper { authority: self.authority.now(), law }.to_string()
     }
 }
 
-fn unit_keeper(directory: &Directory, unit: UnitId) -> Option<Keeper> {
+/// A fact, or what a keeper decides about its own record.
+fn is_own(event: &EpisodeEvent) -> bool {
+    event.is_fact() || matches!(event, EpisodeEvent::CopyDecided { .. })
+}
+
+pub(crate) fn unit_keeper(directory: &Directory, unit: UnitId) -> Option<Keeper> {
     directory.units.get(&unit)?.keeper()
+}
+
+fn owner(rows: &Rows) -> Option<Uuid> {
+    rows.episode.as_ref().map(|row| row.person)
 }
 
 /// The person whose record the event belongs to; nil for the organisation's own.
@@ -167,7 +179,14 @@ fn subject(open: &OpenStreams, change: &Change) -> Uuid {
             let Some(State::Social(social)) = held else { return Uuid::nil() };
             social.patient.map_or(Uuid::nil(), |patient| patient.0)
         }
-        (Event::Ward(_) | Event::Unit(_) | Event::Staff(_) | Event::Programme(_), _) => Uuid::nil(),
+        (
+            Event::Ward(_)
+            | Event::Unit(_)
+            | Event::Staff(_)
+            | Event::Programme(_)
+            | Event::Organisation(_),
+            _,
+        ) => Uuid::nil(),
     }
 }
 

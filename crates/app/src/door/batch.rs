@@ -8,9 +8,10 @@ use crate::problem::{Changed, Problem};
 use crate::state::{State, decoded};
 use crate::{facts, permit};
 use care::command::{Command, decide};
-use care::episode::Episode;
+use care::episode::{Command as EpisodeCommand, Episode};
 use care::ids::{
-    CommandId, EpisodeId, EventId, PersonId, ProgrammeId, SocialId, StaffId, UnitId, WardId,
+    CommandId, EpisodeId, EventId, OrganisationId, PersonId, ProgrammeId, SocialId, StaffId,
+    UnitId, WardId,
 };
 use care::stream::StreamId;
 use care::who::Who;
@@ -47,6 +48,9 @@ impl Work for Door {
             if let Some(changed) = repeated.get(&job.ask.id) {
                 answers.push(Ok(Answer { changed: changed.clone(), repeated: true }));
                 continue;
+            }
+            if let Some(at) = job.at {
+                tx.set_now(at);
             }
             let answer = self.one(tx, &mut open, job).await?;
             if let Ok(answer) = &answer
@@ -110,7 +114,7 @@ impl Door {
             Err(refusal) => Ok(Err(No::Problem(Problem::Refused(refusal)))),
             Ok(changes) => {
                 let changed = self.append(tx, open, ask, changes)?;
-                if !history.is_empty() {
+                if ask.command.refolds() {
                     self.refold(tx, open, &changed).await?;
                 }
                 Ok(Ok(Answer { changed, repeated: false }))
@@ -139,7 +143,8 @@ impl Door {
             | Command::Ward(..)
             | Command::Unit(..)
             | Command::Staff(..)
-            | Command::Programme(..) => None,
+            | Command::Programme(..)
+            | Command::Organisation(..) => None,
         };
         let episode = match of {
             Some(id) => Some(episode_with_facts(open, id, now).ok_or(Problem::NotFound)?),
@@ -148,7 +153,14 @@ impl Door {
         let wards = job.streams.iter().filter_map(|stream| open.get(stream)?.state.ward());
         let ward_unit = wards.filter_map(|ward| ward.unit).next();
         let episode = episode.as_ref().map(|(state, facts)| (*state, facts));
-        let needed = permit::needed(&ask.actor, &ask.command, episode, ward_unit, directory);
+        let of = (directory, now);
+        let mut needed = permit::needed(&ask.actor, &ask.command, episode, ward_unit, of);
+        if let Command::Episode(_, EpisodeCommand::MoveToAnother(wrong)) = &ask.command
+            && let Some(to) = wrong.to
+        {
+            let (right, facts) = episode_with_facts(open, to, now).ok_or(Problem::NotFound)?;
+            needed.extend(permit::brought_over(wrong, right, &facts));
+        }
         if needed.is_empty() {
             return Err(No::Problem(Problem::NotFound));
         }
@@ -213,6 +225,9 @@ fn world(open: &OpenStreams, streams: &[StreamId]) -> World {
             State::Unit(state) => drop(world.units.insert(UnitId(id), state.clone())),
             State::Staff(state) => drop(world.staff.insert(StaffId(id), state.clone())),
             State::Social(state) => drop(world.socials.insert(SocialId(id), state.clone())),
+            State::Organisation(state) => {
+                drop(world.organisations.insert(OrganisationId(id), state.clone()));
+            }
             State::Programme(state) => {
                 drop(world.programmes.insert(ProgrammeId(id), state.clone()));
             }

@@ -4,12 +4,19 @@
 
 mod append;
 mod batch;
+mod persons;
+mod rehearse;
+
+pub(crate) use append::unit_keeper;
 
 use crate::App;
+use crate::authority::Authority;
 use crate::directory::DirectoryCache;
 use crate::problem::Problem;
+use crate::tally;
 use access::{Action, Actor, Policies};
 use care::command::Command;
+use care::episode::Command as EpisodeCommand;
 use care::ids::{CommandId, PersonId, WardId};
 use care::stream::StreamId;
 use jiff::tz::TimeZone;
@@ -50,14 +57,23 @@ impl From<Problem> for No {
 pub(crate) struct Job {
     ask: Ask,
     streams: Vec<StreamId>,
+    /// A rehearsal's own time, in microseconds; else the clock's when the batch begins.
+    at: Option<i64>,
 }
 
 impl App {
     /// Carries out one command, or says why not. The same command id gives the first answer again.
     pub async fn execute(&self, ask: Ask) -> Result<Answer, Problem> {
+        let name = tally::name(&ask.command);
+        let answer = self.carry_out(ask).await;
+        self.0.tally.command(name, &answer);
+        answer
+    }
+
+    async fn carry_out(&self, ask: Ask) -> Result<Answer, Problem> {
         let streams = self.streams(&ask.command).await?;
         let actor = ask.actor.clone();
-        let answer = match self.0.writer.submit(Job { ask, streams }).await? {
+        let answer = match self.0.writer.submit(Job { ask, streams, at: None }).await? {
             Ok(answer) => answer,
             Err(No::Problem(problem)) => return Err(problem),
             Err(No::Denied { action, patient }) => {
@@ -78,6 +94,12 @@ impl App {
             }
             Command::Episode(id, command) => {
                 let mut streams = vec![(*id).into()];
+                if let EpisodeCommand::MoveToAnother(wrong) = command {
+                    streams.extend(wrong.to.map(StreamId::from));
+                }
+                if let EpisodeCommand::ChangePatient { details, .. } = command {
+                    streams.extend(self.holders_of(details).await?);
+                }
                 if command.touches_ward() || command.touches_person() {
                     let rows = self.0.record.episode_rows(&[id.0]).await?;
                     let row = rows.first().ok_or(Problem::NotFound)?;
@@ -86,11 +108,12 @@ impl App {
                 }
                 streams
             }
-            Command::Person(id, _) => vec![(*id).into()],
+            Command::Person(id, command) => self.of_person(*id, command).await?,
             Command::Ward(id, _) => vec![(*id).into()],
             Command::Unit(id, _) => vec![(*id).into()],
             Command::Staff(id, _) => vec![(*id).into()],
             Command::Programme(id, _) => vec![(*id).into()],
+            Command::Organisation(id, _) => vec![(*id).into()],
             Command::Social(id, command) => vec![(*id).into(), command.episode().into()],
         })
     }
@@ -101,5 +124,5 @@ pub(crate) struct Door {
     pub(crate) policies: Arc<Policies>,
     pub(crate) zone: TimeZone,
     /// Keeps what no unit keeps: persons, and the organisation's own streams.
-    pub(crate) authority: String,
+    pub(crate) authority: Authority,
 }

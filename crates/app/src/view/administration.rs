@@ -3,9 +3,9 @@
 //! Nothing clinical: patients are ids here, and their names are never read.
 
 use crate::App;
-use crate::audit::PolicyIds;
 use crate::permit;
 use crate::problem::Problem;
+use crate::view::LIST_MAX;
 use access::{Action, Actor, Resource};
 use care::ids::{AssignmentId, PersonId, StaffId, UnitId};
 use care::unit::{Hours, Unit};
@@ -14,9 +14,7 @@ use care::world::Directory;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, date};
 use jiff::tz::TimeZone;
-use record::RecordError;
 use record::access_log::LoggedEntry;
-use record::accounts::NewAccount;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -65,6 +63,8 @@ pub enum AccessBy {
     /// The role, as far as the assignment is known.
     Staff(StaffId, Option<Role>),
     Person(Role),
+    /// A screen on the ward's wall, without anybody's identity.
+    Screen,
     System,
 }
 
@@ -76,15 +76,6 @@ pub struct Accesses {
     pub more: Option<Cursor>,
 }
 
-/// An account to be opened for a member of staff of that unit.
-#[derive(Clone)]
-pub struct StaffAccount {
-    pub unit: UnitId,
-    pub staff: StaffId,
-    pub login_name: String,
-    pub password_phc: String,
-}
-
 impl App {
     /// The directory, for whoever may administrate.
     pub async fn administration(&self, actor: &Actor) -> Result<Arc<Directory>, Problem> {
@@ -93,12 +84,41 @@ impl App {
         Ok(self.directory())
     }
 
-    /// May they register, change and staff this unit? Another care provider's is theirs to keep.
+    /// May they change this unit? Another care provider's is theirs to keep, once it has an
+    /// administrator here.
     pub fn keeps_unit(&self, actor: &Actor, unit: UnitId) -> bool {
-        let on = permit::unit(unit, &self.directory());
-        [Action::ManageUnit, Action::ManageStaff]
-            .into_iter()
-            .all(|action| self.policies().permit(actor, action, &on).allowed)
+        self.keeps_provider(actor, &permit::authority(&self.directory(), unit))
+    }
+
+    /// May they register units of this provider and change what it has?
+    pub fn keeps_provider(&self, actor: &Actor, authority: &str) -> bool {
+        let unit = UnitId(Uuid::nil());
+        let (action, on) = permit::keeping(actor, unit, authority.to_owned(), &self.directory());
+        self.policies().permit(actor, action, &on).allowed
+    }
+
+    /// May they give posts there? Of a provider with nobody here yet, its first administrator's.
+    pub fn gives_posts(&self, actor: &Actor, unit: UnitId, role: Role) -> bool {
+        let directory = self.directory();
+        let needed = permit::giving(actor, unit, role, &directory);
+        self.policies().permit(actor, needed.0, &needed.1).allowed
+    }
+
+    /// How many patients have something open at the unit, or somebody from it coming.
+    pub async fn patients_of_unit(&self, actor: &Actor, unit: UnitId) -> Result<u32, Problem> {
+        if !self.keeps_unit(actor, unit) {
+            return Err(Problem::NotFound);
+        }
+        let now = self.now().as_microsecond();
+        let items = self.record().items_of_unit(unit.0, now, LIST_MAX).await?;
+        let contacts = self.record().contacts_of_unit(unit.0, now, i64::MAX, LIST_MAX).await?;
+        let planned = contacts.iter().filter(|contact| contact.state == PLANNED);
+        let episodes: BTreeSet<Uuid> = items
+            .iter()
+            .map(|item| item.episode)
+            .chain(planned.map(|contact| contact.episode))
+            .collect();
+        Ok(u32::try_from(episodes.len()).unwrap_or(u32::MAX))
     }
 
     /// Who has seen what. Looking at the log is a look at the patients whose ids it shows.
@@ -120,53 +140,6 @@ impl App {
         self.looked(actor, Action::ViewAccessLog, &shown, by).await?;
         Ok(Accesses { entries, more })
     }
-
-    /// Opens an account; false when the name is taken.
-    pub async fn open_account(
-        &self,
-        actor: &Actor,
-        account: StaffAccount,
-    ) -> Result<bool, Problem> {
-        let StaffAccount { unit, staff, login_name, password_phc } = account;
-        let directory = self.directory();
-        let on = permit::unit(unit, &directory);
-        let _: PolicyIds = self.allowed(actor, Action::ManageStaff, &on, None).await?;
-        let held = directory.staff.get(&staff).map(|staff| &staff.assignments);
-        if !held.is_some_and(|held| held.values().any(|held| held.unit == unit)) {
-            return Err(Problem::NotFound);
-        }
-        let new = NewAccount {
-            account: Uuid::now_v7(),
-            subject_kind: "staff".to_owned(),
-            subject: staff.0,
-            login_name: login_name.clone(),
-            password_phc,
-            created_at: self.now().as_microsecond(),
-        };
-        match self.record().create_account(new).await {
-            Ok(()) => Ok(true),
-            Err(RecordError::Conflict) => {
-                let held = self.record().account_by_login(&login_name).await?;
-                // The same form sent twice has made the account the first time.
-                Ok(held.is_some_and(|held| held.subject == staff.0))
-            }
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    /// Is the login name somebody else's?
-    pub async fn login_name_taken(&self, name: &str, staff: StaffId) -> Result<bool, Problem> {
-        let held = self.record().account_by_login(name).await?;
-        Ok(held.is_some_and(|held| held.subject != staff.0))
-    }
-
-    /// Ends every session of a member of staff, at once: an assignment of theirs has ended.
-    pub async fn sign_out(&self, staff: StaffId) -> Result<(), Problem> {
-        if let Some(account) = self.record().account_of("staff", staff.0).await? {
-            self.record().end_all_sessions_of(account.account).await?;
-        }
-        Ok(())
-    }
 }
 
 fn access(LoggedEntry { entry, .. }: LoggedEntry, directory: &Directory) -> Access {
@@ -181,11 +154,15 @@ fn access(LoggedEntry { entry, .. }: LoggedEntry, directory: &Directory) -> Acce
             AccessBy::Staff(staff, held.map(|held| held.role))
         }
         Some(role) => AccessBy::Person(role),
+        None if entry.basis == crate::audit::SCREEN => AccessBy::Screen,
         None => AccessBy::System,
     };
     let (at, unit) = (crate::codec::time(entry.at), UnitId(entry.unit));
     Access { at, by, unit, action: entry.action, allowed: entry.allowed, patients, ids }
 }
+
+/// How the lists say that a contact is neither held nor cancelled.
+const PLANNED: &str = "planned";
 
 /// A Monday, in a zone where civil times are as on the wall.
 const MONDAY: Date = date(2026, 1, 5);

@@ -5,14 +5,15 @@ use crate::problem::Problem;
 use crate::{App, permit};
 use access::{Action, Actor, Resource, scopes};
 use care::episode::summary::Summary;
-use care::ids::{EpisodeId, UnitId, WardId};
+use care::ids::{EpisodeId, PersonId, UnitId, WardId};
 use care::open_item::{OpenItem, Weight};
 use care::person::Details;
-use care::responsibility::thread::{answers_now, broken_links};
+use care::responsibility::thread::{answers_now, broken_links, is_pool_used_up};
 use care::responsibility::{Link, Responsible};
 use care::unit::Answering;
 use care::ward::Ward;
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
 
 #[derive(Debug, Clone)]
 pub struct Board {
@@ -80,7 +81,6 @@ impl App {
         closed_since: Option<Timestamp>,
     ) -> Result<(Vec<Row>, i64), Problem> {
         let now = self.now();
-        let directory = self.directory();
         let since = closed_since.map_or(i64::MAX, Timestamp::as_microsecond);
         let (mut found, mut total) = (vec![], 0);
         // A capacity lists by one reason, a therapist by two: at the ward, or where it was asked.
@@ -103,24 +103,39 @@ impl App {
             }
         }
         let refused = i64::try_from(found.len() - rows.len()).unwrap_or(0);
-        let episodes: Vec<_> = rows.iter().map(|(id, _)| *id).collect();
         let patients: Vec<_> = rows.iter().map(|(_, summary)| summary.patient).collect();
         let people = self.people(&patients).await?;
+        Ok((self.rows(rows, people).await?, total - refused))
+    }
+
+    /// Rows with what is open of each, and whether its line holds now.
+    pub(crate) async fn rows(
+        &self,
+        summaries: Vec<(EpisodeId, Summary)>,
+        people: BTreeMap<PersonId, Details>,
+    ) -> Result<Vec<Row>, Problem> {
+        let (now, directory) = (self.now(), self.directory());
+        let episodes: Vec<_> = summaries.iter().map(|(id, _)| *id).collect();
         let mut items = self.open_items(&episodes, now).await?;
-        let rows = rows.into_iter().map(|(episode, summary)| {
+        let rows = summaries.into_iter().map(|(episode, summary)| {
             let items = items.remove(&episode).unwrap_or_default();
             let answers_now = answers_now(&summary.calls, &directory, now, self.zone());
-            let broken = broken_links(&items, summary.responsible, answers_now.as_ref(), now);
+            let mut broken = broken_links(&items, summary.responsible, answers_now.as_ref(), now);
+            let used_up = is_pool_used_up(summary.safety_bed, summary.ward, &directory);
+            if used_up && !broken.contains(&Link::WayBack) {
+                broken.push(Link::WayBack);
+                broken.sort_unstable();
+            }
             let person = people.get(&summary.patient).cloned();
             let responsible = summary.responsible;
             Row { episode, person, summary, items, answers_now, responsible, broken }
         });
-        Ok((rows.collect(), total - refused))
+        Ok(rows.collect())
     }
 }
 
 /// Sorted by what needs somebody most; then by place, so that rows stay where they are.
-fn urgency(row: &Row) -> (Weight, Timestamp, u16, Timestamp) {
+pub(crate) fn urgency(row: &Row) -> (Weight, Timestamp, u16, Timestamp) {
     let first = row.items.first();
     (
         first.map_or(Weight::Information, |item| item.weight),

@@ -4,16 +4,24 @@
 
 pub mod account;
 pub mod administration;
+pub mod administration_log;
 pub mod asked;
 pub mod board;
+pub mod copy;
+pub mod downtime;
 pub mod episode;
+pub mod kept_accounts;
+pub mod merge;
 pub mod person;
 pub mod reader;
+pub mod readers;
 pub mod requests;
+pub mod setup;
 pub mod signed;
 pub mod social;
 pub mod timeline;
 pub mod unit_day;
+pub mod wall;
 
 use crate::audit::PolicyIds;
 use crate::problem::Problem;
@@ -64,9 +72,24 @@ impl App {
         &self,
         ids: &[PersonId],
     ) -> Result<BTreeMap<PersonId, Details>, Problem> {
-        let ids: Vec<_> = ids.iter().map(|id| id.0).collect();
-        let rows = self.record().persons(&ids).await?;
-        rows.iter().map(|row| Ok((PersonId(row.person), detail(row)?.details))).collect()
+        let mut found = BTreeMap::new();
+        // Who is asked for, and whose record it is now.
+        let mut wanted: Vec<(PersonId, PersonId)> = ids.iter().map(|id| (*id, *id)).collect();
+        while !wanted.is_empty() {
+            let at: Vec<_> = wanted.iter().map(|(_, at)| at.0).collect();
+            let mut next = vec![];
+            for row in &self.record().persons(&at).await? {
+                let detail = detail(row)?;
+                for (id, _) in wanted.iter().filter(|(_, at)| at.0 == row.person) {
+                    match detail.leads_to {
+                        Some(to) => next.push((*id, to)),
+                        None => drop(found.insert(*id, detail.details.clone())),
+                    }
+                }
+            }
+            wanted = next;
+        }
+        Ok(found)
     }
 
     /// Open items of these episodes that count now, the most urgent first.

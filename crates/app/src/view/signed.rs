@@ -39,7 +39,8 @@ impl App {
         let (created_at, expires_at) = (self.now().as_microsecond(), until.as_microsecond());
         let acting = Uuid::nil();
         let new = NewSession { token_hash, account, acting, created_at, expires_at };
-        Ok(self.record().create_session(new).await?)
+        self.record().create_session(new).await?;
+        Ok(self.record().note_login(account, created_at).await?)
     }
 
     /// Posts that hold now, in the order in which they began.

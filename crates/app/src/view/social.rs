@@ -24,7 +24,8 @@ impl App {
                 | State::Ward(_)
                 | State::Unit(_)
                 | State::Staff(_)
-                | State::Programme(_) => vec![],
+                | State::Programme(_)
+                | State::Organisation(_) => vec![],
             },
             None => vec![],
         };

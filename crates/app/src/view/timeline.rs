@@ -4,7 +4,7 @@ use crate::App;
 use crate::problem::Problem;
 use crate::state::decoded;
 use access::{Action, Actor};
-use care::episode::{Correctable, Event, correctable};
+use care::episode::{Correctable, Event, correctable, elsewhere};
 use care::ids::{EpisodeId, EventId};
 use care::recorded::Recorded;
 use std::collections::BTreeMap;
@@ -15,6 +15,10 @@ pub struct Entry {
     /// What replaced it, and by which correction; the original stays readable.
     pub corrected: Option<Correction>,
     pub correctable: bool,
+    /// May still be found to be another patient's.
+    pub may_be_anothers: bool,
+    /// What was done about a value that turned out to be another patient's counts no more.
+    pub lapsed: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -23,6 +27,8 @@ pub struct Correction {
     /// Absent when the entry was struck out as entered in error.
     pub replacement: Option<Event>,
     pub reason: String,
+    /// Written here of another patient.
+    pub is_anothers: bool,
 }
 
 /// Entries on one page of the timeline.
@@ -41,19 +47,35 @@ impl App {
 pub(crate) fn entries(events: Vec<Recorded<Event>>) -> Vec<Entry> {
     let mut corrections: BTreeMap<EventId, Correction> = BTreeMap::new();
     for recorded in &events {
-        if let Event::Corrected { target, replacement, reason } = &recorded.event {
-            let correction = Correction {
-                by: recorded.clone(),
-                replacement: replacement.as_deref().cloned(),
-                reason: reason.clone(),
-            };
-            corrections.insert(*target, correction);
+        if let Some((target, correction)) = correction(recorded) {
+            // Found to be another patient's it is out, whatever was corrected before or after.
+            let is_out = corrections.get(&target).is_some_and(|known| known.is_anothers);
+            if !is_out {
+                corrections.insert(target, correction);
+            }
         }
     }
+    let lapsed = elsewhere::lapsed(&events);
     let entries = events.into_iter().rev().map(|recorded| {
         let corrected = corrections.remove(&recorded.meta.id);
         let may = !matches!(correctable(&recorded.event), Correctable::Use(_));
-        Entry { correctable: may, corrected, recorded }
+        let is_out = corrected.as_ref().is_some_and(|known| known.is_anothers);
+        let may_be_anothers = !is_out && elsewhere::may_be_elsewhere(&recorded.event).is_ok();
+        let lapsed = lapsed.contains(&recorded.meta.id);
+        Entry { correctable: may, may_be_anothers, lapsed, corrected, recorded }
     });
     entries.collect()
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "two kinds of event correct others")]
+fn correction(recorded: &Recorded<Event>) -> Option<(EventId, Correction)> {
+    let (target, replacement, reason, is_anothers) = match &recorded.event {
+        Event::Corrected { target, replacement, reason } => {
+            (*target, replacement.as_deref().cloned(), reason, false)
+        }
+        Event::BelongsToAnother { target, reason } => (*target, None, reason, true),
+        _ => return None,
+    };
+    let (by, reason) = (recorded.clone(), reason.clone());
+    Some((target, Correction { by, replacement, reason, is_anothers }))
 }

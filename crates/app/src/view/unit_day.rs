@@ -7,8 +7,8 @@ use access::{Action, Actor, Resource};
 use care::care_time;
 use care::episode::contact::Planned;
 use care::episode::summary::Summary;
-use care::ids::{EpisodeId, UnitId};
-use care::open_item::OpenItem;
+use care::ids::{EpisodeId, PersonId, UnitId};
+use care::open_item::{OpenItem, Weight, What, Why};
 use care::person::Details;
 use care::unit::Answering;
 use jiff::Timestamp;
@@ -23,6 +23,17 @@ pub struct UnitDay {
     pub contacts: Vec<DayContact>,
     /// More contacts than fit; named on the page.
     pub more: bool,
+    /// Links of the line that this unit must mend, whichever day it is.
+    pub gaps: Vec<UnitGap>,
+}
+
+/// A gap that this unit owns, of a patient it has a part in.
+#[derive(Debug, Clone)]
+pub struct UnitGap {
+    pub episode: EpisodeId,
+    pub follow_up: Option<UnitId>,
+    pub person: Option<Details>,
+    pub item: OpenItem,
 }
 
 #[derive(Debug, Clone)]
@@ -95,8 +106,34 @@ impl App {
                 summary: summary.clone(),
             });
         }
+        let (gaps, of_gaps) = self.unit_gaps(actor, unit).await?;
+        let patients: Vec<_> = patients.into_iter().chain(of_gaps).collect();
         self.looked(actor, Action::ViewUnitDay, &patients, by).await?;
-        Ok(UnitDay { unit, day, now, contacts, more })
+        Ok(UnitDay { unit, day, now, contacts, more, gaps })
+    }
+
+    /// The gaps that the unit owns, the first due first, and whose they are. A request that waits
+    /// is not among them: it stands as a request.
+    async fn unit_gaps(
+        &self,
+        actor: &Actor,
+        unit: UnitId,
+    ) -> Result<(Vec<UnitGap>, Vec<PersonId>), Problem> {
+        let (rows, _) = self.listed(actor, Action::ViewUnitDay, None).await?;
+        let (mut gaps, mut patients) = (vec![], vec![]);
+        for row in rows {
+            let own = row.items.into_iter().filter(|item| is_own_gap(item, unit));
+            let before = gaps.len();
+            gaps.extend(own.map(|item| UnitGap {
+                episode: row.episode,
+                follow_up: row.summary.follow_up,
+                person: row.person.clone(),
+                item,
+            }));
+            patients.extend((gaps.len() > before).then_some(row.summary.patient));
+        }
+        gaps.sort_by_key(|gap| (gap.item.due_at, gap.item.opens_at, gap.episode));
+        Ok((gaps, patients))
     }
 
     /// The checks are not in the summary; only those who have just come home are read whole.
@@ -118,8 +155,13 @@ impl App {
     }
 }
 
+fn is_own_gap(item: &OpenItem, unit: UnitId) -> bool {
+    let waits = matches!(&item.what, What::Gap { why: Why::RequestUnanswered { .. }, .. });
+    item.weight == Weight::Gap && item.owner.unit == unit && !waits
+}
+
 /// Who is not let see the others' part gets no values and no diagnosis, whatever the page shows.
-fn narrow(summary: &mut Summary, shared: bool) {
+pub(super) fn narrow(summary: &mut Summary, shared: bool) {
     if !shared {
         summary.vitals = None;
         summary.reason.clear();

@@ -64,6 +64,10 @@ pub(crate) fn primary_care_nurse() -> Actor {
     staff_of(34, PRIMARY_CARE, Role::PrimaryCareNurse)
 }
 
+pub(crate) fn coordinator() -> Actor {
+    staff_of(35, WARD_UNIT, Role::CoordinatingNurse)
+}
+
 pub(crate) fn patient() -> Actor {
     let who = Who::Person { person: PersonId(id(ERIK)), role: Role::Patient };
     Actor::new(who, None)
@@ -127,6 +131,7 @@ impl Cast {
                 authority: REGION.into(),
                 law: Law::Hsl,
                 on_platform: true,
+                principal: None,
             };
             let unit = UnitId(id(unit));
             self.must(&system(), Command::Unit(unit, unit::Command::Register { details })).await;

@@ -2,5 +2,6 @@
 
 mod cast;
 mod door;
+mod identity;
 mod lists;
 mod rebuild;

@@ -2,6 +2,8 @@
 //! cannot have happened (in the future, outside any body, about something that does not exist).
 
 use super::agreement::Content;
+use super::copy;
+use super::elsewhere::Elsewhere;
 use super::event::{
     self, AgreeingParty, Choice, ContactOutcome, Event, Exit, HomeCheck, JournalDocument,
     MeasurementSource, Onward, Party, RoundOutcome, Verdict,
@@ -14,6 +16,7 @@ use crate::ids::{
     ContactId, EventId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId, WardId,
 };
 use crate::news2::Scale;
+use crate::person::Details;
 use crate::programme::{Alternative, Channel, ContactKind, LegalStatus, RequestKind, RoleAt};
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
@@ -54,6 +57,7 @@ pub enum Command {
     Report { at: Timestamp, report: Report },
     MoveThing { at: Timestamp, thing: ThingId, step: Step, note: String },
     ReadNotice { at: Timestamp, notice: EventId, unit: UnitId },
+    AskForCopy { at: Timestamp, unit: UnitId },
     // Decisions.
     Decide(Box<Decide>),
     WriteAgreement { content: Box<Content> },
@@ -91,6 +95,9 @@ pub enum Command {
     RecordDeath { at: Timestamp, note: String },
     End { exit: Exit, reason: String },
     Correct { target: EventId, replacement: Option<Box<Event>>, reason: String },
+    MoveToAnother(Box<Elsewhere>),
+    ChangePatient { details: Box<Details>, reason: String },
+    DecideCopy { copy: EventId, outcome: copy::Outcome },
 }
 
 /// The physician's decision, with the safety bed that is reserved at the same moment.
@@ -189,6 +196,7 @@ impl Command {
                 | Command::Report { .. }
                 | Command::MoveThing { .. }
                 | Command::ReadNotice { .. }
+                | Command::AskForCopy { .. }
         )
     }
 
@@ -216,11 +224,12 @@ impl Command {
                 | Command::Discharge(_)
                 | Command::RecordDeath { .. }
                 | Command::End { .. }
+                | Command::ChangePatient { .. }
         )
     }
 
     /// A correction refolds the stream, so it needs all of it.
     pub fn needs_history(&self) -> bool {
-        matches!(self, Command::Correct { .. })
+        matches!(self, Command::Correct { .. } | Command::MoveToAnother(_))
     }
 }

@@ -81,7 +81,12 @@ pub fn correctable(event: &Event) -> Correctable {
         Event::TaskMade { .. } => Correctable::Use("do_task"),
         Event::KinNamed { .. } => Correctable::Use("name_kin"),
         Event::UnitConsentSet { .. } => Correctable::Use("set_unit_consent"),
-        Event::Corrected { .. } => Correctable::Use("correct"),
+        Event::Corrected { .. } | Event::BelongsToAnother { .. } | Event::BroughtOver { .. } => {
+            Correctable::Use("correct")
+        }
+        Event::PatientChanged { .. } => Correctable::Use("change_patient"),
+        Event::PersonMerged { .. } | Event::MergeUndone { .. } => Correctable::Use("undo_merge"),
+        Event::CopyAsked { .. } | Event::CopyDecided { .. } => Correctable::Use("decide_copy"),
     }
 }
 
@@ -111,7 +116,7 @@ pub(super) fn correct(
         replacement: replacement.map(|event| Box::new(event.clone())),
         reason: reason.trim().to_owned(),
     };
-    holds_after(on, &event)?;
+    holds_after(on, std::slice::from_ref(&event))?;
     on.one(event)
 }
 
@@ -174,20 +179,20 @@ fn replaces_together(wrong: &Event, new: &Event) -> bool {
     }
 }
 
-/// Refolds with the correction in place and looks for what may never be.
-fn holds_after(on: &Deciding<'_>, event: &Event) -> Result<(), Refusal> {
+/// Refolds with the corrections in place and looks for what may never be.
+pub(super) fn holds_after(on: &Deciding<'_>, new: &[Event]) -> Result<(), Refusal> {
     let mut events = on.history.to_vec();
-    let version = events.last().map_or(1, |recorded| recorded.meta.version + 1);
-    events.push(Recorded {
-        meta: Meta {
+    for event in new {
+        let version = events.last().map_or(1, |recorded| recorded.meta.version + 1);
+        let meta = Meta {
             id: on.ctx.command,
             version,
             happened_at: on.ctx.now,
             recorded_at: on.ctx.now,
             by: on.ctx.by,
-        },
-        event: event.clone(),
-    });
+        };
+        events.push(Recorded { meta, event: event.clone() });
+    }
     let after = replay(&events);
     let same_phase_or_open = after.phase() == on.episode.phase() || after.phase().is_open();
     if same_phase_or_open && is_sound(&after) { Ok(()) } else { Err(Refusal::CorrectionBreaks) }

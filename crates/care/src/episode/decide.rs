@@ -6,8 +6,8 @@ use super::command::{Command, Flag};
 use super::event::{CriterionRef, Event, Flagged};
 use super::{Episode, Opening, Phase};
 use super::{
-    correction, decide_end, decide_facts, decide_flow, decide_home, decide_medicine, decide_plan,
-    decide_request, decide_thing, decide_visit,
+    copy, correction, decide_end, decide_facts, decide_flow, decide_home, decide_medicine,
+    decide_plan, decide_request, decide_thing, decide_visit, elsewhere, patient,
 };
 use crate::event::{Change, Event as AnyEvent};
 use crate::ids::EpisodeId;
@@ -63,6 +63,20 @@ impl Deciding<'_> {
         self.ward.ok_or(Refusal::NotFound { what: "ward" })
     }
 
+    /// Another episode of the same world, decided on at the same moment.
+    pub(super) fn of_another<'a>(
+        &'a self,
+        id: EpisodeId,
+        world: &'a World,
+    ) -> Result<Deciding<'a>, Refusal> {
+        let episode = world.episodes.get(&id).ok_or(Refusal::NotFound { what: "episode" })?;
+        let opening = episode.opening.as_ref().ok_or(Refusal::NotFound { what: "episode" })?;
+        let programme = self.ctx.directory.programmes.get(&opening.programme.hash);
+        let programme = programme.ok_or(Refusal::UnknownProgramme)?;
+        let ward = world.wards.get(&opening.ward);
+        Ok(Deciding { id, episode, opening, programme, ward, history: &[], ctx: self.ctx })
+    }
+
     /// The last step of every closing: the person may be cared for at home again another time.
     pub(super) fn person_closed(&self) -> Change {
         let event = person::Event::EpisodeClosed { episode: self.id };
@@ -78,6 +92,7 @@ pub fn flag(id: EpisodeId, flag: &Flag, world: &World, ctx: &Context<'_>) -> Dec
     }
     let patient = world.persons.get(&flag.patient).filter(|person| person.details.is_some());
     let patient = patient.ok_or(Refusal::NotFound { what: "patient" })?;
+    person::not_merged(patient)?;
     if patient.open_episode.is_some() {
         return Err(Refusal::EpisodeOpen);
     }
@@ -162,6 +177,15 @@ pub fn decide(
     }
     if let Command::Correct { target, replacement, reason } = command {
         return correction::correct(&on, *target, replacement.as_deref(), reason);
+    }
+    match command {
+        Command::MoveToAnother(wrong) => return elsewhere::decide(&on, wrong, world),
+        // Also after the end: what was lent is fetched where the patient lives now.
+        Command::ChangePatient { details, reason } => {
+            return patient::change(&on, details, reason, world);
+        }
+        Command::DecideCopy { copy, outcome } => return copy::decide(&on, *copy, outcome),
+        _ => {}
     }
     let phase = episode.phase();
     match command {

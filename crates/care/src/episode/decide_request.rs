@@ -104,6 +104,9 @@ fn details(on: &Deciding<'_>, send: &SendRequest) -> Result<Details, Refusal> {
 
 fn asked_unit<'a>(on: &Deciding<'a>, kind: RequestKind, to: UnitId) -> Result<&'a Unit, Refusal> {
     let unit = on.ctx.directory.units.get(&to).ok_or(Refusal::NotFound { what: "unit" })?;
+    if unit.closed_at.is_some() {
+        return Err(Refusal::UnitClosed);
+    }
     let answers = unit.details.as_ref().and_then(|details| details.kind.answers());
     if answers == Some(kind) { Ok(unit) } else { Err(Refusal::Invalid { field: "to" }) }
 }

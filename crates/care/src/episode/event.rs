@@ -8,15 +8,18 @@ pub use parts::*;
 
 use super::agreement::Content;
 use super::contact::Contact;
+use super::copy;
 use super::medicine::{Dose, Medicine};
 use super::request;
 use super::thing::{Step, Thing, Transport};
 use super::visit::{Report, SampleTaken};
 use crate::ids::{ContactId, EventId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId};
 use crate::news2::Scale;
+use crate::person::Detail;
 use crate::programme::{Channel, LegalStatus};
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
+use crate::who::Who;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -251,10 +254,46 @@ pub enum Event {
         replacement: Option<Box<Event>>,
         reason: String,
     },
+    /// Written here of another patient: entered in error, and told where it belongs.
+    BelongsToAnother {
+        target: EventId,
+        reason: String,
+    },
+    /// This entry was first written in another patient's record, by whom and when.
+    BroughtOver {
+        entry: EventId,
+        written_by: Who,
+        written_at: Timestamp,
+    },
+    /// How the patient is reached, or who they are; the values are the person's own.
+    PatientChanged {
+        what: Vec<Detail>,
+        reason: String,
+    },
+    /// Two persons that this episode may name are one; the survivor stands where the other stood.
+    PersonMerged {
+        old: PersonId,
+        survivor: PersonId,
+    },
+    MergeUndone {
+        target: EventId,
+    },
+    /// The patient asks for a copy of what this unit's keeper has written.
+    CopyAsked {
+        unit: UnitId,
+    },
+    CopyDecided {
+        copy: EventId,
+        outcome: copy::Outcome,
+    },
 }
 
 impl Event {
     /// A fact has already happened: it needs no expected version and is permitted as of its time.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "every kind has its line, so that a new one is asked about"
+    )]
     pub fn is_fact(&self) -> bool {
         match self {
             Event::CriterionAnswered { .. }
@@ -274,7 +313,9 @@ impl Event {
             | Event::SampleHandedIn { .. }
             | Event::Reported { .. }
             | Event::ThingMoved { .. }
-            | Event::NoticeRead { .. } => true,
+            | Event::NoticeRead { .. }
+            | Event::BroughtOver { .. }
+            | Event::CopyAsked { .. } => true,
             Event::Flagged(_)
             | Event::Decided(_)
             | Event::AgreementWritten { .. }
@@ -310,7 +351,12 @@ impl Event {
             | Event::Reconciled { .. }
             | Event::Discharged { .. }
             | Event::Ended { .. }
-            | Event::Corrected { .. } => false,
+            | Event::Corrected { .. }
+            | Event::BelongsToAnother { .. }
+            | Event::PatientChanged { .. }
+            | Event::PersonMerged { .. }
+            | Event::MergeUndone { .. }
+            | Event::CopyDecided { .. } => false,
         }
     }
 }

@@ -8,14 +8,14 @@ use super::evolve_together::{self as together, insert, merge};
 use super::monitoring::MEASUREMENTS_KEPT;
 use super::{
     Closing, Decision, Episode, Finding, Given, Handled, Held, Kin, Measurement, Opening, Override,
-    RoundHeld, Tick, agreement, forget, home, notice,
+    RoundHeld, Tick, agreement, copy, elsewhere, forget, home, notice, patient,
 };
 use crate::ids::EventId;
 use crate::recorded::{Mark, Meta, Recorded};
 use std::collections::BTreeMap;
 
 /// Counted up when the same events come to mean another state; state rows of before are refolded.
-pub const FOLD_VERSION: u32 = 4;
+pub const FOLD_VERSION: u32 = 5;
 
 /// Rounds kept in the state; older ones are in the stream. So with the others below.
 const ROUNDS_KEPT: usize = 5;
@@ -25,13 +25,21 @@ const JOURNAL_KEPT: usize = 10;
 const HOME_CHECKS_KEPT: usize = 8;
 
 /// Folds a whole stream, each corrected event replaced where it happened.
+#[expect(clippy::wildcard_enum_match_arm, reason = "two kinds of event change what others mean")]
 pub fn replay(events: &[Recorded<Event>]) -> Episode {
     let mut corrections: BTreeMap<EventId, Option<&Event>> = BTreeMap::new();
     for recorded in events {
-        if let Event::Corrected { target, replacement, .. } = &recorded.event {
-            corrections.insert(*target, replacement.as_deref());
+        match &recorded.event {
+            Event::Corrected { target, replacement, .. } => {
+                corrections.insert(*target, replacement.as_deref());
+            }
+            Event::MergeUndone { target } => drop(corrections.insert(*target, None)),
+            _ => {}
         }
     }
+    // Whatever was corrected before it was found to be another patient's is out.
+    let out = elsewhere::struck(events).chain(elsewhere::lapsed(events));
+    corrections.extend(out.map(|entry| (entry, None)));
     let mut episode = Episode::default();
     for recorded in events {
         episode = match corrections.get(&recorded.meta.id) {
@@ -54,6 +62,7 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
     let mut episode = passed(episode, meta, decision);
     let mark = Mark::from(meta);
     let before = notice::before(&episode, &recorded.event);
+    patient::built_on(&mut episode, &recorded.event);
     match &recorded.event {
         Event::Flagged(flagged) => {
             episode.opening = Some(opening(flagged, mark));
@@ -104,7 +113,19 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
         | Event::ThingCancelled { .. }
         | Event::FollowUpHandedOver { .. }
         | Event::Reconciled { .. } => together::decision(&mut episode, &recorded.event, mark),
-        Event::Corrected { .. } => {}
+        Event::Corrected { .. }
+        | Event::BelongsToAnother { .. }
+        | Event::BroughtOver { .. }
+        | Event::MergeUndone { .. } => {}
+        Event::PatientChanged { what, .. } => {
+            episode.patient_changed = Some(patient::Changed { what: what.clone(), mark });
+        }
+        Event::PersonMerged { old, survivor } => {
+            patient::merge(&mut episode, *old, *survivor, mark);
+        }
+        Event::CopyAsked { .. } | Event::CopyDecided { .. } => {
+            copy::evolve(&mut episode, &recorded.event, mark);
+        }
         Event::RequestReceived { .. }
         | Event::RequestCalled { .. }
         | Event::RequestDone { .. }

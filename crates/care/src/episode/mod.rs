@@ -8,6 +8,7 @@ pub mod checklist;
 pub mod command;
 pub mod contact;
 mod contact_series;
+pub mod copy;
 mod correction;
 mod decide;
 mod decide_end;
@@ -19,6 +20,7 @@ mod decide_plan;
 mod decide_request;
 mod decide_thing;
 mod decide_visit;
+pub mod elsewhere;
 pub mod event;
 mod evolve;
 mod evolve_together;
@@ -28,6 +30,7 @@ pub mod medicine;
 pub mod monitoring;
 pub mod news2_alarm;
 pub mod notice;
+pub mod patient;
 mod phase;
 pub mod request;
 pub mod summary;
@@ -103,6 +106,14 @@ pub struct Episode {
     pub notices: Vec<notice::Notice>,
     /// The clinic that has taken over rounds and follow-up calls.
     pub follow_up: Option<UnitId>,
+    /// The newest change of how the patient is reached, or of who they are.
+    #[serde(default)]
+    pub patient_changed: Option<patient::Changed>,
+    #[serde(default)]
+    pub merged: Option<patient::Merge>,
+    /// Copies of the record that the patient has asked for, by the event that asked.
+    #[serde(default)]
+    pub copies: BTreeMap<EventId, copy::Copy>,
     pub reconciled: Option<Reconciled>,
     pub closing: Option<Closing>,
     /// Version of the newest decision: an older page may not decide on top of it unseen.

@@ -23,6 +23,10 @@ pub enum NoticeKind {
     FollowUpHandedOver,
     /// The unit is not to come any more; told to that unit only.
     RequestRetracted,
+    /// How the patient is reached, or who they are.
+    PatientChanged,
+    /// Something that stood here was another patient's; whoever has acted on it must know.
+    EntryWithdrawn,
     Discharged,
     Died,
     Ended,
@@ -38,6 +42,8 @@ impl NoticeKind {
             Self::PlanRevised => "plan_revised",
             Self::FollowUpHandedOver => "follow_up_handed_over",
             Self::RequestRetracted => "request_retracted",
+            Self::PatientChanged => "patient_changed",
+            Self::EntryWithdrawn => "entry_withdrawn",
             Self::Discharged => "discharged",
             Self::Died => "died",
             Self::Ended => "ended",
@@ -141,6 +147,13 @@ fn news(episode: &Episode, event: &Event, before: &Before) -> Option<(NoticeKind
             (NoticeKind::RequestRetracted, only(told.collect())?)
         }
         Event::FollowUpHandedOver { .. } => (NoticeKind::FollowUpHandedOver, All),
+        Event::PatientChanged { .. } => (NoticeKind::PatientChanged, All),
+        Event::PersonMerged { survivor, .. }
+            if episode.opening.as_ref().is_some_and(|opening| opening.patient == *survivor) =>
+        {
+            (NoticeKind::PatientChanged, All)
+        }
+        Event::BelongsToAnother { .. } => (NoticeKind::EntryWithdrawn, Clinical),
         Event::Discharged { .. } => (NoticeKind::Discharged, All),
         Event::Ended { exit: Exit::Died, .. } => (NoticeKind::Died, All),
         Event::Ended { .. } => (NoticeKind::Ended, All),

@@ -3,7 +3,7 @@
 //! Not here: which positions it covers. That differs from kind to kind.
 
 /// The check digit that belongs after `digits`; weights 2, 1, 2, 1 … from the first of them.
-pub(super) fn check_digit(digits: &[u8]) -> u8 {
+pub(crate) fn check_digit(digits: &[u8]) -> u8 {
     let sum: u8 = digits
         .iter()
         .zip([2, 1].into_iter().cycle())

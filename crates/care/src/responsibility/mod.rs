@@ -3,6 +3,7 @@
 
 mod at_home;
 mod before_home;
+mod copies;
 mod news;
 pub mod thread;
 mod together;
@@ -106,6 +107,7 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
         items.extend(together::after_the_end(&build, zone));
         items.extend(at_home::follow_up_calls(&build));
     }
+    items.extend(copies::items(&build));
     items.sort_by_key(|item| (item.weight, item.due_at, item.opens_at));
     items
 }

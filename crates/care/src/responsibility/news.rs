@@ -34,6 +34,8 @@ fn of_notice(build: &Build<'_>, notice: &Notice, unit: UnitId, zone: &TimeZone) 
         | NoticeKind::AgreementChanged
         | NoticeKind::PlanRevised
         | NoticeKind::FollowUpHandedOver
+        | NoticeKind::PatientChanged
+        | NoticeKind::EntryWithdrawn
         | NoticeKind::Discharged
         | NoticeKind::Died
         | NoticeKind::Ended => next_visit(build, unit, since),

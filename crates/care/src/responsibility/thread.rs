@@ -4,7 +4,7 @@
 use super::{Link, Responsible};
 use crate::episode::contact::Contact;
 use crate::episode::{Episode, Phase};
-use crate::ids::UnitId;
+use crate::ids::{UnitId, WardId};
 use crate::open_item::{OpenItem, Weight, What};
 use crate::unit::Answering;
 use crate::ward::SafetyBed;
@@ -39,7 +39,9 @@ impl Thread {
         let responsible = super::for_treatment(episode);
         let mut broken = broken_links(&open, responsible, answers_now.as_ref(), now);
         // A cause at the ward: the shared beds are all taken.
-        if is_pool_used_up(episode, directory) && !broken.contains(&Link::WayBack) {
+        let ward = episode.opening.as_ref().map(|opening| opening.ward);
+        let used_up = ward.is_some_and(|w| is_pool_used_up(episode.safety_bed, w, directory));
+        if used_up && !broken.contains(&Link::WayBack) {
             broken.push(Link::WayBack);
             broken.sort_unstable();
         }
@@ -107,10 +109,10 @@ pub fn answers_now(
     })
 }
 
-fn is_pool_used_up(episode: &Episode, directory: &Directory) -> bool {
-    let ward = episode.opening.as_ref().and_then(|o| directory.wards.get(&o.ward));
-    episode.safety_bed == Some(SafetyBed::Pooled)
-        && ward.is_some_and(crate::ward::Ward::is_pool_used_up)
+/// The way back is a shared bed, and none of the ward's is free now: the link is broken.
+pub fn is_pool_used_up(safety_bed: Option<SafetyBed>, ward: WardId, directory: &Directory) -> bool {
+    let ward = directory.wards.get(&ward);
+    safety_bed == Some(SafetyBed::Pooled) && ward.is_some_and(crate::ward::Ward::is_pool_used_up)
 }
 
 fn way_back(episode: &Episode) -> WayBack {

@@ -5,11 +5,13 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 pub(crate) mod flow;
+pub(crate) mod record;
 pub(crate) mod steps;
 pub(crate) mod story;
 pub(crate) mod together;
 
 pub(crate) use flow::*;
+pub(crate) use record::*;
 pub(crate) use steps::*;
 pub(crate) use story::{Story, given};
 pub(crate) use together::*;
@@ -90,7 +92,15 @@ pub(crate) fn person(given: &str, family: &str) -> Details {
 pub(crate) fn details(name: &str, kind: UnitKind) -> unit::Details {
     let authority = "2321000180".into();
     let (name, place) = (name.into(), "Norrstad".into());
-    unit::Details { name, place, kind, authority, law: Law::Hsl, on_platform: true }
+    unit::Details {
+        name,
+        place,
+        kind,
+        authority,
+        law: Law::Hsl,
+        principal: None,
+        on_platform: true,
+    }
 }
 
 pub(crate) fn telephone(number: &str, weekdays: &[i8], from: Time, to: Time) -> Telephone {
@@ -127,5 +137,6 @@ pub(crate) fn directory() -> Directory {
             (TIDIG.to_owned(), Arc::new(tidig())),
         ]
         .into(),
+        ..Directory::default()
     }
 }

@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod episode_samples;
+mod record_samples;
 mod samples;
 mod together_samples;
 
@@ -79,14 +80,17 @@ where
 fn episode() {
     let mut events = episode_samples::events();
     events.extend(together_samples::events());
+    events.extend(record_samples::events());
     check("episode", &events);
 }
 
 #[test]
 fn what_the_kinds_have_got_since() {
     check_files("episode", ".2", &together_samples::since());
+    check_files("person", ".2", &samples::person_since());
     check_files("ward", ".2", &samples::ward_since());
     check_files("unit", ".2", &samples::unit_since());
+    check_files("unit", ".3", &samples::unit_with_principal());
     check_files("staff", ".2", &samples::staff_since());
 }
 
@@ -108,6 +112,11 @@ fn unit() {
 #[test]
 fn staff() {
     check("staff", &samples::staff());
+}
+
+#[test]
+fn organisation() {
+    check("organisation", &samples::organisation());
 }
 
 #[test]
@@ -134,6 +143,9 @@ fn every_golden_file_is_of_a_stream_and_can_be_read() {
             "unit" => serde_json::from_str::<Vec<care::unit::Event>>(&text).map(drop),
             "staff" => serde_json::from_str::<Vec<care::staff::Event>>(&text).map(drop),
             "programme" => serde_json::from_str::<Vec<care::programme_log::Event>>(&text).map(drop),
+            "organisation" => {
+                serde_json::from_str::<Vec<care::organisation::Event>>(&text).map(drop)
+            }
             "social" => serde_json::from_str::<Vec<care::social::Event>>(&text).map(drop),
             other => panic!("no such stream: {other}"),
         };

@@ -5,6 +5,7 @@ mod episode;
 mod golden_events;
 mod identity;
 mod news2_oracle;
+mod person;
 mod programme;
 mod properties;
 mod responsibility;

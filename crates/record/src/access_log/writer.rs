@@ -84,6 +84,7 @@ fn same(error: &RecordError) -> RecordError {
         | RecordError::Storage(_)
         | RecordError::File(_)
         | RecordError::Destroyed
+        | RecordError::Later { .. }
         | RecordError::Db(_) => RecordError::from(sqlx::Error::WorkerCrashed),
     }
 }

@@ -43,7 +43,7 @@ fn new_session(token: u8) -> NewSession {
 #[tokio::test]
 async fn every_statement_of_the_accounts_prepares(#[case] backend: Backend) {
     let record = TestRecord::open(backend).await;
-    for sql in ALL.iter().chain(sessions::ALL) {
+    for sql in ALL.iter().chain(sessions::ALL).chain(crate::administration::ALL) {
         record.prepare(&sql.as_sent()).await.unwrap_or_else(|e| panic!("{}: {e:?}", sql.name));
     }
 }

@@ -94,3 +94,15 @@ async fn blind_indexes_keep_their_purposes_apart(#[case] backend: Backend) {
     assert_ne!(record.blind("a", "x"), record.blind("b", "x"));
     assert_ne!(record.blind("a", "x"), TestRecord::open(backend).await.blind("a", "x"));
 }
+
+#[rstest]
+#[case(Backend::Sqlite)]
+#[case(Backend::Pg)]
+#[tokio::test]
+async fn an_older_program_refuses_what_a_later_one_has_made(#[case] backend: Backend) {
+    let record = TestRecord::open(backend).await;
+    record.set_meta("schema_version", "9999").await.unwrap();
+    let opened = record.another().await;
+    assert!(matches!(opened, Err(RecordError::Later { found: 9999, .. })));
+    assert_eq!(record.meta("schema_version").await.unwrap().as_deref(), Some("9999"));
+}

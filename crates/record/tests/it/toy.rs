@@ -66,7 +66,8 @@ pub(crate) fn fold(stream: StreamId, version: i64, texts: &[String]) -> (StateRo
         | StreamKind::Unit
         | StreamKind::Staff
         | StreamKind::Programme
-        | StreamKind::Social => Rows::default(),
+        | StreamKind::Social
+        | StreamKind::Organisation => Rows::default(),
     };
     (state, rows)
 }

@@ -107,7 +107,8 @@ impl Story {
             | Any::Unit(..)
             | Any::Staff(..)
             | Any::Programme(..)
-            | Any::Social(..) => vec![],
+            | Any::Social(..)
+            | Any::Organisation(..) => vec![],
         };
         let changes = decide(command, &self.world(declared), &history, &ctx)?;
         for (index, change) in changes.iter().enumerate() {
@@ -139,9 +140,11 @@ impl Story {
                 let event = (**event).clone();
                 self.events.push(Recorded { meta, event });
                 self.episode = match self.events.last() {
-                    Some(Recorded { event: Event::Corrected { .. }, .. }) | None => {
-                        care::episode::replay(&self.events)
-                    }
+                    Some(Recorded {
+                        event: Event::Corrected { .. } | Event::BelongsToAnother { .. },
+                        ..
+                    })
+                    | None => care::episode::replay(&self.events),
                     Some(newest) => care::episode::evolve(self.episode.clone(), newest),
                 };
             }
@@ -156,7 +159,8 @@ impl Story {
             AnyEvent::Unit(_)
             | AnyEvent::Staff(_)
             | AnyEvent::Programme(_)
-            | AnyEvent::Social(_) => {}
+            | AnyEvent::Social(_)
+            | AnyEvent::Organisation(_) => {}
         }
     }
 
@@ -196,7 +200,8 @@ impl Outcome {
             | AnyEvent::Unit(_)
             | AnyEvent::Staff(_)
             | AnyEvent::Programme(_)
-            | AnyEvent::Social(_) => None,
+            | AnyEvent::Social(_)
+            | AnyEvent::Organisation(_) => None,
         });
         assert_eq!(found.collect::<Vec<_>>(), expected);
         self.story
@@ -213,7 +218,8 @@ impl Outcome {
             | AnyEvent::Unit(_)
             | AnyEvent::Staff(_)
             | AnyEvent::Programme(_)
-            | AnyEvent::Social(_) => None,
+            | AnyEvent::Social(_)
+            | AnyEvent::Organisation(_) => None,
         });
         assert_eq!(found.collect::<Vec<_>>(), expected);
         self.story

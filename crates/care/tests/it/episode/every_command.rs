@@ -4,14 +4,16 @@ use crate::cast::*;
 use crate::episode::things::{moves, newest, order, walker};
 use crate::episode::visits::{crp, report};
 use crate::golden_events::kinds;
-use care::episode::Command;
 use care::episode::command::{AnswerRequest, SendRequest};
+use care::episode::copy::Outcome;
+use care::episode::elsewhere::{Elsewhere, Wrong};
 use care::episode::event::{
     self, AgreeingParty, Choice, ContactOutcome, Exit, HomeCheck, Party, RoundOutcome, Verdict,
 };
 use care::episode::request::Answer::{self, Accepted};
 use care::episode::thing::{Step, Transport};
 use care::episode::visit::Visit;
+use care::episode::{Command, Event};
 use care::news2::Scale;
 use care::programme::{Channel, ContactKind, LegalStatus, RoleAt, UnitPart};
 use care::vital_sign::VitalSign;
@@ -152,13 +154,30 @@ fn from_home() -> Vec<(Story, Command)> {
     ]
 }
 
+/// What is about the patient's identity and record.
+fn about_the_record() -> Vec<(bool, (Story, Command))> {
+    let story = settled();
+    let target = newest_value(&story);
+    let entries = vec![Wrong { target, right: None }];
+    let elsewhere = Elsewhere { entries, to: None, reason: "Fel patient.".into() };
+    let asked = settled().and(ERIK_HIMSELF, ask_for_copy(&settled()));
+    let copy = asked.newest(|event| matches!(event, Event::CopyAsked { .. }));
+    let decide = Command::DecideCopy { copy, outcome: Outcome::Released };
+    vec![
+        (false, (story, Command::MoveToAnother(Box::new(elsewhere)))),
+        (false, (settled(), moves_to("Lillgatan 2"))),
+        (true, (settled(), ask_for_copy(&settled()))),
+        (false, (asked, decide)),
+    ]
+}
+
 #[test]
 fn every_command_has_a_story_in_which_it_is_accepted() {
     let mut seen = BTreeSet::new();
     let all = facts().into_iter().chain(facts_together()).map(|case| (true, case));
     let decisions = before_home().into_iter().chain(from_home()).chain(together());
     let decisions = decisions.map(|case| (false, case));
-    for (is_fact, (mut story, command)) in all.chain(decisions) {
+    for (is_fact, (mut story, command)) in all.chain(decisions).chain(about_the_record()) {
         let written = serde_json::to_value(&command).unwrap();
         seen.insert(written["command"].as_str().unwrap().to_owned());
         assert_eq!(serde_json::from_value::<Command>(written).unwrap(), command);

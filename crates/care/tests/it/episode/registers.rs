@@ -112,8 +112,9 @@ fn a_post_is_staffs_at_a_unit_that_exists_and_ends_after_it_began() {
     let maria = posts::Staff { name: "Maria".into(), ..Default::default() };
     let mut world = World { staff: [(id, maria)].into(), ..World::default() };
     let from = at("2026-11-24T08:00");
-    let assign =
-        |unit, role| Command::Staff(id, posts::Command::Assign { assignment, unit, role, from });
+    let assign = |unit, role| {
+        Command::Staff(id, posts::Command::Assign { assignment, unit, role, from, until: None })
+    };
     assert_eq!(
         asks(&world, &assign(NO_UNIT, Role::WardNurse)),
         Err(Refusal::NotFound { what: "unit" })
@@ -140,10 +141,90 @@ fn an_approved_version_is_never_another_text() {
         let (hash, text) = (hash.into(), "text".into());
         Command::Programme(id, programme_log::Command::Approve { name, version, hash, text })
     };
-    let one = programme_log::Approved { version: 1, hash: "a".into(), text: "text".into() };
+    let one = programme_log::Approved {
+        version: 1,
+        hash: "a".into(),
+        text: "text".into(),
+        entered: None,
+    };
     let log = programme_log::ProgrammeLog { name: "opat-pump".into(), versions: vec![one] };
     let world = World { programmes: [(id, log)].into(), ..World::default() };
     assert_eq!(asks(&World::default(), &approve("a")).unwrap().len(), 1);
     assert_eq!(asks(&world, &approve("a")), Ok(vec![]));
     assert_eq!(asks(&world, &approve("b")), Err(Refusal::Exists));
+}
+
+#[test]
+fn a_unit_with_something_open_is_not_closed_and_says_what() {
+    let close = |patients| Command::Unit(WARD_UNIT, units::Command::Close { patients });
+    let known_here = directory();
+    let staff = known_here.staff.values().filter(|staff| {
+        staff.assignments.values().any(|held| held.unit == WARD_UNIT && held.until.is_none())
+    });
+    let staff = staff.count();
+    let refused = asks(&known(), &close(2));
+    assert_eq!(refused, Err(Refusal::UnitInUse { staff, patients: 2, beds: 0 }));
+    let empty = Command::Unit(HOME_HELP, units::Command::Close { patients: 0 });
+    let closed = vec![Event::Unit(units::Event::Closed)];
+    assert_eq!(asks(&known(), &empty), Ok(closed));
+    let one = Command::Unit(HOME_HELP, units::Command::Close { patients: 1 });
+    let refused = asks(&known(), &one);
+    assert_eq!(refused, Err(Refusal::UnitInUse { staff: 0, patients: 1, beds: 0 }));
+}
+
+#[test]
+fn a_principal_is_a_region_or_a_municipality_that_is_known() {
+    let principal = care::organisation::OrganisationNumber::parse("232100-0131");
+    let details = units::Details { principal, ..details_of("Infektion 5") };
+    let change = Command::Unit(WARD_UNIT, units::Command::ChangeDetails { details });
+    assert_eq!(asks(&known(), &change), Err(Refusal::Invalid { field: "principal" }));
+}
+
+#[test]
+fn beds_in_use_and_places_at_home_stand_in_the_way_of_another_number() {
+    let mut world = known();
+    let ward = world.wards.get_mut(&WARD).unwrap();
+    ward.beds = 22;
+    ward.occupied = [22].into();
+    ward.home_places.insert(EPISODE, 23);
+    ward.safety_beds.insert(EPISODE, wards::SafetyBed::Overbooking);
+    let change = |beds, overbooking_max| {
+        asks(&world, &Command::Ward(WARD, wards::Command::ChangeBeds { beds, overbooking_max }))
+    };
+    assert_eq!(change(20, 2), Err(Refusal::BedsInUse { beds: vec![22] }));
+    assert_eq!(change(24, 2), Err(Refusal::BedsInUse { beds: vec![23] }));
+    assert_eq!(change(22, 0), Err(Refusal::OverbookingInUse { promised: 1 }));
+    let changed = wards::Event::BedsChanged { beds: 22, overbooking_max: 4 };
+    assert_eq!(change(22, 4), Ok(vec![Event::Ward(changed)]));
+}
+
+#[test]
+fn a_post_ends_after_it_begins() {
+    let id = StaffId(Uuid::from_u128(0x71));
+    let staff = posts::Staff { name: "Nora Prov".into(), ..posts::Staff::default() };
+    let world = World { staff: [(id, staff)].into(), ..known() };
+    let (assignment, from) = (AssignmentId(Uuid::from_u128(0x72)), at("2026-12-01T08:00"));
+    let assign = |until| {
+        let (unit, role) = (WARD_UNIT, Role::WardNurse);
+        asks(
+            &world,
+            &Command::Staff(id, posts::Command::Assign { assignment, unit, role, from, until }),
+        )
+    };
+    assert_eq!(assign(Some(from)), Err(Refusal::DatesOrder));
+    assert!(assign(Some(at("2026-12-02T08:00"))).is_ok());
+    assert!(assign(None).is_ok());
+}
+
+#[test]
+fn an_account_is_opened_once_and_told_of() {
+    let id = StaffId(Uuid::from_u128(0x71));
+    let staff = posts::Staff { name: "Nora Prov".into(), ..posts::Staff::default() };
+    let mut world = World { staff: [(id, staff)].into(), ..known() };
+    let open = Command::Staff(id, posts::Command::OpenAccount { login_name: " nora.prov ".into() });
+    let opened = posts::Event::AccountOpened { login_name: "nora.prov".into() };
+    assert_eq!(asks(&world, &open), Ok(vec![Event::Staff(opened)]));
+    let account = posts::Account { login_name: "nora.prov".into(), is_closed: false };
+    world.staff.get_mut(&id).unwrap().account = Some(account);
+    assert_eq!(asks(&world, &open), Err(Refusal::Exists));
 }

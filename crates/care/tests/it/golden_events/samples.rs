@@ -11,7 +11,8 @@ use care::unit::UnitKind;
 use care::ward::SafetyBed;
 use care::who::Role;
 use care::{
-    person as people, programme_log, social as notes, staff as posts, unit as units, ward as wards,
+    organisation as organisations, person as people, programme_log, social as notes,
+    staff as posts, unit as units, ward as wards,
 };
 use jiff::civil::{Time, time};
 use uuid::Uuid;
@@ -31,10 +32,34 @@ pub(super) fn person() -> Vec<people::Event> {
     vec![
         people::Event::Registered { details: known.clone() },
         people::Event::Registered { details: unknown },
-        people::Event::DetailsChanged { details: known },
+        people::Event::DetailsChanged { details: known.clone(), reason: None },
         people::Event::EpisodeOpened { episode: EPISODE },
         people::Event::EpisodeClosed { episode: EPISODE },
+        people::Event::MergedInto {
+            survivor: ERIK,
+            reason: "Visade legitimation.".into(),
+            episodes: vec![EPISODE],
+        },
+        people::Event::Absorbed {
+            person: ERIKS_FRIEND,
+            theirs: known.clone(),
+            details: known.clone(),
+            open_episode: Some(EPISODE),
+        },
+        people::Event::Absorbed {
+            person: ERIKS_FRIEND,
+            theirs: known.clone(),
+            details: known,
+            open_episode: None,
+        },
+        people::Event::MergeUndone { reason: "Två bröder.".into() },
+        people::Event::Separated { person: ERIKS_FRIEND },
     ]
+}
+
+pub(super) fn person_since() -> Vec<people::Event> {
+    let details = crate::cast::person("Erik", "Nilsson");
+    vec![people::Event::DetailsChanged { details, reason: Some("Sade det själv.".into()) }]
 }
 
 pub(super) fn ward() -> Vec<wards::Event> {
@@ -50,7 +75,28 @@ pub(super) fn ward() -> Vec<wards::Event> {
         wards::Event::BedTaken { episode, bed: 7 },
         wards::Event::BedLeft { episode },
         wards::Event::PoolSet { pool: wards::Pool { beds: [3, 4].into(), patients_per_bed: 2 } },
+        wards::Event::BedsChanged { beds: 24, overbooking_max: 3 },
+        wards::Event::PatientsTaken { episodes: [episode].into() },
     ]
+}
+
+pub(super) fn organisation() -> Vec<organisations::Event> {
+    let number = organisations::OrganisationNumber::parse("232100-0131").unwrap();
+    let kinds = organisations::OrganisationKind::ALL.into_iter();
+    let details = kinds.map(|kind| {
+        let (number, name) = (number.clone(), "Region Norrdal".into());
+        organisations::Details { number, name, kind }
+    });
+    let registered = details.clone().map(|details| organisations::Event::Registered { details });
+    let changed = details.map(|details| organisations::Event::DetailsChanged { details });
+    registered.chain(changed).collect()
+}
+
+/// An office, and a unit whose principal has been said.
+pub(super) fn unit_with_principal() -> Vec<units::Event> {
+    let principal = organisations::OrganisationNumber::parse("232100-0131");
+    let details = units::Details { principal, ..details("X", UnitKind::Administration) };
+    vec![units::Event::Registered { details }]
 }
 
 pub(super) fn ward_since() -> Vec<wards::Event> {
@@ -59,7 +105,7 @@ pub(super) fn ward_since() -> Vec<wards::Event> {
 }
 
 pub(super) fn unit_since() -> Vec<units::Event> {
-    let kinds = UnitKind::ALL.into_iter();
+    let kinds = UnitKind::ALL.into_iter().filter(|kind| *kind != UnitKind::Administration);
     let details = kinds.map(|kind| units::Details { on_platform: false, ..details("X", kind) });
     details.map(|details| units::Event::Registered { details }).collect()
 }
@@ -85,6 +131,8 @@ pub(super) fn unit() -> Vec<units::Event> {
         units::Event::TelephonesSet { telephones: vec![office, always] },
         units::Event::LocalRuleSet { rule: local_rule() },
         units::Event::LocalRuleSet { rule: LocalRule::default() },
+        units::Event::Closed,
+        units::Event::Reopened,
     ]
 }
 
@@ -128,6 +176,11 @@ pub(super) fn staff() -> Vec<posts::Event> {
     let until = Some(at("2027-02-01T00:00"));
     let mut events = vec![
         posts::Event::Registered { name: "Maria Lind".into() },
+        posts::Event::Renamed { name: "Maria Ek".into() },
+        posts::Event::AccountOpened { login_name: "maria.ek".into() },
+        posts::Event::PasswordReset,
+        posts::Event::AccountClosed,
+        posts::Event::AccountReopened,
         posts::Event::AssignmentEnded { assignment, at: at("2027-01-01T00:00") },
         posts::Event::Assigned { assignment, details: details(Role::WardNurse, until) },
     ];

@@ -1,0 +1,212 @@
+//! The wall: a ward's places on a screen in the corridor. Nobody's identity is read for it, so that
+//! none can be shown; and the screens that have been put up, which its staff take down again.
+//!
+//! Not here: how a place is told in words (`web::wall`).
+
+use super::LIST_MAX;
+use super::board::{Board, urgency};
+use crate::problem::Problem;
+use crate::{App, permit};
+use access::scope::WARD;
+use access::{Action, Actor, Resource, Screen};
+use care::episode::summary::Summary;
+use care::ids::{EpisodeId, PersonId, StaffId, UnitId, WardId};
+use jiff::{SignedDuration, Timestamp};
+use record::walls::{NewWall, WallRow};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Mutex, PoisonError};
+use uuid::Uuid;
+
+/// A screen hangs day and night. One row an hour for each patient that it shows says as much as one
+/// for each refresh, and what people have looked at is still found among the rows.
+const LOG_EVERY: SignedDuration = SignedDuration::from_hours(1);
+
+/// Which patients each screen has shown, and when that was last logged. Empty at every start: then
+/// they are logged again.
+#[derive(Debug, Default)]
+pub(crate) struct Logged(Mutex<HashMap<Uuid, BTreeMap<PersonId, Timestamp>>>);
+
+impl Logged {
+    /// Those whose row is older than an hour, or who have none.
+    fn due(&self, screen: Uuid, patients: &[PersonId], now: Timestamp) -> Vec<PersonId> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let shown = all.get(&screen);
+        let is_due = |patient: &&PersonId| {
+            let at = shown.and_then(|shown| shown.get(patient));
+            at.is_none_or(|at| now.duration_since(*at) >= LOG_EVERY)
+        };
+        patients.iter().filter(is_due).copied().collect()
+    }
+
+    fn written(&self, screen: Uuid, patients: &[PersonId], now: Timestamp) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let shown = all.entry(screen).or_default();
+        shown.retain(|_, at| now.duration_since(*at) < LOG_EVERY);
+        shown.extend(patients.iter().map(|patient| (*patient, now)));
+    }
+}
+
+/// A screen that hangs on the ward's wall, as its staff see it in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hanging {
+    pub id: Uuid,
+    pub put_up_by: StaffId,
+    pub put_up_at: Timestamp,
+    pub last_seen_at: Timestamp,
+    pub expires_at: Timestamp,
+}
+
+impl App {
+    /// Makes this screen one of the walls of the actor's ward; the token is the screen's only key.
+    pub async fn put_up_wall(&self, actor: &Actor, token_hash: [u8; 32]) -> Result<(), Problem> {
+        let ward = self.walls_ward(actor).await?;
+        let now = self.now();
+        let screen = Screen { id: Uuid::now_v7(), ward, put_up_at: now, last_seen_at: now };
+        let new = NewWall {
+            wall: screen.id,
+            token_hash,
+            ward: ward.0,
+            put_up_by: actor.id(),
+            put_up_at: now.as_microsecond(),
+            expires_at: screen.expires_at().as_microsecond(),
+        };
+        Ok(self.record().put_up_wall(new).await?)
+    }
+
+    /// Screens that hang on the wall of the actor's ward, the newest first.
+    pub async fn walls(&self, actor: &Actor) -> Result<Vec<Hanging>, Problem> {
+        let ward = self.walls_ward(actor).await?;
+        let now = self.now();
+        let rows = self.record().walls_of_ward(ward.0).await?;
+        let alive = rows.iter().map(|row| (screen(row), row)).filter(|(one, _)| one.alive(now));
+        let hanging = alive.map(|(screen, row)| Hanging {
+            id: screen.id,
+            put_up_by: StaffId(row.put_up_by),
+            put_up_at: screen.put_up_at,
+            last_seen_at: screen.last_seen_at,
+            expires_at: screen.expires_at(),
+        });
+        Ok(hanging.collect())
+    }
+
+    /// Takes a screen of the own ward down; one that is down already stays so.
+    pub async fn take_down_wall(&self, actor: &Actor, wall: Uuid) -> Result<(), Problem> {
+        let ward = self.walls_ward(actor).await?;
+        self.record().take_down_wall(wall, ward.0).await?;
+        Ok(())
+    }
+
+    /// The screen that this token belongs to, while it hangs.
+    pub async fn screen(&self, token_hash: [u8; 32]) -> Result<Option<Screen>, Problem> {
+        let Some(row) = self.record().wall(token_hash).await? else { return Ok(None) };
+        Ok(Some(screen(&row)).filter(|screen| screen.alive(self.now())))
+    }
+
+    /// The ward as its wall shows it: rows without a person, a reason or anybody's words.
+    pub async fn wall(&self, token_hash: [u8; 32]) -> Result<Board, Problem> {
+        let now = self.now();
+        let row = self.record().wall(token_hash).await?.ok_or(Problem::NotFound)?;
+        let screen = Some(screen(&row)).filter(|one| one.alive(now)).ok_or(Problem::NotFound)?;
+        let directory = self.directory();
+        let ward = directory.wards.get(&screen.ward).ok_or(Problem::NotFound)?;
+        let unit = ward.unit.ok_or(Problem::NotFound)?;
+        let authority = permit::authority(&directory, unit);
+        let on = Resource::Ward { ward: screen.ward, unit, authority };
+        let decision = self.policies().permit_screen(&screen, Action::ViewWall, &on);
+        if !decision.allowed {
+            self.screened(&screen, unit, None, &[]).await?;
+            return Err(Problem::NotFound);
+        }
+        let (summaries, total) = self.summaries_of(unit).await?;
+        let patients: Vec<_> = summaries.iter().map(|(_, summary)| summary.patient).collect();
+        let due = self.0.wall_log.due(screen.id, &patients, now);
+        if !due.is_empty() {
+            self.screened(&screen, unit, Some(decision.policy_ids), &due).await?;
+            self.0.wall_log.written(screen.id, &due, now);
+        }
+        self.record().touch_wall(&row, now.as_microsecond()).await?;
+        let more = total - i64::try_from(summaries.len()).unwrap_or(0);
+        let nameless = summaries.into_iter().map(|(id, summary)| (id, nameless(summary)));
+        let mut rows = self.rows(nameless.collect(), BTreeMap::new()).await?;
+        rows.sort_by_key(urgency);
+        let ward = Some((screen.ward, ward.clone()));
+        Ok(Board { unit, now, ward, rows, closed: vec![], more })
+    }
+
+    /// The ward of the actor's unit, if they may put up its walls.
+    async fn walls_ward(&self, actor: &Actor) -> Result<WardId, Problem> {
+        let unit = actor.unit().ok_or(Problem::NotFound)?;
+        let directory = self.directory();
+        let own = directory.wards.iter().find(|(_, ward)| ward.unit == Some(unit));
+        let (ward, _) = own.ok_or(Problem::NotFound)?;
+        let authority = permit::authority(&directory, unit);
+        let on = Resource::Ward { ward: *ward, unit, authority };
+        let by = self.allowed(actor, Action::ViewWall, &on, None).await?;
+        self.looked(actor, Action::ViewWall, &[], by).await?;
+        Ok(*ward)
+    }
+
+    async fn summaries_of(
+        &self,
+        unit: UnitId,
+    ) -> Result<(Vec<(EpisodeId, Summary)>, i64), Problem> {
+        let record = self.record();
+        let open = record.recent_episodes_in_scope(&[unit.0], WARD, i64::MAX, LIST_MAX).await?;
+        let read = open.0.iter().map(|row| {
+            let summary = super::summary(row)?;
+            Ok::<_, record::RecordError>((EpisodeId(row.episode), summary))
+        });
+        let all = read.collect::<Result<Vec<_>, _>>()?;
+        // Of the ward itself, and still going on.
+        let of = |(_, summary): &(_, Summary)| summary.ward_unit == unit && summary.phase.is_open();
+        let (shown, left): (Vec<_>, Vec<_>) = all.into_iter().partition(of);
+        Ok((shown, open.1 - i64::try_from(left.len()).unwrap_or(0)))
+    }
+}
+
+fn screen(row: &WallRow) -> Screen {
+    let at = |microseconds| Timestamp::from_microsecond(microseconds).unwrap_or(Timestamp::MIN);
+    Screen {
+        id: row.wall,
+        ward: WardId(row.ward),
+        put_up_at: at(row.put_up_at),
+        last_seen_at: at(row.last_seen_at),
+    }
+}
+
+/// Everything that says who it is, or is in somebody's own words, left out.
+fn nameless(summary: Summary) -> Summary {
+    let next_contacts = summary.next_contacts.into_iter().map(|mut contact| {
+        contact.what.clear();
+        contact.with = None;
+        contact
+    });
+    Summary {
+        patient: PersonId(Uuid::nil()),
+        reason: String::new(),
+        requests: vec![],
+        kin: vec![],
+        legal_status: None,
+        next_contacts: next_contacts.collect(),
+        ..summary
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_patient_is_logged_when_first_shown_and_then_once_an_hour() {
+        let (logged, screen) = (Logged::default(), Uuid::from_u128(1));
+        let at = |minutes: i64| Timestamp::from_second(1_795_000_000 + minutes * 60).unwrap();
+        let [one, two] = [1, 2].map(|id| PersonId(Uuid::from_u128(id)));
+        assert_eq!(logged.due(screen, &[one], at(0)), [one]);
+        assert_eq!(logged.due(screen, &[one], at(0)), [one], "not written yet");
+        logged.written(screen, &[one], at(0));
+        assert!(logged.due(screen, &[one], at(59)).is_empty());
+        assert_eq!(logged.due(screen, &[one, two], at(59)), [two], "the new one at once");
+        assert_eq!(logged.due(Uuid::from_u128(2), &[one], at(59)), [one], "another screen");
+        assert_eq!(logged.due(screen, &[one], at(60)), [one]);
+    }
+}

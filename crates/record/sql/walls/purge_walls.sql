@@ -1,0 +1,2 @@
+-- Screens past their end.
+delete from wall where expires_at <= $1
