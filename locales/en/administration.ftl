@@ -1,22 +1,12 @@
 # The administration: units, wards, staff, programmes and the access log.
 
 nav-access-log = Access log
-administration-heading = { $n ->
-    [0] Somebody answers at every unit, day and night
-    [one] One unit has hours when nobody answers
-   *[other] { $n } units have hours when nobody answers
-}
 administration-lead = Units, staff and programmes. Nothing about patients is kept here.
-administration-units = Units
-administration-wards = Wards
 administration-staff = Staff
 administration-programmes = Approved programmes
-administration-no-wards = No ward has been opened yet. Register the unit first, then open the ward with its beds.
 administration-no-programmes = No programme has been approved yet. Without an approved programme no patient can be flagged.
 administration-authority = org. no. { $number }
 administration-anothers = Kept by another care provider.
-administration-no-number = No telephone number, and nobody expects an answer here.
-administration-silent = Nobody answers
 administration-no-assignment = No assignment just now, cannot sign in.
 administration-choose = Choose
 administration-date = Date
@@ -39,7 +29,6 @@ law-long-hsl = The health care act
 law-long-sol = The social services act
 unit-new = Register a unit
 unit-register = Register
-unit-authority = The unit is registered for your care provider, org. no. { $number }. The record is kept there.
 unit-name = Name of the unit
 unit-name-hint = As patients and colleagues say it, for example Infection 5
 unit-name-needed = Write the name of the unit.
@@ -59,7 +48,6 @@ ward-lead = Places at home are numbered after the beds of the ward: with 22 beds
 ward-unit = At which unit?
 ward-unit-hint = Wards that have not been opened already
 ward-beds = Number of beds
-ward-beds-hint = Cannot be changed later
 ward-beds-needed = Write the number of beds.
 ward-overbooking = Overbooking places
 ward-overbooking-hint = At most so many patients at home can have a safety bed beyond the beds
@@ -81,10 +69,6 @@ telephones-number-needed = Write the telephone number, for example 0980-319 223.
 telephones-label = Who answers?
 telephones-label-hint = For example: the nurse of the ward
 telephones-label-needed = Write who answers.
-telephones-hours = When does somebody answer?
-telephones-hours-hint = One line for each span. For example: all day and night, Monday–Friday 7–16, Sat, Sun 8:30–12
-telephones-hours-needed = Write when somebody answers, for example all day and night.
-telephones-hours-unread = “{ $line }” cannot be read. Write for example Monday–Friday 7–16, or all day and night.
 telephones-save = Save telephone and hours
 notice-telephones-saved = Telephone and hours have been saved and count from now.
 
@@ -99,8 +83,6 @@ staff-login = User name
 staff-login-hint = Upper and lower case count as the same
 staff-login-needed = Write a user name.
 staff-login-taken = Somebody else has that user name. Choose another.
-staff-password = First password
-notice-staff-registered = They have been registered. Ask them to change the password the first time, under My account.
 
 ## Assignment
 
@@ -173,6 +155,7 @@ access-log-patients = { $n ->
 }
 
 action-view-board = saw the board
+action-view-wall = showed or managed the wall screen
 action-view-unit-day = saw the visits of the day
 action-view-episode = opened a patient
 action-view-episode-shared = opened what the patient shares
@@ -218,12 +201,221 @@ action-move-thing = noted what became of something on its way
 action-read-notice = read a change
 action-reconcile = settled the discharge
 action-record-death = noted that the patient has died
+action-take-patients = chose their patients for the shift
 action-mark-beds = marked beds
 action-view-social-record = read social documentation
 action-write-social-record = wrote social documentation
 action-manage-ward = changed the beds of the ward
 action-manage-unit = changed a unit
 action-manage-staff = changed staff
+action-manage-organisation = changed organisations
 action-approve-programme = approved a programme
 action-view-access-log = read the access log
 action-view-administration = opened the administration
+
+## The picture of the organisation
+
+administration-menu = Staff, programmes and changes
+administration-new = Add or import
+administration-programmes-short = Programmes
+administration-changes = Who changed what
+picture-search = Search unit, place or organisation
+picture-search-do = Search
+picture-search-clear = Show all
+picture-principal = principal, { $kind }
+picture-principal-unsaid = Principal not stated
+picture-staff = { $n ->
+    [0] no staff
+    [one] one member of staff
+   *[other] { $n } members of staff
+}
+picture-answers = Answers now: { $number }
+picture-nobody = Nobody answers now
+picture-closed = Closed
+picture-whole = Nothing is missing
+picture-no-telephone = No telephone number
+picture-silent = Not answered round the clock
+picture-no-staff = Nobody has a post here
+picture-no-beds = The beds are not entered
+picture-no-rule = No local rule
+picture-no-units = No unit is registered yet. Choose Add and Register a unit.
+picture-no-administrator = Has no administrator of its own here yet. You can enter its units and its first administrator.
+picture-empty = There is no organisation here yet
+picture-empty-next = Choose Add, and begin with a principal or a provider.
+picture-not-found = No unit fits
+picture-not-found-next = Search for a part of the name, the place or the organisation.
+
+## Organisation
+
+organisation-new = Register a principal or provider
+organisation-edit = Change { $name }
+organisation-change = Change
+organisation-enter = Enter its name
+organisation-lead = A principal is the region or municipality that answers for the care. A provider gives it and keeps the record: the same organisation, another, public or private.
+organisation-name = Name
+organisation-name-hint = Such as Region Norrdal, Älvsjö kommun or Hemvård AB
+organisation-name-needed = Write the organisation's name.
+organisation-number = Organisation number
+organisation-number-hint = Ten digits, such as 232100-0131
+organisation-number-unread = That is no organisation number. Write ten digits, such as 232100-0131, and check the last one.
+organisation-kind = Kind of organisation
+organisation-kind-hint = Regions and municipalities can be principals
+organisation-kind-region = region
+organisation-kind-municipality = municipality
+organisation-kind-private = private provider
+organisation-known = The organisation is there already. Change it from the first page of the administration.
+notice-organisation-registered = The organisation is registered. Register units for it.
+notice-organisation-changed = The organisation is changed.
+
+## A unit
+
+unit-kind-administration = administration office
+unit-principal = Principal
+unit-principal-hint = The region or municipality that answers for the care here
+unit-principal-unsaid = Not stated
+unit-provider = Provider of care
+unit-provider-hint = Whose record is kept here. Cannot be changed later.
+unit-law-short = Record kept under
+unit-on-platform-short = On the platform
+unit-by-letter = Works with letters and telephone
+unit-facts = Whose the unit is
+unit-telephones = Telephone
+unit-beds = Beds
+unit-rule = Local rule
+unit-no-rule = Nothing in particular is agreed. What the law says applies.
+unit-change = Change name, place or principal
+unit-edit = Change { $unit }
+unit-edit-lead = Kind, provider and law stay, since the record follows them. If they are wrong: close the unit and register a new one.
+unit-save = Save
+unit-close = Close the unit
+unit-close-lead = A closed unit can get no requests and no new staff. What is already written remains. If the unit has something open you are told what.
+unit-close-do = Close the unit
+unit-reopen = Open the unit again
+unit-reopen-lead = The unit can then be given posts and requests again.
+unit-reopen-do = Open again
+notice-unit-changed = The unit is saved.
+notice-unit-closed = The unit is closed.
+notice-unit-reopened = The unit is open again.
+ward-change = Change the number of beds
+ward-beds-title = Beds, { $unit }
+notice-beds-changed = The number of beds is changed.
+
+## The week
+
+week-now = How the unit answers now
+week-answers = Answers: { $week }
+week-nobody = nobody
+week-day-1 = Mon
+week-day-2 = Tue
+week-day-3 = Wed
+week-day-4 = Thu
+week-day-5 = Fri
+week-day-6 = Sat
+week-day-7 = Sun
+
+## Staff and accounts
+
+staff-list-lead = Everybody who has or has had a post, and when they last logged in.
+staff-search = Search by name or user name
+staff-back = To all staff
+staff-not-found = Nobody fits
+staff-not-found-next = Search for a part of the name, or register a member of staff.
+staff-more = { $n ->
+    [one] One more is not shown. Search by name.
+   *[other] { $n } more are not shown. Search by name.
+}
+staff-posts = Posts
+staff-account = Account
+staff-account-name = User name: { $name }
+staff-rename = Correct the name
+staff-anothers = Name and account are changed by the care provider where the person has a post. With posts at several, all must be yours.
+staff-administrator-first = That provider has no administrator of its own here yet. Register its administrator first, who then enters its staff.
+staff-password-hint = Leave it empty to get a one-time code to hand over
+assignment-until = Valid until (empty if not decided)
+notice-staff-renamed = The name is corrected.
+account-none = No account
+account-closed = The account is closed
+account-last-login = Logged in { $when }
+account-never-used = Has not logged in yet
+account-without-password = Has not chosen a password yet
+account-code-lead = Forgotten the password, or never chosen one? A one-time code replaces it, and the person is logged out everywhere.
+account-code-do = Make a one-time code
+account-close-lead = A closed account is logged out everywhere at once, and nobody comes in with it.
+account-close-do = Close the account
+account-close-own = This is your own account. Ask another administrator to close it.
+account-reopen-do = Open the account again
+account-open-lead = This person has no account. Choose a user name, and you get a one-time code to hand over.
+account-open-do = Open an account
+notice-account-closed = The account is closed, and the person is logged out everywhere.
+notice-account-reopened = The account is open again.
+handed-title = { $n ->
+    [one] One-time code to hand over
+   *[other] { $n } one-time codes to hand over
+}
+handed-lead = Hand the code over in person. The person opens the address, writes the code and chooses their own password. The code is valid for { $hours } hours and once.
+handed-once = The code is shown only now. Print the page or write it down before you go on.
+handed-address = Address
+
+## Who changed what
+
+change-lead = Organisations, units, beds, posts, accounts and programmes. Read from the record's own events, which cannot be changed afterwards.
+change-empty = Nothing has been changed yet
+change-when = When
+change-who = Who
+change-about = About
+change-what = Change
+change-more = Show earlier
+change-registered = registered: { $what }
+change-details = changed to: { $what }
+change-telephones = { $n ->
+    [0] telephone numbers removed
+   *[other] telephone and hours changed: { $numbers }
+}
+change-local-rule = local rule changed
+change-unit-closed = unit closed
+change-unit-reopened = unit opened again
+change-beds = { $beds } beds, { $overbooking } overbooking places
+change-pool = { $n ->
+    [0] no shared safety beds
+    [one] one shared safety bed
+   *[other] { $n } shared safety beds
+}
+change-renamed = name corrected to { $what }
+change-assigned = new post: { $what }
+change-assignment-ended = post ends { $when }: { $what }
+change-account-opened = account opened, user name { $name }
+change-password-reset = one-time code made
+change-account-closed = account closed
+change-account-reopened = account opened again
+change-programme-approved = version { $n } approved
+
+## Versions of the programmes
+
+programmes-lead = Every version stays word for word. A patient follows the version that held when the care began.
+programmes-back = To the programmes
+programme-versions = Versions
+programme-this = (this one)
+programme-entered = Entered here by { $by }, { $when }
+programme-changes = What has changed since the version before?
+programme-changes-title = { $name }: from version { $before } to { $after }
+programme-changes-count = { $n ->
+    [0] Nothing differs in the text.
+    [one] One sentence is changed.
+   *[other] { $n } sentences are changed.
+}
+programme-changes-first = Introduction
+programme-gone = removed
+programme-new-words = added
+
+administration-heading = { $n ->
+    [0] Nothing is missing at any unit
+    [one] One unit lacks something
+   *[other] { $n } units lack something
+}
+telephones-hours = When does somebody answer?
+telephones-hours-hint = A line for each day. Such as 7–16, or 7–12, 13–16, or all day and night. Empty if nobody answers.
+telephones-hours-needed = Write when somebody answers on at least one day, such as 7–16 or all day and night.
+telephones-hours-unread = { $day }: “{ $line }” cannot be read. Write for example 7–16, or all day and night.
+staff-password = First password
+notice-staff-registered = The member of staff is registered. Ask them to change the password the first time, under My account.
+ward-beds-hint = Ordinary beds

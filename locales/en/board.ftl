@@ -61,9 +61,10 @@ board-home = At home
 board-order = Most urgent first
 board-filters = Show
 board-all = All
+board-mine = My patients
 board-gaps = With a gap
-board-may-leave = May go home
-board-ending = Planned end today
+board-home-today = Going home today
+board-ending = Discharge today
 board-caption = Patients at home, most urgent first
 board-column-patient = Patient
 board-column-news = NEWS2, trend and age
@@ -248,3 +249,20 @@ board-request-late = { $whom }: no answer, was due { $due }
 board-request-another-time = { $whom }: yes, at another time
 board-request-accepted = { $whom }: yes
 notice-kind-request-retracted = The request has been taken back. Your visits are cancelled.
+board-municipality = { $name } municipality
+board-row-pool-used-up = Safety bed: shared, and none is free
+board-hidden = { $n ->
+    [1] One patient is not shown here.
+   *[other] { $n } patients are not shown here.
+}
+board-show-all = Show all
+board-choose-mine = Choose my patients
+board-home-none-mine = Nobody at home is chosen as yours. Choose your patients, or show all.
+board-hands = Has the patient:
+mine-title = My patients today
+mine-lead = Tick those you have this shift. Everybody on the ward sees it. It holds for 12 hours, or until you change it.
+mine-question = Which patients do you have?
+mine-save = Save my patients
+mine-taken = { $where } · already with: { $who }
+mine-nobody = There is no patient to choose.
+notice-mine-saved = Saved. The board shows whom you have.

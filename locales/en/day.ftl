@@ -43,12 +43,6 @@ day-shared-values = Newest values
 day-shared-no-values = No values yet.
 day-all-off = { $day }: no more visits will take place
 day-next = Next at { $clock }: { $name }
-day-requests = { $n ->
-    [1] One request to answer
-    [2] Two requests to answer
-    [3] Three requests to answer
-   *[other] { $n } requests to answer
-}
 day-notices = { $n ->
     [one] One change to read before the next visit
    *[other] { $n } changes to read before the next visit
@@ -63,3 +57,26 @@ day-tell-more = Write values, medicines or a report
 day-patient = All about the patient
 day-print-ticks = ☐ done   ☐ not done:
 notice-day-recorded = Saved. The ward sees it at once.
+day-requests-wait = { $n ->
+    [1] One request waits for an answer
+    [2] Two requests wait for an answer
+    [3] Three requests wait for an answer
+    [4] Four requests wait for an answer
+   *[other] { $n } requests wait for an answer
+}
+day-answer-requests = Answer requests
+day-gaps = Your gaps
+day-updated = Updated { $when }
+day-lost = No contact with the server. The page is from
+day-waits = Something has changed. The page is updated when you have closed the form.
+day-filters = Show visits
+day-whole-group = Whole group
+day-mine = Mine
+day-from = From { $ward }
+day-from-one = From one ward
+day-hidden = { $n ->
+    [1] One visit is not shown.
+   *[other] { $n } visits are not shown.
+}
+day-show-all = Show all
+day-empty-filtered = No visit fits the choice.

@@ -49,6 +49,25 @@ refusal-one-aid-only = The patient transport takes one aid. Choose another way f
 refusal-alarms-open = Deviating values wait for somebody to deal with them. Do that first.
 refusal-not-reconciled = The discharge has not been settled with: { $units }.
 refusal-pool-full = The shared safety beds are enough for { $most } patients, and all are promised. Choose a bed, or write another way back.
+refusal-unit-in-use = The unit cannot be closed yet. { $staff ->
+    [0] { "" }
+    [one] One member of staff has a post there: end the post first.{ " " }
+   *[other] { $staff } members of staff have posts there: end the posts first.{ " " }
+}{ $patients ->
+    [0] { "" }
+    [one] One patient has something open at the unit: ask the ward to move it.{ " " }
+   *[other] { $patients } patients have something open at the unit: ask the ward to move it.{ " " }
+}{ $beds ->
+    [0] { "" }
+    [one] One place on the ward is in use: wait until it is empty.
+   *[other] { $beds } places on the ward are in use: wait until they are empty.
+}
+refusal-unit-closed = The unit is closed. Choose another unit, or open it again in the administration.
+refusal-beds-in-use = The number of beds cannot be changed so now: number { $beds } is in use, or is a place at home. Wait until it is free, or choose another number.
+refusal-overbooking-in-use = { $n ->
+    [one] One overbooking place is promised. Write at least 1.
+   *[other] { $n } overbooking places are promised. Write at least { $n }.
+}
 refusal-invalid = Check { $field }: it cannot be so.
 
 ## What is left before going home
@@ -73,6 +92,9 @@ refused-alternative = the alternative to care at home
 refused-answer = the answer
 refused-at = the time
 refused-bed = the bed
+refused-login-name = user name
+refused-number = organisation number
+refused-principal = principal
 refused-beds = the number of beds
 refused-call = whom to call
 refused-conversation = what you talked about

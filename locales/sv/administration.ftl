@@ -1,22 +1,12 @@
 # Administrationen: enheter, avdelningar, personal, vårdprogram och åtkomstloggen.
 
 nav-access-log = Åtkomstlogg
-administration-heading = { $n ->
-    [0] På varje enhet svarar någon dygnet runt
-    [one] En enhet har tider då ingen svarar
-   *[other] { $n } enheter har tider då ingen svarar
-}
 administration-lead = Enheter, personal och vårdprogram. Här finns inga uppgifter om patienter.
-administration-units = Enheter
-administration-wards = Avdelningar
 administration-staff = Personal
 administration-programmes = Godkända vårdprogram
-administration-no-wards = Ingen avdelning är öppnad än. Registrera enheten först, och öppna sedan avdelningen med dess sängar.
 administration-no-programmes = Inget vårdprogram är godkänt än. Utan ett godkänt program kan ingen patient föreslås.
 administration-authority = org.nr { $number }
 administration-anothers = Sköts av en annan vårdgivare.
-administration-no-number = Inget telefonnummer, och ingen väntar sig att någon svarar.
-administration-silent = Ingen svarar
 administration-no-assignment = Inget uppdrag just nu, kan inte logga in.
 administration-choose = Välj
 administration-date = Datum
@@ -39,7 +29,6 @@ law-long-hsl = Hälso- och sjukvårdslagen
 law-long-sol = Socialtjänstlagen
 unit-new = Registrera enhet
 unit-register = Registrera
-unit-authority = Enheten registreras för din vårdgivare, org.nr { $number }. Journalen förs där.
 unit-name = Enhetens namn
 unit-name-hint = Som patienter och kollegor säger, till exempel Infektion 5
 unit-name-needed = Skriv enhetens namn.
@@ -59,7 +48,6 @@ ward-lead = Platserna hemma får nummer efter avdelningens sängar: med 22 säng
 ward-unit = Vid vilken enhet?
 ward-unit-hint = Vårdavdelningar som inte redan är öppnade
 ward-beds = Antal sängar
-ward-beds-hint = Går inte att ändra senare
 ward-beds-needed = Skriv antal sängar.
 ward-overbooking = Överbeläggningsplatser
 ward-overbooking-hint = Högst så många patienter hemma kan ha en trygghetsplats utöver sängarna
@@ -81,10 +69,6 @@ telephones-number-needed = Skriv telefonnumret, till exempel 0980-319 223.
 telephones-label = Vem svarar?
 telephones-label-hint = Till exempel: avdelningens sjuksköterska
 telephones-label-needed = Skriv vem som svarar.
-telephones-hours = När svarar någon?
-telephones-hours-hint = En rad för varje tid. Till exempel: dygnet runt, måndag–fredag 7–16, lör, sön 8.30–12
-telephones-hours-needed = Skriv när någon svarar, till exempel dygnet runt.
-telephones-hours-unread = ”{ $line }” går inte att läsa. Skriv till exempel måndag–fredag 7–16, eller dygnet runt.
 telephones-save = Spara telefon och tider
 notice-telephones-saved = Telefon och tider är sparade och gäller från nu.
 
@@ -99,8 +83,6 @@ staff-login = Användarnamn
 staff-login-hint = Stora och små bokstäver räknas lika
 staff-login-needed = Skriv ett användarnamn.
 staff-login-taken = Någon annan har det användarnamnet. Välj ett annat.
-staff-password = Första lösenordet
-notice-staff-registered = Medarbetaren är registrerad. Be hen byta lösenord första gången, under Mitt konto.
 
 ## Uppdrag
 
@@ -173,6 +155,7 @@ access-log-patients = { $n ->
 }
 
 action-view-board = såg tavlan
+action-view-wall = visade eller hanterade väggskärmen
 action-view-unit-day = såg dagens besök
 action-view-episode = öppnade en patient
 action-view-episode-shared = öppnade det som patienten delar
@@ -218,12 +201,221 @@ action-move-thing = antecknade vad som hänt med en sak på väg
 action-read-notice = läste en ändring
 action-reconcile = stämde av utskrivningen
 action-record-death = antecknade att patienten dött
+action-take-patients = valde sina patienter för passet
 action-mark-beds = markerade sängar
 action-view-social-record = läste social dokumentation
 action-write-social-record = skrev social dokumentation
 action-manage-ward = ändrade avdelningens sängar
 action-manage-unit = ändrade en enhet
 action-manage-staff = ändrade personal
+action-manage-organisation = ändrade organisationer
 action-approve-programme = godkände ett vårdprogram
 action-view-access-log = läste åtkomstloggen
 action-view-administration = öppnade administrationen
+
+## Bilden av organisationen
+
+administration-menu = Personal, vårdprogram och ändringar
+administration-new = Lägg till eller hämta in
+administration-programmes-short = Vårdprogram
+administration-changes = Vem har ändrat vad
+picture-search = Sök enhet, plats eller organisation
+picture-search-do = Sök
+picture-search-clear = Visa alla
+picture-principal = huvudman, { $kind }
+picture-principal-unsaid = Huvudman inte angiven
+picture-staff = { $n ->
+    [0] ingen medarbetare
+    [one] en medarbetare
+   *[other] { $n } medarbetare
+}
+picture-answers = Svarar nu: { $number }
+picture-nobody = Ingen svarar nu
+picture-closed = Stängd
+picture-whole = Inget saknas
+picture-no-telephone = Telefonnummer saknas
+picture-silent = Ingen svarar dygnet runt
+picture-no-staff = Ingen har uppdrag här
+picture-no-beds = Sängarna är inte inlagda
+picture-no-rule = Lokal regel saknas
+picture-no-units = Ingen enhet är registrerad än. Välj Lägg till och Registrera enhet.
+picture-no-administrator = Har ingen egen administratör här än. Ni kan lägga in enheter och den första administratören åt dem.
+picture-empty = Här finns ingen organisation än
+picture-empty-next = Välj Lägg till, och börja med en huvudman eller utförare.
+picture-not-found = Ingen enhet passar
+picture-not-found-next = Sök på en del av namnet, på platsen eller på organisationen.
+
+## Organisation
+
+organisation-new = Registrera huvudman eller utförare
+organisation-edit = Ändra { $name }
+organisation-change = Ändra
+organisation-enter = Ange namn
+organisation-lead = En huvudman är den region eller kommun som ansvarar för vården. En utförare ger den och för journalen: samma organisation, en annan, offentlig eller privat.
+organisation-name = Namn
+organisation-name-hint = Till exempel Region Norrdal, Älvsjö kommun eller Hemvård AB
+organisation-name-needed = Skriv organisationens namn.
+organisation-number = Organisationsnummer
+organisation-number-hint = Tio siffror, till exempel 232100-0131
+organisation-number-unread = Det är inget organisationsnummer. Skriv tio siffror, till exempel 232100-0131, och kontrollera den sista.
+organisation-kind = Slag av organisation
+organisation-kind-hint = Regioner och kommuner kan vara huvudmän
+organisation-kind-region = region
+organisation-kind-municipality = kommun
+organisation-kind-private = privat utförare
+organisation-known = Organisationen finns redan. Ändra den från administrationens förstasida.
+notice-organisation-registered = Organisationen är registrerad. Registrera enheter för den.
+notice-organisation-changed = Organisationen är ändrad.
+
+## En enhet
+
+unit-kind-administration = förvaltning
+unit-principal = Huvudman
+unit-principal-hint = Den region eller kommun som ansvarar för vården här
+unit-principal-unsaid = Inte angiven
+unit-provider = Utförare (vårdgivare)
+unit-provider-hint = Vars journal som förs här. Går inte att ändra senare.
+unit-law-short = Journalen förs enligt
+unit-on-platform-short = I plattformen
+unit-by-letter = Arbetar med brev och telefon
+unit-facts = Vems enheten är
+unit-telephones = Telefon
+unit-beds = Sängar
+unit-rule = Lokal regel
+unit-no-rule = Inget särskilt är överenskommet. Det som lagen säger gäller.
+unit-change = Ändra namn, plats eller huvudman
+unit-edit = Ändra { $unit }
+unit-edit-lead = Slag, utförare och lag står fast, eftersom journalen följer dem. Är de fel: stäng enheten och registrera en ny.
+unit-save = Spara
+unit-close = Stäng enheten
+unit-close-lead = En stängd enhet kan inte få vårdbegäran eller ny personal. Det som redan är skrivet står kvar. Har enheten något öppet får du veta vad.
+unit-close-do = Stäng enheten
+unit-reopen = Öppna enheten igen
+unit-reopen-lead = Enheten kan då få uppdrag och vårdbegäran igen.
+unit-reopen-do = Öppna igen
+notice-unit-changed = Enheten är sparad.
+notice-unit-closed = Enheten är stängd.
+notice-unit-reopened = Enheten är öppen igen.
+ward-change = Ändra antal sängar
+ward-beds-title = Sängar, { $unit }
+notice-beds-changed = Antalet sängar är ändrat.
+
+## Veckan
+
+week-now = Så svarar enheten nu
+week-answers = Svarar: { $week }
+week-nobody = ingen
+week-day-1 = mån
+week-day-2 = tis
+week-day-3 = ons
+week-day-4 = tors
+week-day-5 = fre
+week-day-6 = lör
+week-day-7 = sön
+
+## Medarbetare och konton
+
+staff-list-lead = Alla som har eller har haft uppdrag, och när de senast loggade in.
+staff-search = Sök på namn eller användarnamn
+staff-back = Till all personal
+staff-not-found = Ingen passar
+staff-not-found-next = Sök på en del av namnet, eller registrera en medarbetare.
+staff-more = { $n ->
+    [one] En till visas inte. Sök på namn.
+   *[other] { $n } till visas inte. Sök på namn.
+}
+staff-posts = Uppdrag
+staff-account = Konto
+staff-account-name = Användarnamn: { $name }
+staff-rename = Rätta namnet
+staff-anothers = Namn och konto ändras av den vårdgivare där medarbetaren har uppdrag. Har hen uppdrag hos flera måste alla vara era.
+staff-administrator-first = Den utföraren har ingen egen administratör här än. Registrera först dess administratör; hen lägger sedan in sin personal.
+staff-password-hint = Lämna tomt, så får du en engångskod att lämna över
+assignment-until = Gäller till (tomt om det inte är bestämt)
+notice-staff-renamed = Namnet är rättat.
+account-none = Inget konto
+account-closed = Kontot är stängt
+account-last-login = Loggade in { $when }
+account-never-used = Har inte loggat in än
+account-without-password = Har inte valt lösenord än
+account-code-lead = Glömt lösenord, eller aldrig valt något? En engångskod ersätter lösenordet, och medarbetaren loggas ut överallt.
+account-code-do = Gör en engångskod
+account-close-lead = Stängt konto loggas ut genast överallt, och ingen kommer in med det.
+account-close-do = Stäng kontot
+account-close-own = Det här är ditt eget konto. Be en annan administratör att stänga det.
+account-reopen-do = Öppna kontot igen
+account-open-lead = Medarbetaren har inget konto. Välj ett användarnamn, så får du en engångskod att lämna över.
+account-open-do = Öppna konto
+notice-account-closed = Kontot är stängt, och medarbetaren är utloggad överallt.
+notice-account-reopened = Kontot är öppet igen.
+handed-title = { $n ->
+    [one] Engångskod att lämna över
+   *[other] { $n } engångskoder att lämna över
+}
+handed-lead = Lämna över koden personligen. Medarbetaren öppnar adressen, skriver koden och väljer sitt eget lösenord. Koden gäller i { $hours } timmar och en gång.
+handed-once = Koden visas bara nu. Skriv ut sidan eller skriv av koden innan du går vidare.
+handed-address = Adress
+
+## Vem har ändrat vad
+
+change-lead = Organisationer, enheter, sängar, uppdrag, konton och vårdprogram. Läst ur journalens egna händelser, och går inte att ändra i efterhand.
+change-empty = Ingenting är ändrat än
+change-when = När
+change-who = Vem
+change-about = Vad det gäller
+change-what = Ändring
+change-more = Visa tidigare
+change-registered = registrerad: { $what }
+change-details = ändrad till: { $what }
+change-telephones = { $n ->
+    [0] telefonnumren borttagna
+   *[other] telefon och tider ändrade: { $numbers }
+}
+change-local-rule = lokal regel ändrad
+change-unit-closed = enheten stängd
+change-unit-reopened = enheten öppnad igen
+change-beds = { $beds } sängar, { $overbooking } överbeläggningsplatser
+change-pool = { $n ->
+    [0] inga delade trygghetsplatser
+    [one] en delad trygghetsplats
+   *[other] { $n } delade trygghetsplatser
+}
+change-renamed = namnet rättat till { $what }
+change-assigned = nytt uppdrag: { $what }
+change-assignment-ended = uppdrag upphör { $when }: { $what }
+change-account-opened = konto öppnat, användarnamn { $name }
+change-password-reset = engångskod gjord
+change-account-closed = kontot stängt
+change-account-reopened = kontot öppnat igen
+change-programme-approved = version { $n } godkänd
+
+## Vårdprogrammens versioner
+
+programmes-lead = Varje version står kvar ordagrant. En patient följer den version som gällde när vården började.
+programmes-back = Till vårdprogrammen
+programme-versions = Versioner
+programme-this = (den här)
+programme-entered = Infört här av { $by }, { $when }
+programme-changes = Vad är ändrat sedan förra versionen?
+programme-changes-title = { $name }: från version { $before } till { $after }
+programme-changes-count = { $n ->
+    [0] Ingenting i texten skiljer sig.
+    [one] En mening är ändrad.
+   *[other] { $n } meningar är ändrade.
+}
+programme-changes-first = Inledning
+programme-gone = borttaget
+programme-new-words = tillagt
+
+administration-heading = { $n ->
+    [0] Inget saknas på någon enhet
+    [one] En enhet saknar något
+   *[other] { $n } enheter saknar något
+}
+telephones-hours = När svarar någon?
+telephones-hours-hint = En rad för varje dag. Till exempel 7–16, eller 7–12, 13–16, eller dygnet runt. Tomt om ingen svarar.
+telephones-hours-needed = Skriv när någon svarar minst en dag, till exempel 7–16 eller dygnet runt.
+telephones-hours-unread = { $day }: ”{ $line }” går inte att läsa. Skriv till exempel 7–16, eller dygnet runt.
+staff-password = Första lösenordet
+notice-staff-registered = Medarbetaren är registrerad. Be hen byta lösenord första gången, under Mitt konto.
+ward-beds-hint = Ordinarie vårdplatser

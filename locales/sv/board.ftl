@@ -61,9 +61,10 @@ board-home = Hemma
 board-order = Mest brådskande först
 board-filters = Visa
 board-all = Alla
+board-mine = Mina patienter
 board-gaps = Med glapp
-board-may-leave = Kan åka hem
-board-ending = Planerat slut i dag
+board-home-today = Hemgång i dag
+board-ending = Utskrivning i dag
 board-caption = Patienter hemma, mest brådskande först
 board-column-patient = Patient
 board-column-news = NEWS2, trend och ålder
@@ -248,3 +249,20 @@ board-request-late = { $whom }: inget svar, skulle ha svarat { $due }
 board-request-another-time = { $whom }: ja, men annan tid
 board-request-accepted = { $whom }: ja
 notice-kind-request-retracted = Begäran är tillbakatagen. Era besök utgår.
+board-municipality = { $name } kommun
+board-row-pool-used-up = Trygghetsplats: delad, och ingen är ledig
+board-hidden = { $n ->
+    [1] En patient visas inte här.
+   *[other] { $n } patienter visas inte här.
+}
+board-show-all = Visa alla
+board-choose-mine = Välj mina patienter
+board-home-none-mine = Ingen hemma är vald som din. Välj dina patienter, eller visa alla.
+board-hands = Har patienten:
+mine-title = Mina patienter i dag
+mine-lead = Kryssa dem du har det här passet. Alla på avdelningen ser det. Det gäller i 12 timmar, eller tills du ändrar.
+mine-question = Vilka patienter har du?
+mine-save = Spara mina patienter
+mine-taken = { $where } · har redan: { $who }
+mine-nobody = Det finns ingen patient att välja.
+notice-mine-saved = Sparat. Tavlan visar vilka du har.

@@ -43,12 +43,6 @@ day-shared-values = Senaste värden
 day-shared-no-values = Inga värden än.
 day-all-off = { $day }: inga fler besök blir av
 day-next = Härnäst kl { $clock }: { $name }
-day-requests = { $n ->
-    [1] En begäran att svara på
-    [2] Två begäran att svara på
-    [3] Tre begäran att svara på
-   *[other] { $n } begäran att svara på
-}
 day-notices = { $n ->
     [one] En ändring att läsa före nästa besök
    *[other] { $n } ändringar att läsa före nästa besök
@@ -63,3 +57,26 @@ day-tell-more = Skriv värden, läkemedel eller rapport
 day-patient = Allt om patienten
 day-print-ticks = ☐ gjort   ☐ blev inte av:
 notice-day-recorded = Sparat. Avdelningen ser det direkt.
+day-requests-wait = { $n ->
+    [1] En begäran väntar på svar
+    [2] Två begäran väntar på svar
+    [3] Tre begäran väntar på svar
+    [4] Fyra begäran väntar på svar
+   *[other] { $n } begäran väntar på svar
+}
+day-answer-requests = Svara på begäran
+day-gaps = Era glapp
+day-updated = Uppdaterat { $when }
+day-lost = Ingen kontakt med servern. Sidan är från
+day-waits = Något har ändrats. Sidan uppdateras när du har stängt formuläret.
+day-filters = Visa besök
+day-whole-group = Hela gruppen
+day-mine = Mina
+day-from = Från { $ward }
+day-from-one = Från en avdelning
+day-hidden = { $n ->
+    [1] Ett besök visas inte.
+   *[other] { $n } besök visas inte.
+}
+day-show-all = Visa alla
+day-empty-filtered = Inget besök stämmer med urvalet.

@@ -49,6 +49,25 @@ refusal-one-aid-only = Sjukresan tar med ett hjälpmedel. Välj ett annat sätt 
 refusal-alarms-open = Avvikande värden väntar på att någon tar hand om dem. Gör det först.
 refusal-not-reconciled = Utskrivningen är inte avstämd med: { $units }.
 refusal-pool-full = De delade trygghetsplatserna räcker till { $most } patienter och alla är lovade. Välj en säng, eller skriv en annan väg tillbaka.
+refusal-unit-in-use = Enheten kan inte stängas än. { $staff ->
+    [0] { "" }
+    [one] En medarbetare har uppdrag där: avsluta uppdraget först.{ " " }
+   *[other] { $staff } medarbetare har uppdrag där: avsluta uppdragen först.{ " " }
+}{ $patients ->
+    [0] { "" }
+    [one] En patient har något öppet hos enheten: be avdelningen flytta över det.{ " " }
+   *[other] { $patients } patienter har något öppet hos enheten: be avdelningen flytta över det.{ " " }
+}{ $beds ->
+    [0] { "" }
+    [one] En plats används på avdelningen: vänta tills den är tom.
+   *[other] { $beds } platser används på avdelningen: vänta tills de är tomma.
+}
+refusal-unit-closed = Enheten är stängd. Välj en annan enhet, eller öppna den igen i administrationen.
+refusal-beds-in-use = Antalet sängar går inte att ändra så nu: nummer { $beds } används, eller är platser hemma. Vänta tills de är lediga, eller välj ett annat antal.
+refusal-overbooking-in-use = { $n ->
+    [one] En överbeläggningsplats är lovad. Skriv minst 1.
+   *[other] { $n } överbeläggningsplatser är lovade. Skriv minst { $n }.
+}
 refusal-invalid = Kontrollera { $field }: så kan det inte vara.
 
 ## Vad som återstår före hemgång
@@ -73,6 +92,9 @@ refused-alternative = alternativ till vård hemma
 refused-answer = svaret
 refused-at = tiden
 refused-bed = säng
+refused-login-name = användarnamn
+refused-number = organisationsnummer
+refused-principal = huvudman
 refused-beds = antal sängar
 refused-call = vem man ringer
 refused-conversation = vad ni pratade om

@@ -54,7 +54,7 @@ async fn answer(
 ) -> Result<Response, Failure> {
     let board = web.app.board(&signed.actor).await?;
     let (id, ward) = board.ward.clone().ok_or(Failure::NOT_FOUND)?;
-    if !may_mark(web, signed, id, &ward) {
+    if !may_with(web, signed, Action::MarkBeds, (id, &ward)) {
         return Err(Failure::NOT_FOUND);
     }
     let t = signed.t();
@@ -72,14 +72,19 @@ async fn answer(
     page::answer(status, &beds)
 }
 
-/// May they mark the beds of this ward? The board shows the link by the same answer.
-pub(crate) fn may_mark(web: &WebState, signed: &Signed, id: WardId, ward: &Ward) -> bool {
+/// May they do this with the ward? The board shows its links by the same answer.
+pub(crate) fn may_with(
+    web: &WebState,
+    signed: &Signed,
+    action: Action,
+    (id, ward): (WardId, &Ward),
+) -> bool {
     let Some(unit) = ward.unit else { return false };
     let directory = web.app.directory();
     let details = directory.units.get(&unit).and_then(|unit| unit.details.as_ref());
     let authority = details.map(|details| details.authority.clone()).unwrap_or_default();
     let on = Resource::Ward { ward: id, unit, authority };
-    web.app.policies().permit(&signed.actor, Action::MarkBeds, &on).allowed
+    web.app.policies().permit(&signed.actor, action, &on).allowed
 }
 
 fn square(t: T, board: &Board, ward: &Ward, number: u16) -> Square {

@@ -2,26 +2,30 @@
 //!
 //! Full page and the part that changes are one template; `app` has decided what may be shown.
 
-mod filter;
+pub(crate) mod filter;
 mod home_row;
 mod lanes;
-mod look;
+pub(crate) mod look;
+pub(crate) mod mine;
 mod needs;
-mod places;
+pub(crate) mod places;
 #[cfg(test)]
 mod tests;
 mod view;
 
-use crate::beds::may_mark;
+use crate::beds::may_with;
 use crate::failure::Failure;
 use crate::page::{self, Page};
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
+use access::Action;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use care::ids::StaffId;
+use care::who::Who;
 use view::BoardView;
 
 #[derive(Template)]
@@ -74,9 +78,23 @@ async fn view(web: &WebState, signed: &Signed, show: Option<String>) -> Result<B
         zone: web.app.zone(),
         directory: &directory,
         unit: board.unit,
+        ward: board.ward.as_ref().map(|(_, ward)| ward),
+        me: staff(signed),
     };
     let mut view = BoardView::of(&look, &board, &show.unwrap_or_default());
-    let may_mark = board.ward.as_ref().is_some_and(|(id, ward)| may_mark(web, signed, *id, ward));
-    view.mark_beds = may_mark.then_some(crate::paths::BEDS);
+    let may = |action| {
+        board.ward.as_ref().is_some_and(|(id, ward)| may_with(web, signed, action, (*id, ward)))
+    };
+    view.mark_beds = may(Action::MarkBeds).then_some(crate::paths::BEDS);
+    view.mine = may(Action::TakePatients).then_some(crate::paths::MINE);
+    view.walls = may(Action::ViewWall).then_some(crate::paths::WALLS);
     Ok(view)
+}
+
+/// The member of staff who looks; nobody else sees a board.
+fn staff(signed: &Signed) -> Option<StaffId> {
+    match signed.actor.who {
+        Who::Staff { staff, .. } => Some(staff),
+        Who::Person { .. } | Who::System => None,
+    }
 }

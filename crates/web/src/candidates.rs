@@ -9,7 +9,7 @@ mod register;
 
 pub(crate) use find::{choose, new, search};
 pub(crate) use flag::create;
-pub(crate) use register::create as register_person;
+pub(crate) use register::{centres, create as register_person, identity};
 
 use crate::failure::Failure;
 use crate::session::Signed;
@@ -46,7 +46,7 @@ async fn found(
 }
 
 /// "34 år · 1992-•••• · Falun"
-fn facts(web: &WebState, t: T, details: &Details) -> String {
+pub(crate) fn facts(web: &WebState, t: T, details: &Details) -> String {
     let today = care::care_time::day_of(web.app.now(), web.app.zone());
     let identity = details.identity.as_ref();
     let age = identity.and_then(|number| number.age(today));
@@ -54,4 +54,12 @@ fn facts(web: &WebState, t: T, details: &Details) -> String {
     let number = identity.map(care::identity::IdentityNumber::masked);
     let facts = [age, number, details.municipality.clone()].into_iter().flatten();
     facts.collect::<Vec<_>>().join(" · ")
+}
+
+/// At the own unit: who merges looks among all persons, as who searches.
+fn may_merge(web: &WebState, signed: &Signed) -> bool {
+    let Some(unit) = signed.unit else { return false };
+    let authority = signed.actor.authority.clone().unwrap_or_default();
+    let resource = Resource::Unit { unit, authority };
+    web.app.policies().permit(&signed.actor, Action::MergePersons, &resource).allowed
 }

@@ -1,13 +1,16 @@
-//! `GET /day`: the contacts of a unit on one day, each with what to do and who answers, and what
-//! has changed before them; `POST /day/{episode}/{contact}`, what became of one; `GET /shared/{id}`,
+//! `GET /day`: what waits for a unit (requests to answer, gaps to close, changes to read) beside its
+//! contacts of one day, each with what to do and who answers; `GET /day/now`, the same alone; `POST /day/{episode}/{contact}`, what became of one; `GET /shared/{id}`,
 //! what the patient lets the unit see.
 
+mod filter;
+mod gap;
 mod how;
 mod shared;
 mod view;
 
 pub(crate) use shared::show as shared;
 
+use crate::asked::inbox::{self, Row};
 use crate::episodes::act::unread;
 use crate::failure::Failure;
 use crate::format;
@@ -26,6 +29,8 @@ use care::command::Command;
 use care::episode::Command as EpisodeCommand;
 use care::episode::event::ContactOutcome;
 use care::ids::{ContactId, EpisodeId};
+use filter::{Filter, FilterLink};
+use gap::GapView;
 use how::How;
 use jiff::civil::Date;
 use view::{NoticeView, VisitView};
@@ -35,40 +40,92 @@ use view::{NoticeView, VisitView};
 struct DayPage {
     page: Page,
     t: T,
+    now: DayNow,
+}
+
+/// The part that changes, which is fetched again alone.
+#[derive(Template)]
+#[template(path = "day/now.html")]
+struct DayNow {
+    t: T,
     title: String,
-    today: String,
+    lead: String,
     /// "Härnäst kl 09.30: Gunvor Lindholm"
     next: String,
     unit: String,
+    updated: String,
+    /// Where this part is fetched again; nothing of a form that came back is fetched away.
+    again: Option<String>,
     before: String,
     after: String,
     is_today: bool,
     to_today: String,
     form: FormView,
-    /// Requests that wait for an answer, and where.
-    requests: Option<(String, &'static str)>,
+    /// Requests that wait for an answer.
+    requests: Vec<Row>,
+    has_more_requests: bool,
+    gaps: Vec<GapView>,
     notices: Vec<NoticeView>,
     day: String,
+    filters: Vec<FilterLink>,
+    /// How many visits the filter does not show.
+    hidden: Option<String>,
     left: Vec<VisitView>,
     done: Vec<VisitView>,
     has_more: bool,
 }
 
+impl DayNow {
+    /// Two columns, when there is something to put in the first.
+    fn has_side(&self) -> bool {
+        !(self.requests.is_empty() && self.gaps.is_empty() && self.notices.is_empty())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.left.is_empty() && self.done.is_empty()
+    }
+}
+
 #[derive(serde::Deserialize)]
 pub(crate) struct Which {
     day: Option<String>,
+    show: Option<String>,
 }
 
+/// `GET /day`
 pub(crate) async fn show(
     State(web): State<WebState>,
     signed: Signed,
     Query(which): Query<Which>,
 ) -> Result<Response, Failure> {
-    let day = match which.day.as_deref() {
-        Some(day) => day.parse().map_err(|_| Failure::Unreadable)?,
-        None => care_time::day_of(web.app.now(), web.app.zone()),
-    };
-    answer(&web, &signed, day, None).await
+    let on = On::of(&web, which)?;
+    answer(&web, &signed, on, None).await
+}
+
+/// `GET /day/now`: the part that changes.
+pub(crate) async fn now(
+    State(web): State<WebState>,
+    signed: Signed,
+    Query(which): Query<Which>,
+) -> Result<Response, Failure> {
+    let on = On::of(&web, which)?;
+    page::answer(StatusCode::OK, &view(&web, &signed, on, None).await?)
+}
+
+/// Which day, and which of its visits.
+struct On {
+    day: Date,
+    filter: Filter,
+}
+
+impl On {
+    fn of(web: &WebState, which: Which) -> Result<Self, Failure> {
+        let day = match which.day.as_deref() {
+            Some(day) => day.parse().map_err(|_| Failure::Unreadable)?,
+            None => care_time::day_of(web.app.now(), web.app.zone()),
+        };
+        Ok(On { day, filter: Filter::parse(which.show.as_deref().unwrap_or_default()) })
+    }
 }
 
 pub(crate) async fn create(
@@ -83,7 +140,8 @@ pub(crate) async fn create(
         Ok(_) => Ok(page::go(&paths::day(day), "notice-day-recorded")),
         Err(error) => {
             let back = error.back()?;
-            answer(&web, &signed, day, Some((Some(contact), back))).await
+            let on = On { day, filter: Filter::All };
+            answer(&web, &signed, on, Some((Some(contact), back))).await
         }
     }
 }
@@ -95,23 +153,31 @@ pub(crate) async fn again(
     day: Date,
     back: FormBack,
 ) -> Result<Response, Failure> {
-    answer(web, signed, day, Some((None, back))).await
+    answer(web, signed, On { day, filter: Filter::All }, Some((None, back))).await
 }
 
-async fn answer(
+type Back = Option<(Option<ContactId>, FormBack)>;
+
+async fn answer(web: &WebState, signed: &Signed, on: On, back: Back) -> Result<Response, Failure> {
+    let status = back.as_ref().map_or(StatusCode::OK, |(_, back)| back.status);
+    let now = view(web, signed, on, back).await?;
+    page::answer(status, &DayPage { page: Page::of(web, signed), t: signed.t(), now })
+}
+
+async fn view(
     web: &WebState,
     signed: &Signed,
-    day: Date,
-    back: Option<(Option<ContactId>, FormBack)>,
-) -> Result<Response, Failure> {
+    On { day, filter }: On,
+    back: Back,
+) -> Result<DayNow, Failure> {
     let unit_day = web.app.unit_day(&signed.actor, day).await?;
     let (t, zone) = (signed.t(), web.app.zone());
     let today = care_time::day_of(unit_day.now, zone);
+    let again = back.is_none().then(|| paths::day_now(day, &filter.word()));
     let (wrong, back) = match back {
         Some((contact, back)) => (contact.map(|contact| contact.0.to_string()), Some(back)),
         None => (None, None),
     };
-    let status = back.as_ref().map_or(StatusCode::OK, |back: &FormBack| back.status);
     let mut visits: Vec<VisitView> = view::visits(web, signed, &unit_day);
     if let Some(next) = visits.iter_mut().find(|visit| visit.is_to_do()) {
         next.is_next = day == today;
@@ -119,58 +185,65 @@ async fn answer(
     for visit in &mut visits {
         visit.is_wrong = wrong.is_some() && wrong.as_ref() == Some(&visit.id);
     }
+    let filters = filter::links(t, day, &visits, filter);
+    let all = visits.len();
+    let next = next(t, &visits);
+    let left_in_all = title(t, day, today, &visits);
+    visits.retain(|visit| filter.passes(visit));
+    let hidden = all - visits.len();
+    let (requests, has_more_requests) = inbox::waiting(web, signed).await?;
     let (left, done): (Vec<_>, Vec<_>) = visits.into_iter().partition(|visit| visit.is_open);
-    let page = DayPage {
-        page: Page::of(web, signed),
+    let date = crate::items::capital(&format::full_date(t, day));
+    let clock = format::weekday_clock(t, unit_day.now, zone);
+    let waiting = requests.len();
+    let is_waiting = waiting > 0 && day == today;
+    let heading = match is_waiting {
+        true => t.with("day-requests-wait", &[("n", &waiting)]),
+        false => left_in_all.clone(),
+    };
+    Ok(DayNow {
         t,
-        title: title(t, day, today, &left, done.is_empty()),
-        today: crate::items::capital(&format::full_date(t, day)),
-        next: next(t, &left),
+        title: heading,
+        lead: if is_waiting { format!("{date} · {left_in_all}") } else { date },
+        next,
         unit: signed.unit_name.clone(),
+        updated: t.with("day-updated", &[("when", &clock)]),
+        again,
         before: paths::day(day.yesterday().unwrap_or(day)),
         after: paths::day(day.tomorrow().unwrap_or(day)),
         is_today: day == today,
         to_today: paths::DAY.to_owned(),
         form: FormView::new(signed, None, back),
-        requests: requests(web, signed).await?,
+        requests,
+        has_more_requests,
+        gaps: gap::gaps(web, signed, &unit_day),
         notices: view::notices(web, signed, &unit_day),
         day: day.to_string(),
+        filters,
+        hidden: (hidden > 0).then(|| t.with("day-hidden", &[("n", &hidden)])),
         left,
         done,
         has_more: unit_day.more,
-    };
-    page::answer(status, &page)
+    })
 }
 
-fn title(t: T, day: Date, today: Date, left: &[VisitView], nothing_done: bool) -> String {
+/// How much of the day is left, whichever visits are shown.
+fn title(t: T, day: Date, today: Date, visits: &[VisitView]) -> String {
     let said = crate::items::capital(&format::day_word(t, day, today));
-    match left.iter().filter(|visit| visit.is_to_do()).count() {
-        0 if !left.is_empty() => t.with("day-all-off", &[("day", &said)]),
-        0 if nothing_done => t.with("day-none", &[("day", &said)]),
+    let open = visits.iter().filter(|visit| visit.is_open).count();
+    match visits.iter().filter(|visit| visit.is_to_do()).count() {
+        0 if open > 0 => t.with("day-all-off", &[("day", &said)]),
+        0 if visits.is_empty() => t.with("day-none", &[("day", &said)]),
         0 => t.with("day-all-done", &[("day", &said)]),
         n => t.with("day-left", &[("day", &said), ("n", &n)]),
     }
 }
 
-fn next(t: T, left: &[VisitView]) -> String {
-    let next = left.iter().find(|visit| visit.is_next);
+fn next(t: T, visits: &[VisitView]) -> String {
+    let next = visits.iter().find(|visit| visit.is_next);
     next.map_or_else(String::new, |visit| {
         t.with("day-next", &[("clock", &visit.clock), ("name", &visit.name)])
     })
-}
-
-/// How many requests wait, for those who answer them.
-async fn requests(
-    web: &WebState,
-    signed: &Signed,
-) -> Result<Option<(String, &'static str)>, Failure> {
-    if !page::in_menu(web, signed, paths::REQUESTS) {
-        return Ok(None);
-    }
-    let unit = web.app.unit_requests(&signed.actor).await?;
-    let unanswered = unit.requests.iter().filter(|row| row.request.standing().is_unanswered());
-    let n = unanswered.count();
-    Ok((n > 0).then(|| (signed.t().with("day-requests", &[("n", &n)]), paths::REQUESTS)))
 }
 
 async fn record(

@@ -13,7 +13,7 @@ use crate::texts::T;
 use access::Throttle;
 use askama::Template;
 use axum::extract::{ConnectInfo, Query, State};
-use axum::http::header::{HeaderMap, SET_COOKIE};
+use axum::http::header::{HOST, HeaderMap, HeaderName, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
@@ -46,6 +46,9 @@ struct Person {
     role: String,
     sees_first: String,
     icon: String,
+    /// The address of their own, for a tab of their own.
+    own: String,
+    is_used: bool,
 }
 
 #[derive(serde::Deserialize)]
@@ -80,7 +83,7 @@ fn entrance(
         page: Page::bare(web, t, &here),
         t,
         is_demo: web.demo.is_some(),
-        groups: groups(web, t),
+        groups: groups(web, t, headers),
         next,
         name,
         error,
@@ -88,7 +91,7 @@ fn entrance(
     }
 }
 
-fn groups(web: &WebState, t: T) -> Vec<Group> {
+fn groups(web: &WebState, t: T, headers: &HeaderMap) -> Vec<Group> {
     let Some(demo) = &web.demo else { return vec![] };
     let groups = DemoGroup::ALL.into_iter().map(|group| {
         let people = demo.people.iter().filter(|person| person.group == group);
@@ -98,11 +101,26 @@ fn groups(web: &WebState, t: T) -> Vec<Group> {
             role: person.role.get(t.lang).to_owned(),
             sees_first: person.sees_first.get(t.lang).to_owned(),
             icon: person.icon.clone(),
+            own: own_address(&person.key, headers),
+            is_used: web.demo_hand().is_used(person.account),
         });
         let title = t.get(&format!("login-group-{}", group.as_str())).into_owned();
         Group { title, people: people.collect() }
     });
     groups.filter(|group| !group.people.is_empty()).collect()
+}
+
+/// A host for each, so that several can be open at once: `*.localhost` is this machine, and a
+/// cookie belongs to its host. Elsewhere there is one address only.
+fn own_address(key: &str, headers: &HeaderMap) -> String {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let (name, port) = host.rsplit_once(':').unwrap_or((host, "80"));
+    let is_here = name == "127.0.0.1" || name == "localhost" || name.ends_with(".localhost");
+    let own = crate::demo_clock::host_of(key);
+    match is_here && port.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => format!("http://{own}.localhost:{port}/demo/as/{key}"),
+        false => String::new(),
+    }
 }
 
 /// `POST /demo/login`: be somebody, in a demonstration only.
@@ -133,6 +151,7 @@ pub(crate) async fn create(
         return back(StatusCode::UNPROCESSABLE_ENTITY, t.get("login-both-needed").into_owned());
     }
     if let Err(wait) = throttle(&web).begin(&name, &source.0, web.app.now()) {
+        tracing::warn!(seconds = wait.as_secs(), "a sign-in had to wait");
         return back(StatusCode::TOO_MANY_REQUESTS, wait_words(t, wait));
     }
     match proved(&web, &name, password).await? {
@@ -172,7 +191,13 @@ async fn proved(web: &WebState, name: &str, password: String) -> Result<Option<U
     let check = move || access::password::verify(&password, phc.as_deref());
     let is_right = tokio::task::spawn_blocking(check).await;
     let is_right = is_right.map_err(|_| Failure::Internal("a password check ended".to_owned()))?;
-    Ok(found.filter(|row| is_right && !row.disabled).map(|row| row.account))
+    let known = found.as_ref().map(|row| row.account);
+    let account = found.filter(|row| is_right && !row.disabled).map(|row| row.account);
+    if account.is_none() {
+        // Not what was typed: it may be a name, or a password in the wrong field.
+        tracing::warn!(account = ?known, "a sign-in was refused");
+    }
+    Ok(account)
 }
 
 fn inside(cookie: HeaderValue, next: &str) -> Response {
@@ -184,9 +209,13 @@ fn inside(cookie: HeaderValue, next: &str) -> Response {
 
 /// `POST /logout`
 pub(crate) async fn end(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
+    web.demo_hand().leave(signed.account);
     let cookie = session::end(&web, signed.session).await?;
     let mut response = Redirect::to(paths::LOGIN).into_response();
     response.headers_mut().append(SET_COOKIE, cookie);
+    // A shared computer: "back" must not bring a patient's page out of the browser's memory.
+    let all = HeaderValue::from_static("\"cache\", \"storage\"");
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), all);
     Ok(response)
 }
 

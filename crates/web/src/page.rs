@@ -7,8 +7,9 @@ use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
+use crate::tour::{self, Panel};
 use askama::Template;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use care::unit::UnitKind;
 use care::who::Role;
@@ -25,9 +26,14 @@ pub(crate) struct Page {
     pub(crate) who: Option<WhoAmI>,
     /// In a demonstration: what time it is there.
     pub(crate) demo: Option<String>,
+    /// Its clock and its staff, and where their forms lead back to.
+    pub(crate) pace: Option<Pace>,
     pub(crate) notice: Option<String>,
     /// Patient and next of kin: larger, calmer, with the way to somebody who answers.
     pub(crate) is_reader: bool,
+    pub(crate) has_keys: bool,
+    /// The guided tour, in a demonstration.
+    pub(crate) tour: Option<Panel>,
     /// Where the language switch leads back to.
     pub(crate) here: String,
 }
@@ -37,6 +43,33 @@ pub(crate) struct NavLink {
     pub(crate) href: String,
     pub(crate) label: String,
     pub(crate) is_current: bool,
+}
+
+/// How fast the demonstration's clock goes, and whether its staff work.
+#[derive(Debug, Clone)]
+pub(crate) struct Pace {
+    /// (seconds for each of the machine's, its text key, whether it is so now).
+    pub(crate) rates: Vec<(u32, &'static str, bool)>,
+    pub(crate) has_staff: bool,
+    pub(crate) works: bool,
+    pub(crate) back: String,
+}
+
+impl Pace {
+    fn of(web: &WebState, here: &str) -> Option<Self> {
+        let now = web.app.clock().rate()?;
+        let keys = ["demo-pace-still", "demo-pace-real", "demo-pace-ten", "demo-pace-sixty"];
+        let rates = crate::demo_clock::RATES.into_iter().zip(keys);
+        let hand = web.demo_hand();
+        // A form's own address cannot be shown again.
+        let back = here.split('?').next().unwrap_or(paths::HOME).to_owned();
+        Some(Pace {
+            rates: rates.map(|(rate, key)| (rate, key, rate == now)).collect(),
+            has_staff: hand.has_staff(),
+            works: hand.staff_works(),
+            back,
+        })
+    }
 }
 
 /// A language of the pages, named in itself, and where its form is posted.
@@ -67,7 +100,21 @@ impl Page {
             who: Some(who(signed)),
             notice: notice.map(|key| t.get(key).into_owned()),
             is_reader: matches!(signed.role, Role::Patient | Role::NextOfKin),
+            has_keys: signed.has_keys,
             ..Page::bare(web, t, &signed.here)
+        }
+    }
+
+    /// A page that is the same for whoever is signed in and whoever is not.
+    pub(crate) fn for_anybody(
+        web: &WebState,
+        signed: Option<&Signed>,
+        headers: &HeaderMap,
+        here: &str,
+    ) -> Self {
+        match signed {
+            Some(signed) => Page::of(web, signed),
+            None => Page::bare(web, T { lang: lang::of(headers) }, here),
         }
     }
 
@@ -76,7 +123,20 @@ impl Page {
         let zoned = web.app.now().to_zoned(web.app.zone().clone());
         let demo = web.demo.as_ref().map(|_| format::full_moment(t, &zoned));
         let here = here.to_owned();
-        Page { t, nav: vec![], who: None, demo, notice: None, is_reader: false, here }
+        let (is_reader, has_keys, tour) = (false, false, tour::panel(web, t, &here));
+        let pace = web.demo.as_ref().and_then(|_| Pace::of(web, &here));
+        Page {
+            t,
+            nav: vec![],
+            who: None,
+            demo,
+            pace,
+            notice: None,
+            is_reader,
+            has_keys,
+            tour,
+            here,
+        }
     }
 
     pub(crate) fn lang(&self) -> &'static str {

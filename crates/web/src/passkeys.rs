@@ -95,7 +95,10 @@ pub(crate) async fn finish_login(
             let to = paths::local(&finish.next).unwrap_or(paths::HOME).to_owned();
             Ok(on(&to, session::begin(&web, account).await?))
         }
-        None => Ok(refused("not-accepted")),
+        None => {
+            tracing::warn!("a passkey was refused");
+            Ok(refused("not-accepted"))
+        }
     }
 }
 

@@ -1,38 +1,71 @@
 //! Paths: every address that pages link to, as a function. Addresses hold ids, never a name or a
 //! number of a person.
 
+mod papers;
+
+pub(crate) use papers::*;
+
 use care::episode::event::HomeCheck;
 use care::ids::{
-    AssignmentId, ContactId, EpisodeId, EventId, RequestId, SampleId, StaffId, TaskId, ThingId,
-    UnitId, WardId,
+    AssignmentId, ContactId, EpisodeId, EventId, OrganisationId, RequestId, SampleId, StaffId,
+    TaskId, ThingId, UnitId, WardId,
 };
 use care::programme::RequestKind;
 use care::vital_sign::VitalSign;
+use care::who::Role;
 
 pub(crate) const HOME: &str = "/";
 pub(crate) const LOGIN: &str = "/login";
 pub(crate) const LOGOUT: &str = "/logout";
 pub(crate) const DEMO_CLOCK: &str = "/demo/clock";
 pub(crate) const DEMO_LOGIN: &str = "/demo/login";
+pub(crate) const DEMO_STAFF: &str = "/demo/staff";
+pub(crate) const DEMO_RESTART: &str = "/demo/restart";
 pub(crate) const ACTING: &str = "/acting";
 pub(crate) const BOARD: &str = "/board";
 /// The part of the board that is fetched again when something has changed.
 pub(crate) const BOARD_NOW: &str = "/board/now";
 pub(crate) const BOARD_LIVE: &str = "/board/live";
+/// Which patients one has this shift.
+pub(crate) const MINE: &str = "/board/mine";
+/// The ward's screens: to put one up, and take it down.
+pub(crate) const WALLS: &str = "/board/walls";
+pub(crate) const WALLS_DOWN: &str = "/board/walls/down";
+/// What a screen on the wall shows.
+pub(crate) const WALL: &str = "/wall";
+pub(crate) const WALL_NOW: &str = "/wall/now";
+pub(crate) const WALL_LIVE: &str = "/wall/live";
 /// Which of the ward's beds have other patients in them.
 pub(crate) const BEDS: &str = "/board/beds";
 pub(crate) const MY_WORRY: &str = "/me/worry";
 pub(crate) const KIN_WORRY: &str = "/kin/worry";
 pub(crate) const CALLS: &str = "/calls";
 pub(crate) const DAY: &str = "/day";
+pub(crate) const DAY_NOW: &str = "/day/now";
+pub(crate) const DAY_LIVE: &str = "/day/live";
 pub(crate) const ME: &str = "/me";
 pub(crate) const KIN: &str = "/kin";
 pub(crate) const ADMINISTRATION: &str = "/administration";
 pub(crate) const NEW_UNIT: &str = "/administration/units/new";
 pub(crate) const NEW_WARD: &str = "/administration/wards/new";
 pub(crate) const NEW_STAFF: &str = "/administration/staff/new";
+pub(crate) const NEW_ORGANISATION: &str = "/administration/organisations/new";
+pub(crate) const STAFF: &str = "/administration/staff";
+pub(crate) const PROGRAMMES: &str = "/administration/programmes";
+/// Who changed what in the administration.
+pub(crate) const CHANGE_LOG: &str = "/administration/log";
+/// A first login, or a forgotten password, with a one-time code.
+pub(crate) const WELCOME: &str = "/welcome";
+/// The first steps of an empty installation.
+pub(crate) const SETUP: &str = "/setup";
 pub(crate) const NEW_PROGRAMME: &str = "/administration/programmes/new";
 pub(crate) const ACCESS_LOG: &str = "/administration/access-log";
+pub(crate) const HELP: &str = "/help";
+pub(crate) const HELP_KEYBOARD: &str = "/help/keyboard";
+pub(crate) const HELP_WORDS: &str = "/help/words";
+pub(crate) const TOUR: &str = "/tour";
+pub(crate) const ABOUT: &str = "/about";
+pub(crate) const ACCESSIBILITY: &str = "/accessibility";
 pub(crate) const ACCOUNT: &str = "/account";
 
 /// The language is in the address, so that the form needs no field and works everywhere.
@@ -45,8 +78,16 @@ pub(crate) fn login_then(next: &str) -> String {
     format!("{LOGIN}?next={}", encoded(next))
 }
 
+/// The part of the board that changes, filter kept.
+pub(crate) fn board_now(filter: &str) -> String {
+    format!("{BOARD_NOW}?show={}", encoded(filter))
+}
+
 pub(crate) fn board_filtered(filter: &str) -> String {
-    format!("{BOARD}?show={filter}")
+    match filter {
+        "" => BOARD.to_owned(),
+        filter => format!("{BOARD}?show={}", encoded(filter)),
+    }
 }
 
 pub(crate) fn new_candidate() -> String {
@@ -193,12 +234,84 @@ pub(crate) fn assessment_part(id: EpisodeId, part: care::programme::Part) -> Str
     format!("/episodes/{}/assessment/{}", id.0, part.as_str())
 }
 
+pub(crate) const MERGE: &str = "/persons/merge";
+pub(crate) const MERGE_SEARCH: &str = "/persons/merge/search";
+pub(crate) const MERGE_COMPARE: &str = "/persons/merge/compare";
+pub(crate) const MY_COPIES: &str = "/me/copies";
+pub(crate) const MY_READERS: &str = "/me/readers";
+
+/// A record that has been merged, and where it leads.
+pub(crate) fn merged(person: care::ids::PersonId) -> String {
+    format!("{MERGE}/{}", person.0)
+}
+
+/// How the patient is reached, and who they are.
+pub(crate) fn patient(id: EpisodeId) -> String {
+    of(id, "patient")
+}
+
+/// Something that belongs in another patient's record.
+pub(crate) fn elsewhere(id: EpisodeId, event: EventId) -> String {
+    format!("/episodes/{}/elsewhere/{}", id.0, event.0)
+}
+
+/// Deciding about a copy that the patient has asked for.
+pub(crate) fn disclosure(id: EpisodeId, copy: EventId) -> String {
+    format!("/disclosures/{}/{}", id.0, copy.0)
+}
+
+pub(crate) fn my_copy(copy: EventId) -> String {
+    format!("{MY_COPIES}/{}", copy.0)
+}
+
 pub(crate) fn correction(id: EpisodeId, event: EventId) -> String {
     format!("/episodes/{}/corrections/{}", id.0, event.0)
 }
 
+/// How a role works.
+pub(crate) fn help_role(role: Role) -> String {
+    format!("{HELP}/roles/{}", role.as_str().replace('_', "-"))
+}
+
 fn of(id: EpisodeId, part: &str) -> String {
     format!("/episodes/{}/{part}", id.0)
+}
+
+pub(crate) fn organisation(id: OrganisationId) -> String {
+    format!("/administration/organisations/{}", id.0)
+}
+
+/// A unit as the administrator sees it.
+pub(crate) fn unit(unit: UnitId) -> String {
+    format!("/administration/units/{}", unit.0)
+}
+
+/// One step of a unit: `edit`, `closing`, `reopening`.
+pub(crate) fn unit_step(id: &UnitId, step: &str) -> String {
+    format!("{}/{step}", unit(*id))
+}
+
+pub(crate) fn ward_beds(ward: &WardId) -> String {
+    format!("/administration/wards/{}/beds", ward.0)
+}
+
+pub(crate) fn staff(staff: StaffId) -> String {
+    format!("{STAFF}/{}", staff.0)
+}
+
+/// One step of somebody's: `name`, `account`, `account/code`, `account/closing` …
+pub(crate) fn staff_step(id: &StaffId, step: &str) -> String {
+    format!("{}/{step}", staff(*id))
+}
+
+/// What differs between two versions of a programme.
+pub(crate) fn programme_changes(before: &str, after: &str) -> String {
+    format!("{PROGRAMMES}/{before}/changes/{after}")
+}
+
+/// One step of the set-up.
+pub(crate) fn setup_step(step: &str) -> String {
+    format!("{SETUP}/{step}")
 }
 
 /// A unit's telephones and hours.
@@ -276,6 +389,18 @@ pub(crate) fn agreed(id: EpisodeId) -> String {
 /// A day of a unit's contacts.
 pub(crate) fn day(day: jiff::civil::Date) -> String {
     format!("{DAY}?day={day}")
+}
+
+/// The part of the day that changes, filter kept.
+pub(crate) fn day_now(day: jiff::civil::Date, show: &str) -> String {
+    format!("{DAY_NOW}?day={day}&show={show}")
+}
+
+pub(crate) fn day_filtered(day: jiff::civil::Date, show: &str) -> String {
+    match show {
+        "" => self::day(day),
+        show => format!("{DAY}?day={day}&show={show}"),
+    }
 }
 
 /// What became of a contact of the own unit.

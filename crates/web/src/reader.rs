@@ -39,7 +39,10 @@ async fn open<'a>(web: &'a WebState, signed: &'a Signed) -> Result<Option<On<'a>
 }
 
 /// The patient's own part: what next of kin are let see stands on pages of their own.
-async fn patients_own<'a>(web: &'a WebState, signed: &'a Signed) -> Result<On<'a>, Failure> {
+pub(crate) async fn patients_own<'a>(
+    web: &'a WebState,
+    signed: &'a Signed,
+) -> Result<On<'a>, Failure> {
     match signed.role == Role::NextOfKin {
         true => Err(Failure::NOT_FOUND),
         false => needed(web, signed).await,

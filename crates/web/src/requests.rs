@@ -39,6 +39,7 @@ use care::ids::{EpisodeId, RequestId};
 use care::programme::RequestKind;
 use care::who::Role;
 use view::RequestView;
+pub(crate) use view::{help_word, visits_words};
 
 #[derive(Template)]
 #[template(path = "requests/index.html")]

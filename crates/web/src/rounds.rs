@@ -5,7 +5,7 @@ mod list;
 mod since;
 mod write;
 
-pub(crate) use write::{create, show};
+pub(crate) use write::{create, show, word};
 
 use crate::failure::Failure;
 use crate::format;

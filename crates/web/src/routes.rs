@@ -3,8 +3,8 @@
 use crate::failure::{self, nothing_here};
 use crate::state::WebState;
 use crate::{
-    account, administration, beds, board, calls, demo_clock, headers, home, language, live, login,
-    passkeys, signed_out, static_files,
+    about, accessibility, account, administration, beds, board, calls, demo_clock, headers, help,
+    home, language, live, login, passkeys, signed_out, static_files, tour,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -51,9 +51,12 @@ fn table() -> Vec<Route> {
         things_and_ending(),
         requests(),
         day(),
+        papers(),
         asked(),
         readers(),
+        identity(),
         administration(),
+        beginning(),
     ];
     parts.into_iter().flatten().collect()
 }
@@ -66,11 +69,25 @@ fn everybody() -> Vec<Route> {
         get("/login", login::show),
         post("/login", login::create),
         post("/demo/login", login::be),
+        get("/demo/as/{key}", demo_clock::at_home),
         post("/demo/clock", demo_clock::advance),
+        post("/demo/staff", demo_clock::staff),
+        get("/demo/restart", demo_clock::ask),
+        post("/demo/restart", demo_clock::restart),
         post("/logout", login::end),
         post("/language", language::choose),
         post("/acting", home::act),
         get("/calls", calls::show),
+        get("/help", help::show),
+        get("/help/roles/{role}", help::role),
+        get("/help/words", help::words::show),
+        get("/help/keyboard", help::keys::show),
+        post("/help/keyboard", help::keys::switch),
+        post("/tour", tour::act),
+        get("/tour/now", tour::now),
+        get("/about", about::show),
+        get("/about/licences.txt", about::licences),
+        get("/accessibility", accessibility::show),
         get("/account", account::show),
         post("/account/password", account::change_password),
         post("/account/passkeys/removal", account::remove_passkey),
@@ -84,10 +101,19 @@ fn everybody() -> Vec<Route> {
 
 /// The ward's pages.
 fn ward() -> Vec<Route> {
+    use crate::wall::{self, walls};
     vec![
         get("/board", board::show),
         get("/board/now", board::now),
         get("/board/live", live::board),
+        get("/board/mine", board::mine::show),
+        post("/board/mine", board::mine::take),
+        get("/board/walls", walls::show),
+        post("/board/walls", walls::put_up),
+        post("/board/walls/down", walls::take_down),
+        get("/wall", wall::show),
+        get("/wall/now", wall::now),
+        get("/wall/live", live::wall),
         get("/board/beds", beds::show),
         post("/board/beds", beds::mark),
     ]
@@ -202,8 +228,51 @@ fn day() -> Vec<Route> {
     use crate::day;
     vec![
         get("/day", day::show),
+        get("/day/now", day::now),
+        get("/day/live", live::day),
         post("/day/{episode}/{contact}", day::create),
         get("/shared/{id}", day::shared),
+    ]
+}
+
+/// What is printed: about one patient, of a unit's day, and for when the platform does not answer.
+fn papers() -> Vec<Route> {
+    use crate::papers::{day, downtime, index};
+    vec![
+        get("/episodes/{id}/papers", index::list),
+        get("/episodes/{id}/papers/{kind}", index::show),
+        get("/episodes/{id}/papers/{kind}/pdf", index::pdf),
+        get("/day/paper", day::show),
+        get("/day/paper/pdf", day::pdf),
+        get("/downtime", downtime::show),
+        get("/downtime/pdf", downtime::pdf),
+        get("/downtime/latest", downtime::latest),
+    ]
+}
+
+/// Who the patient is, what belongs to another, and the patient's own copy.
+fn identity() -> Vec<Route> {
+    use crate::disclosure::{decide, mine, readers};
+    use crate::persons::{elsewhere, merge, patient};
+    vec![
+        get("/episodes/{id}/patient", patient::new),
+        post("/episodes/{id}/patient", patient::create),
+        get("/episodes/{id}/elsewhere/{event}", elsewhere::new),
+        post("/episodes/{id}/elsewhere/{event}", elsewhere::create),
+        get("/persons/merge", merge::new),
+        post("/persons/merge", merge::create),
+        post("/persons/merge/search", merge::search),
+        post("/persons/merge/compare", merge::show),
+        get("/persons/merge/{old}", merge::merged),
+        post("/persons/merge/{old}", merge::undo),
+        get("/disclosures/{id}/{copy}", decide::show),
+        post("/disclosures/{id}/{copy}", decide::create),
+        get("/me/copies", mine::show),
+        post("/me/copies", mine::create),
+        get("/me/copies/{copy}", mine::read),
+        get("/me/copies/{copy}/pdf", mine::pdf),
+        get("/me/copies/{copy}/json", mine::json),
+        get("/me/readers", readers::show),
     ]
 }
 
@@ -229,6 +298,7 @@ fn requests() -> Vec<Route> {
         get("/episodes/{id}/requests/{request}/answer", answer::new),
         post("/episodes/{id}/requests/{request}/answer", answer::create),
         get("/episodes/{id}/requests/{request}/letter", letter::show),
+        get("/episodes/{id}/requests/{request}/letter/pdf", letter::pdf),
         get("/episodes/{id}/medicines", medicines::index),
         post("/episodes/{id}/medicines", write::create),
         get("/episodes/{id}/medicines/new", write::new),
@@ -304,31 +374,80 @@ fn readers() -> Vec<Route> {
 
 fn administration() -> Vec<Route> {
     use administration::{
-        access_log, approval, assignment, local_rule, overview, pool, programme, staff, telephones,
-        unit, ward,
+        access_log, approval, assignment, change_log, export, import, local_rule, organisation,
+        overview, pool, programme, programme_change, staff, staff_account, staff_view, telephones,
+        unit, unit_view, ward,
     };
     vec![
         get("/administration", overview::show),
         get("/administration/access-log", access_log::show),
+        get("/administration/log", change_log::show),
+        get("/administration/organisations/new", organisation::new),
+        post("/administration/organisations/new", organisation::create),
+        get("/administration/organisations/{organisation}", organisation::edit),
+        post("/administration/organisations/{organisation}", organisation::update),
         get("/administration/units/new", unit::new),
         post("/administration/units/new", unit::create),
+        get("/administration/units/{unit}", unit_view::show),
+        get("/administration/units/{unit}/edit", unit::edit),
+        post("/administration/units/{unit}/edit", unit::update),
+        post("/administration/units/{unit}/closing", unit::close),
+        post("/administration/units/{unit}/reopening", unit::reopen),
         get("/administration/units/{unit}/telephones", telephones::edit),
         post("/administration/units/{unit}/telephones", telephones::update),
         get("/administration/units/{unit}/rules", local_rule::edit),
         post("/administration/units/{unit}/rules", local_rule::update),
         get("/administration/wards/{ward}/pool", pool::edit),
         post("/administration/wards/{ward}/pool", pool::update),
+        get("/administration/wards/{ward}/beds", ward::edit),
+        post("/administration/wards/{ward}/beds", ward::update),
         get("/administration/wards/new", ward::new),
         post("/administration/wards/new", ward::create),
+        get("/administration/staff", staff_view::list),
+        post("/administration/staff", staff_view::search),
         get("/administration/staff/new", staff::new),
         post("/administration/staff/new", staff::create),
+        get("/administration/staff/{staff}", staff_view::show),
+        post("/administration/staff/{staff}/name", staff_account::rename),
+        post("/administration/staff/{staff}/account", staff_account::open),
+        post("/administration/staff/{staff}/account/code", staff_account::new_code),
+        post("/administration/staff/{staff}/account/closing", staff_account::close),
+        post("/administration/staff/{staff}/account/reopening", staff_account::reopen),
         get("/administration/staff/{staff}/assignments/new", assignment::new),
         post("/administration/staff/{staff}/assignments/new", assignment::create),
         get("/administration/staff/{staff}/assignments/{assignment}/end", assignment::ask_end),
         post("/administration/staff/{staff}/assignments/{assignment}/end", assignment::end),
+        get("/administration/programmes", programme::list),
         get("/administration/programmes/new", approval::new),
         post("/administration/programmes/new", approval::create),
         get("/administration/programmes/{hash}", programme::show),
+        get("/administration/programmes/{hash}/changes/{after}", programme_change::show),
+        get("/administration/import/{what}", import::new),
+        post("/administration/import/{what}", import::read),
+        post("/administration/import/{what}/confirmed", import::create),
+        get("/administration/import/{what}/template", export::template),
+        get("/administration/export/{what}", export::show),
+    ]
+}
+
+/// The first steps of an empty installation, and somebody's first login.
+fn beginning() -> Vec<Route> {
+    use crate::{setup, welcome};
+    vec![
+        get("/welcome", welcome::show),
+        post("/welcome", welcome::create),
+        get("/setup", setup::show),
+        post("/setup/code", setup::enter),
+        post("/setup/administrator", setup::administrator),
+        post("/setup/organisation", setup::organisation),
+        get("/setup/ward", setup::ward_show),
+        post("/setup/ward", setup::ward_create),
+        get("/setup/programme", setup::programme_show),
+        post("/setup/programme", setup::programme_choose),
+        get("/setup/staff", setup::staff_show),
+        post("/setup/staff", setup::staff_create),
+        get("/setup/done", setup::done),
+        post("/setup/done", setup::finish),
     ]
 }
 
@@ -345,6 +464,7 @@ pub fn router(web: WebState) -> Router {
     router
         .fallback(nothing_here)
         .layer(middleware::from_fn_with_state(web.clone(), signed_out::keep))
+        .layer(middleware::from_fn_with_state(web.clone(), tour::look))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))

@@ -3,6 +3,7 @@
 //! Not here: how long a session lasts (`access::session`) and what anybody may do (the policies).
 
 use crate::failure::Failure;
+use crate::help::keys;
 use crate::lang::{self, Lang};
 use crate::paths;
 use crate::state::WebState;
@@ -41,6 +42,8 @@ pub(crate) struct Signed {
     pub(crate) lang: Lang,
     /// The address asked for, where the language switch leads back to.
     pub(crate) here: String,
+    /// Single keys do things, until somebody turns them off.
+    pub(crate) has_keys: bool,
     /// A short notice left by the page before.
     pub(crate) flash: Option<String>,
 }
@@ -77,21 +80,33 @@ impl FromRequestParts<WebState> for Signed {
         let next = match (&parts.method, parts.uri.path()) {
             (&Method::GET, paths::BOARD_NOW) => paths::BOARD.to_owned(),
             (&Method::GET, paths::REQUESTS_NOW) => paths::REQUESTS.to_owned(),
+            (&Method::GET, paths::DAY_NOW) => paths::DAY.to_owned(),
             (&Method::GET, _) => here.clone(),
             _ => paths::HOME.to_owned(),
         };
         let key = key_of(&parts.headers, web.secure_cookies);
         let Some(key) = key else { return Err(Failure::SignIn { next }) };
         // A list that refreshes itself is nobody's hand on the keys.
-        let by_itself =
-            [paths::BOARD_NOW, paths::BOARD_LIVE, paths::REQUESTS_NOW, paths::REQUESTS_LIVE];
+        let by_itself = [
+            paths::BOARD_NOW,
+            paths::BOARD_LIVE,
+            paths::REQUESTS_NOW,
+            paths::REQUESTS_LIVE,
+            paths::DAY_NOW,
+            paths::DAY_LIVE,
+        ];
         let is_use = !by_itself.contains(&parts.uri.path());
         let Some(mut signed) = find(web, key, is_use).await? else {
             return Err(Failure::SignIn { next });
         };
+        if is_use && web.demo.is_some() {
+            web.demo_hand().note(&signed, parts.uri.path());
+        }
         signed.lang = lang::of(&parts.headers);
         signed.flash = cookie(&parts.headers, crate::page::FLASH);
         signed.here = here;
+        signed.has_keys = keys::has_keys(signed.role)
+            && cookie(&parts.headers, keys::COOKIE).as_deref() != Some(keys::OFF);
         Ok(signed)
     }
 }
@@ -138,14 +153,19 @@ async fn find(web: &WebState, key: SessionKey, is_use: bool) -> Result<Option<Si
         let touched = record.touch_session(key.0, &row, now.as_microsecond()).await;
         touched.map_err(app::Problem::from)?;
     }
+    // An account of a record that has been merged is the survivor's.
+    let of = match subject {
+        Subject::Staff => row.subject,
+        Subject::Person => web.app.leads_to(PersonId(row.subject)).await?.0,
+    };
     let whose = match subject {
-        Subject::Staff => staff(web, StaffId(row.subject)),
-        Subject::Person => person(web, PersonId(row.subject)).await?,
+        Subject::Staff => staff(web, StaffId(of)),
+        Subject::Person => person(web, PersonId(of)).await?,
     };
     let Some((name, capacities)) = whose else { return Ok(None) };
     let chosen = capacities.iter().find(|capacity| capacity.acting == row.acting);
     let Some(chosen) = chosen.or(capacities.first()).cloned() else { return Ok(None) };
-    Ok(Some(signed(row.subject, row.account, (name, capacities), chosen, key)))
+    Ok(Some(signed(of, row.account, (name, capacities), chosen, key)))
 }
 
 fn signed(
@@ -177,6 +197,7 @@ fn signed(
         session,
         lang: Lang::Sv,
         here: String::new(),
+        has_keys: false,
         flash: None,
     }
 }
@@ -243,6 +264,7 @@ pub(crate) async fn begin(web: &WebState, account: Uuid) -> Result<HeaderValue, 
     let session = Session::begin(account, subject, now);
     let token = access::session::new_token();
     web.app.begin_session(token.hash(), account, session.expires_at()).await?;
+    tracing::info!(%account, "a session began");
     Ok(set(web, &token))
 }
 

@@ -1,9 +1,13 @@
 //! State: what every handler can reach.
 
-use access::{Passkeys, Throttle};
+use crate::demo_hand::DemoHand;
+use crate::papers::Shelf;
+use crate::tour::Tour;
+use access::{Code, Passkeys, Throttle};
 use app::App;
+use app::paper::Press;
 use std::ops::Deref;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use uuid::Uuid;
 
 /// The product with its pages; cheap to clone.
@@ -19,6 +23,15 @@ pub struct Inner {
     /// Cookies are sent over HTTPS only. Off on a plain http://localhost.
     pub secure_cookies: bool,
     pub(crate) throttle: Mutex<Throttle>,
+    /// The hash of the code that lets somebody set up an empty installation, until it is used.
+    setup: Mutex<Option<[u8; 32]>>,
+    /// Makes PDFs; without one, pages are printed by the browser.
+    press: OnceLock<Arc<dyn Press>>,
+    hand: DemoHand,
+    /// The guided tour, in a demonstration.
+    tour: OnceLock<Tour>,
+    /// Each unit's latest downtime sheet.
+    pub(crate) shelf: Shelf,
 }
 
 impl WebState {
@@ -28,8 +41,64 @@ impl WebState {
         demo: Option<Demo>,
         secure_cookies: bool,
     ) -> Self {
-        let throttle = Mutex::default();
-        Self(Arc::new(Inner { app, passkeys, demo, secure_cookies, throttle }))
+        let (throttle, press, shelf) = (Mutex::default(), OnceLock::new(), Shelf::default());
+        let (setup, hand) = (Mutex::default(), DemoHand::default());
+        Self(Arc::new(Inner {
+            app,
+            passkeys,
+            demo,
+            secure_cookies,
+            throttle,
+            setup,
+            press,
+            hand,
+            tour: OnceLock::new(),
+            shelf,
+        }))
+    }
+
+    /// Lets whoever holds this code set up the installation, once.
+    pub fn open_setup(&self, code: &Code) {
+        *self.setup.lock().unwrap_or_else(PoisonError::into_inner) = Some(code.hash());
+    }
+
+    pub(crate) fn has_setup(&self) -> bool {
+        self.setup.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
+    pub(crate) fn is_setup_code(&self, code: &Code) -> bool {
+        *self.setup.lock().unwrap_or_else(PoisonError::into_inner) == Some(code.hash())
+    }
+
+    pub(crate) fn end_setup_code(&self) {
+        *self.setup.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// What visitors of a demonstration have in hand.
+    pub fn demo_hand(&self) -> &DemoHand {
+        &self.0.hand
+    }
+
+    /// With a guided tour; the first one given stays.
+    #[must_use]
+    pub fn with_tour(self, tour: Tour) -> Self {
+        drop(self.0.tour.set(tour));
+        self
+    }
+
+    pub(crate) fn tour(&self) -> Option<&Tour> {
+        self.0.tour.get()
+    }
+
+    /// With a press; the first one given stays.
+    #[must_use]
+    pub fn with_press(self, press: Arc<dyn Press>) -> Self {
+        drop(self.0.press.set(press));
+        self
+    }
+
+    pub(crate) fn press(&self) -> Option<Arc<dyn Press>> {
+        self.0.press.get().cloned()
     }
 }
 
@@ -51,21 +120,33 @@ pub struct Demo {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DemoGroup {
     Hospital,
+    Clinic,
     PrimaryCare,
     Municipality,
+    /// The other municipality.
+    Neighbour,
     Home,
     Administration,
 }
 
 impl DemoGroup {
-    pub const ALL: [DemoGroup; 5] =
-        [Self::Hospital, Self::PrimaryCare, Self::Municipality, Self::Home, Self::Administration];
+    pub const ALL: [DemoGroup; 7] = [
+        Self::Hospital,
+        Self::Clinic,
+        Self::PrimaryCare,
+        Self::Municipality,
+        Self::Neighbour,
+        Self::Home,
+        Self::Administration,
+    ];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Hospital => "hospital",
+            Self::Clinic => "clinic",
             Self::PrimaryCare => "primary-care",
             Self::Municipality => "municipality",
+            Self::Neighbour => "neighbour",
             Self::Home => "home",
             Self::Administration => "administration",
         }

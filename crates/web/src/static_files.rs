@@ -7,6 +7,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use rust_embed::{EmbeddedFile, RustEmbed};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// Made by `cargo xtask vendor`.
@@ -19,10 +20,15 @@ struct Made;
 #[folder = "$CARGO_MANIFEST_DIR/assets/js"]
 struct Scripts;
 
+/// Made by `cargo xtask pictures`.
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/assets/pictures"]
+struct Pictures;
+
 /// One mark for all files: the style sheet names its font beside itself.
 static MARK: LazyLock<String> = LazyLock::new(|| {
     let mut hasher = Sha256::new();
-    let mut names: Vec<_> = Made::iter().chain(Scripts::iter()).collect();
+    let mut names: Vec<_> = Made::iter().chain(Scripts::iter()).chain(Pictures::iter()).collect();
     names.sort_unstable();
     for name in names {
         hasher.update(name.as_bytes());
@@ -57,7 +63,17 @@ pub(crate) async fn show(Path((mark, name)): Path<(String, String)>) -> Response
 }
 
 fn find(name: &str) -> Option<EmbeddedFile> {
-    Made::get(name).or_else(|| Scripts::get(name))
+    Made::get(name).or_else(|| Scripts::get(name)).or_else(|| Pictures::get(name))
+}
+
+/// A file's content, for whoever must know more than its address.
+pub(crate) fn bytes(name: &str) -> Option<Cow<'static, [u8]>> {
+    find(name).map(|file| file.data)
+}
+
+#[cfg(test)]
+pub(crate) fn pictures() -> Vec<String> {
+    Pictures::iter().map(Cow::into_owned).collect()
 }
 
 fn kind(name: &str) -> &'static str {
@@ -65,6 +81,7 @@ fn kind(name: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "svg" => "image/svg+xml",
+        "webp" => "image/webp",
         "woff2" => "font/woff2",
         "webmanifest" => "application/manifest+json",
         _ => "text/plain; charset=utf-8",

@@ -2,7 +2,8 @@
 //! was corrected stays, struck, with what replaced it and why.
 
 pub(crate) mod correction;
-mod sentence;
+pub(crate) mod record;
+pub(crate) mod sentence;
 mod together;
 
 use crate::episodes::{Identity, On};
@@ -47,12 +48,17 @@ struct EntryView {
     late: String,
     /// What stands instead, who said so, and why; the sentence above is struck.
     corrected: Option<CorrectedView>,
+    /// What was done about a value that turned out to be another patient's.
+    lapsed: bool,
     /// Where to correct it.
     correct: Option<String>,
+    /// Where to say that it is another patient's.
+    elsewhere: Option<String>,
 }
 
 struct CorrectedView {
     instead: Vec<String>,
+    is_anothers: bool,
     by: String,
     reason: String,
 }
@@ -117,6 +123,7 @@ fn view(on: &On<'_>, entry: &Entry) -> EntryView {
             on.moment(correction.by.meta.recorded_at)
         ),
         reason: correction.reason.clone(),
+        is_anothers: correction.is_anothers,
     });
     let offered = on.may(Action::Correct)
         && !matches!(correctable(&entry.recorded.event), Correctable::Use("correct"));
@@ -131,6 +138,9 @@ fn view(on: &On<'_>, entry: &Entry) -> EntryView {
             false => String::new(),
         },
         corrected,
+        lapsed: entry.lapsed,
+        elsewhere: (on.may(Action::Correct) && entry.may_be_anothers)
+            .then(|| paths::elsewhere(on.id(), meta.id)),
         correct: offered.then(|| paths::correction(on.id(), meta.id)),
     }
 }

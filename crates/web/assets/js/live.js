@@ -1,10 +1,11 @@
-// Tells a list when something has changed, and says so when it can no longer know: the ward's board,
-// a unit's requests.
+// Tells a list when something has changed, and says so when it can no longer know: the ward's board
+// and wall, a unit's requests and day.
 // One stream per browser: the tab that holds the lock listens, the others hear it from that tab.
 // Only positions travel here, never content; each tab fetches what its own session may see.
 
 const LOST_AFTER_MS = 5_000;
 const TRY_AGAIN_MS = 3_000;
+const FRESH_EVERY_MS = 60_000;
 
 const banner = /** @type {HTMLElement | null} */ (document.querySelector("[data-live]"));
 const address = banner?.dataset.live;
@@ -12,15 +13,23 @@ const tabs = new BroadcastChannel(`plats23-${address}`);
 let heardAt = performance.now();
 
 function refresh() {
-  const list = document.querySelector("#board-now, #requests-now");
-  list?.dispatchEvent(new Event("p23:changed"));
+  const list = document.querySelector("#board-now, #wall-now, #requests-now, #day-now");
+  if (!list) return;
+  // Nothing that somebody is writing is fetched away.
+  const isWriting = list.querySelector("details[open] form") !== null;
+  const waits = /** @type {HTMLElement | null} */ (list.querySelector("[data-live-waits]"));
+  if (waits) waits.hidden = !isWriting;
+  if (!isWriting) list.dispatchEvent(new Event("p23:changed"));
 }
 
-/** @param {string} what */
-function heard(what) {
+/** @param {{ what: string, said: string }} message */
+function heard({ what, said }) {
   heardAt = performance.now();
   showLost(false);
   if (what === "changed") refresh();
+  // A wall's beat is the time: the clock stands still when nothing is heard.
+  const clock = document.querySelector("[data-clock]");
+  if (clock && what === "beat" && said.length > 1) clock.textContent = said;
 }
 
 /** @param {boolean} isLost */
@@ -35,9 +44,10 @@ function showLost(isLost) {
 function listen(address) {
   const stream = new EventSource(address);
   for (const what of ["changed", "beat"]) {
-    stream.addEventListener(what, () => {
-      heard(what);
-      tabs.postMessage(what);
+    stream.addEventListener(what, (event) => {
+      const message = { what, said: /** @type {MessageEvent} */ (event).data };
+      heard(message);
+      tabs.postMessage(message);
     });
   }
   stream.addEventListener("error", () => {
@@ -51,6 +61,8 @@ function listen(address) {
 if (address) {
   tabs.addEventListener("message", (message) => heard(message.data));
   setInterval(() => showLost(performance.now() - heardAt > LOST_AFTER_MS), 1_000);
+  // A list without a clock of its own grows old too: what is late becomes late.
+  if (document.querySelector("#day-now")) setInterval(refresh, FRESH_EVERY_MS);
   // Held until the tab closes; then the next tab in line gets it.
   const forever = new Promise(() => {});
   if (navigator.locks) {

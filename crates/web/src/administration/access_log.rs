@@ -137,6 +137,7 @@ fn who(t: T, directory: &Directory, by: AccessBy) -> (String, String) {
             (directory.staff_name(staff).to_owned(), role)
         }
         AccessBy::Person(role) => (word(t, "role", role.as_str()), String::new()),
+        AccessBy::Screen => (t.get("who-screen").into_owned(), String::new()),
         AccessBy::System => (t.get("who-system").into_owned(), String::new()),
     }
 }

@@ -111,7 +111,7 @@ fn name_of(text: &str) -> String {
 }
 
 /// One programme over all its versions, in every deployment: a hash of its name.
-fn programme_id(name: &str) -> ProgrammeId {
+pub(crate) fn programme_id(name: &str) -> ProgrammeId {
     let mut hash = Sha256::new();
     for part in ["programme", name] {
         hash.update(u64::try_from(part.len()).unwrap_or_default().to_be_bytes());
@@ -124,7 +124,7 @@ fn programme_id(name: &str) -> ProgrammeId {
     ProgrammeId(Uuid::from_bytes(bytes))
 }
 
-fn content_hash(text: &str) -> String {
+pub(crate) fn content_hash(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut word, byte| {
         let _ = write!(word, "{byte:02x}");
         word

@@ -2,7 +2,7 @@
 //!
 //! The end of a post ends its holder's sessions at once.
 
-use super::{ROLES, derived, own_units, role_choices, staff_view, unit_choices};
+use super::{ROLES, derived, role_choices, staff_view, staffed_units, unit_choices};
 use crate::failure::Failure;
 use crate::format;
 use crate::forms::{self, Choice, Fields, FormBack, FormView, Reader};
@@ -72,7 +72,7 @@ async fn show_new(
         title: t.with("assignment-new", &[("name", &name)]),
         button: t.get("assignment-give").into_owned(),
         form: from_now(web, FormView::new(signed, None, back), "from"),
-        units: unit_choices(t, &own_units(web, signed, &directory)),
+        units: unit_choices(t, &staffed_units(web, signed, &directory)),
         roles: role_choices(t),
     };
     page::answer(status, &assignment)
@@ -92,14 +92,15 @@ pub(crate) async fn create(
         Role::parse(typed).filter(|role| ROLES.contains(role))
     });
     let from = read.moment("from", web.app.zone());
+    let until = until(&mut read, &fields, &web);
     let unread = read.finish().err();
     let (Some(unit), Some(role), Some(from), None) = (unit, role, from, &unread) else {
         return show_new(&web, &signed, staff, unread).await;
     };
     let assignment = AssignmentId(derived(fields.command()?.0, "assignment"));
-    let assign = staff::Command::Assign { assignment, unit, role, from };
+    let assign = staff::Command::Assign { assignment, unit, role, from, until };
     match forms::submit(&web, &signed, &fields, Command::Staff(staff, assign)).await {
-        Ok(_) => Ok(page::go(paths::ADMINISTRATION, "notice-assignment-given")),
+        Ok(_) => Ok(page::go(&paths::staff(staff), "notice-assignment-given")),
         Err(error) => show_new(&web, &signed, staff, Some(error.back()?)).await,
     }
 }
@@ -157,9 +158,21 @@ pub(crate) async fn end(
             if at <= web.app.now() {
                 web.app.sign_out(staff).await?;
             }
-            Ok(page::go(paths::ADMINISTRATION, "notice-assignment-ended"))
+            Ok(page::go(&paths::staff(staff), "notice-assignment-ended"))
         }
         Err(error) => show_end(&web, &signed, staff, assignment, Some(error.back()?)).await,
+    }
+}
+
+/// The last moment, when one is written: an empty date is no end.
+pub(super) fn until(
+    read: &mut Reader<'_>,
+    fields: &Fields,
+    web: &WebState,
+) -> Option<jiff::Timestamp> {
+    match fields.one("until_date").is_empty() {
+        true => None,
+        false => read.moment("until", web.app.zone()),
     }
 }
 

@@ -11,12 +11,13 @@ const ENGLISH: [&str; 7] =
 /// Shorter could be two days.
 const LETTERS_MIN: usize = 2;
 
+// "all day and night" has lost its filling word.
+const ALWAYS: [&str; 5] = ["dygnet runt", "hela dygnet", "all day night", "all day", "always"];
+
 /// One line of hours; none when it cannot be understood.
 pub(super) fn parse(line: &str) -> Option<Hours> {
     let plain = plain(line);
-    // "all day and night" has lost its filling word.
-    let always = ["dygnet runt", "hela dygnet", "all day night", "all day", "always"];
-    let (days, span) = match always.iter().find(|words| plain.ends_with(**words)) {
+    let (days, span) = match ALWAYS.iter().find(|words| plain.ends_with(**words)) {
         Some(words) => (plain.trim_end_matches(*words), (Time::midnight(), Time::midnight())),
         None => {
             let (days, span) = plain.rsplit_once(' ').unwrap_or(("", &plain));
@@ -27,6 +28,25 @@ pub(super) fn parse(line: &str) -> Option<Hours> {
     };
     let (from, to) = span;
     Some(Hours { weekdays: weekdays(days)?, from, to })
+}
+
+/// What stands for one weekday: spans with commas between, round the clock, or nobody; none when
+/// it cannot be understood.
+pub(super) fn day(line: &str) -> Option<Vec<(Time, Time)>> {
+    let whole = plain(line);
+    if ["", "-", "ingen", "stängt", "nobody", "none", "closed"].contains(&whole.as_str()) {
+        return Some(vec![]);
+    }
+    if ALWAYS.contains(&whole.as_str()) {
+        return Some(vec![(Time::midnight(), Time::midnight())]);
+    }
+    let spans = line.split([',', ';']).filter(|part| !part.trim().is_empty());
+    let spans = spans.map(|part| {
+        let part = plain(part);
+        let (from, to) = part.split_once('-')?;
+        Some((time(from)?, time(to)?))
+    });
+    spans.collect()
 }
 
 /// Lower case, one space, one kind of dash without space around it, no filling words.

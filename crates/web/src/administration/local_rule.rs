@@ -131,7 +131,7 @@ pub(crate) async fn update(
     fields: Fields,
 ) -> Result<Response, Failure> {
     match save(&web, &signed, id, &fields).await {
-        Ok(()) => Ok(page::go(paths::ADMINISTRATION, "notice-rule-saved")),
+        Ok(()) => Ok(page::go(&paths::unit(id), "notice-rule-saved")),
         Err(error) => show(&web, &signed, id, Some(error.back()?)).await,
     }
 }

@@ -5,18 +5,26 @@
 pub(crate) mod access_log;
 pub(crate) mod approval;
 pub(crate) mod assignment;
+pub(crate) mod change_log;
+pub(crate) mod export;
 mod hours_text;
+pub(crate) mod import;
 pub(crate) mod local_rule;
+pub(crate) mod organisation;
 pub(crate) mod overview;
+mod picture;
 pub(crate) mod pool;
 pub(crate) mod programme;
-mod prose;
+pub(crate) mod programme_change;
+pub(crate) mod prose;
 pub(crate) mod staff;
-mod staff_view;
+pub(crate) mod staff_account;
+pub(crate) mod staff_view;
 pub(crate) mod telephones;
 pub(crate) mod unit;
-mod unit_view;
+pub(crate) mod unit_view;
 pub(crate) mod ward;
+mod week;
 
 use crate::forms::Choice;
 use crate::session::Signed;
@@ -30,7 +38,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// What staff can be assigned as.
-const ROLES: [Role; 13] = [
+pub(crate) const ROLES: [Role; 13] = [
     Role::WardNurse,
     Role::WardPhysician,
     Role::AssistantNurse,
@@ -47,7 +55,7 @@ const ROLES: [Role; 13] = [
 ];
 
 /// An id that follows from the form's own, so that a form sent twice makes nothing twice.
-fn derived(command: Uuid, what: &str) -> Uuid {
+pub(crate) fn derived(command: Uuid, what: &str) -> Uuid {
     let mut hash = Sha256::new();
     hash.update(command.as_bytes());
     hash.update(what.as_bytes());
@@ -59,21 +67,48 @@ fn derived(command: Uuid, what: &str) -> Uuid {
     Uuid::from_bytes(bytes)
 }
 
+/// The id of one of several commands of one form: the same command again is done once, and one
+/// that has been corrected is another.
+pub(crate) fn step_id(form: Uuid, command: &care::command::Command) -> care::ids::CommandId {
+    let text = serde_json::to_string(command).unwrap_or_default();
+    care::ids::CommandId(derived(form, &text))
+}
+
+/// Lines of hours as people write them; none when one cannot be read, or nothing is written.
+pub(crate) fn hours(lines: &[String]) -> Option<Vec<care::unit::Hours>> {
+    let hours: Option<Vec<_>> = lines.iter().map(|line| hours_text::parse(line)).collect();
+    hours.filter(|hours| !hours.is_empty())
+}
+
 /// A word of a closed vocabulary: `word(t, "role", "ward_nurse")` is the text `role-ward-nurse`.
-fn word(t: T, of: &str, word: &str) -> String {
+pub(crate) fn word(t: T, of: &str, word: &str) -> String {
     t.get(&format!("{of}-{}", word.replace('_', "-"))).into_owned()
 }
 
-/// The units that this administrator keeps, by name.
+/// The open units that this administrator keeps, by name.
 fn own_units<'d>(
     web: &WebState,
     signed: &Signed,
     directory: &'d Directory,
 ) -> Vec<(UnitId, &'d Details)> {
-    let known = directory.units.iter().filter_map(|(id, unit)| Some((*id, unit.details.as_ref()?)));
+    let open = directory.units.iter().filter(|(_, unit)| unit.is_open());
+    let known = open.filter_map(|(id, unit)| Some((*id, unit.details.as_ref()?)));
     let mut own: Vec<_> = known.filter(|(id, _)| web.app.keeps_unit(&signed.actor, *id)).collect();
     own.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
     own
+}
+
+/// The units that this administrator may give a post at: the own, and those of a provider with
+/// nobody here yet, whose first administrator somebody has to enter.
+fn staffed_units<'d>(
+    web: &WebState,
+    signed: &Signed,
+    directory: &'d Directory,
+) -> Vec<(UnitId, &'d Details)> {
+    let mut open = own_units(web, signed, directory);
+    let may = |unit: UnitId| web.app.gives_posts(&signed.actor, unit, Role::Administrator);
+    open.retain(|(id, _)| may(*id));
+    open
 }
 
 /// A select begins with nothing chosen, so that nobody is registered at the first in the list.
@@ -94,7 +129,7 @@ fn role_choices(t: T) -> Vec<Choice> {
 }
 
 /// Organisation number as people write it: 232100-0131.
-fn authority_words(authority: &str) -> String {
+pub(crate) fn authority_words(authority: &str) -> String {
     match authority.split_at_checked(6) {
         Some((first, last)) if authority.len() == 10 => format!("{first}-{last}"),
         _ => authority.to_owned(),

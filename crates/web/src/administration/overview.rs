@@ -1,19 +1,15 @@
-//! `GET /administration`: everything that is kept here, and what is missing.
+//! `GET /administration`: the organisation as a picture, and what is missing in it.
 
-use super::staff_view::{self, StaffView};
-use super::unit_view::{self, UnitView, WardView};
+use super::picture::{self, PrincipalView};
 use crate::failure::Failure;
-use crate::format;
 use crate::page::{self, Page};
-use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use care::world::Directory;
 
 #[derive(Template)]
 #[template(path = "administration/overview.html")]
@@ -22,51 +18,38 @@ struct Overview {
     t: T,
     /// The situation in a sentence.
     heading: String,
-    units: Vec<UnitView>,
-    wards: Vec<WardView>,
-    staff: Vec<StaffView>,
-    programmes: Vec<ProgrammeView>,
+    /// Names of units and places only: nothing about a person is ever in an address.
+    sought: String,
+    principals: Vec<PrincipalView>,
+    is_setting_up: bool,
+    is_without_programme: bool,
 }
 
-struct ProgrammeView {
-    title: String,
-    version: u32,
-    owner: String,
-    approved: String,
-    href: String,
+#[derive(serde::Deserialize)]
+pub(crate) struct Asked {
+    q: Option<String>,
 }
 
-pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
+pub(crate) async fn show(
+    State(web): State<WebState>,
+    signed: Signed,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
     let t = signed.t();
     let directory = web.app.administration(&signed.actor).await?;
-    let units = unit_view::units(&web, &signed, &directory);
-    let silent = units.iter().filter(|unit| !unit.silent.is_empty()).count();
+    let sought = asked.q.unwrap_or_default().trim().chars().take(80).collect::<String>();
+    let principals = picture::of(&web, &signed, &directory, &sought);
+    let units = principals.iter().flat_map(|one| &one.providers).flat_map(|one| &one.units);
+    let incomplete = units.filter(|unit| !unit.missing.is_empty()).count();
+    let is_setting_up = web.app.is_setting_up().await?;
     let overview = Overview {
         page: Page::of(&web, &signed),
         t,
-        heading: t.with("administration-heading", &[("n", &silent)]),
-        units,
-        wards: unit_view::wards(&web, &signed, &directory),
-        staff: staff_view::all(&web, &signed, &directory),
-        programmes: programmes(&web, t, &directory),
+        heading: t.with("administration-heading", &[("n", &incomplete)]),
+        sought,
+        principals,
+        is_setting_up,
+        is_without_programme: directory.programmes.is_empty(),
     };
     page::answer(StatusCode::OK, &overview)
-}
-
-/// By title, the newest version of each first.
-fn programmes(web: &WebState, t: T, directory: &Directory) -> Vec<ProgrammeView> {
-    let today = care::care_time::day_of(web.app.now(), web.app.zone());
-    let views = directory.programmes.iter().map(|(hash, programme)| {
-        let on = format::date(t, programme.approved.on, today);
-        ProgrammeView {
-            title: programme.title.get(t.lang).to_owned(),
-            version: programme.version,
-            owner: programme.owner.get(t.lang).to_owned(),
-            approved: t.with("programme-approved", &[("by", &programme.approved.by), ("on", &on)]),
-            href: paths::programme(hash),
-        }
-    });
-    let mut views: Vec<ProgrammeView> = views.collect();
-    views.sort_by(|a, b| (&a.title, b.version).cmp(&(&b.title, a.version)));
-    views
 }

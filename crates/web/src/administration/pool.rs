@@ -101,7 +101,11 @@ pub(crate) async fn update(
     };
     let command = Command::Ward(id, ward::Command::SetPool { pool });
     match forms::submit(&web, &signed, &fields, command).await {
-        Ok(_) => Ok(page::go(paths::ADMINISTRATION, "notice-pool-saved")),
+        Ok(_) => {
+            let unit = web.app.directory().wards.get(&id).and_then(|ward| ward.unit);
+            let to = unit.map_or_else(|| paths::ADMINISTRATION.to_owned(), paths::unit);
+            Ok(page::go(&to, "notice-pool-saved"))
+        }
         Err(error) => show(&web, &signed, id, Some(error.back()?)).await,
     }
 }

@@ -3,13 +3,13 @@
 
 /// What stands under one heading; before the first there is none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Section {
-    pub(super) heading: String,
-    pub(super) parts: Vec<Part>,
+pub(crate) struct Section {
+    pub(crate) heading: String,
+    pub(crate) parts: Vec<Part>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     Subheading(String),
     Paragraph(String),
     List(Vec<Item>),
@@ -18,13 +18,13 @@ pub(super) enum Part {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Item {
-    pub(super) text: String,
-    pub(super) under: Vec<String>,
+pub(crate) struct Item {
+    pub(crate) text: String,
+    pub(crate) under: Vec<String>,
 }
 
 /// The title and the sections after it. Plain text throughout: the template escapes it.
-pub(super) fn read(prose: &str) -> (String, Vec<Section>) {
+pub(crate) fn read(prose: &str) -> (String, Vec<Section>) {
     let (mut title, mut done, mut section) = (String::new(), vec![], Section::default());
     // Lines that follow each other are one paragraph or one list.
     let mut goes_on = false;

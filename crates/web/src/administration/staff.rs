@@ -1,6 +1,7 @@
-//! `/administration/staff/new`: registers somebody with an assignment and an account.
+//! `/administration/staff/new`: registers somebody with an account and an assignment.
 
-use super::{ROLES, derived, own_units, role_choices, unit_choices};
+use super::staff_account::{Handed, handed};
+use super::{ROLES, assignment, derived, role_choices, staffed_units, unit_choices};
 use crate::account::{self, Password};
 use crate::failure::Failure;
 use crate::format;
@@ -10,11 +11,10 @@ use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
-use app::Ask;
-use app::view::administration::StaffAccount;
+use app::view::kept_accounts::OnAccount;
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use care::command::Command;
 use care::ids::{AssignmentId, CommandId, StaffId, UnitId};
@@ -55,7 +55,7 @@ async fn show(
         title: t.get("staff-new").into_owned(),
         button: t.get("staff-register").into_owned(),
         form,
-        units: unit_choices(t, &own_units(web, signed, &directory)),
+        units: unit_choices(t, &staffed_units(web, signed, &directory)),
         roles: role_choices(t),
     };
     page::answer(status, &staff)
@@ -67,14 +67,18 @@ struct New {
     unit: UnitId,
     role: Role,
     from: Timestamp,
+    until: Option<Timestamp>,
     login_name: String,
-    password: Password,
+    /// None: a one-time code is made instead.
+    password: Option<Password>,
 }
 
-/// The person first, then the post, then the account; each part sent again is done once.
+/// The person first, then the account, then the post: the first administrator of another provider
+/// is theirs from the moment of the post. Each part sent again is done once.
 pub(crate) async fn create(
     State(web): State<WebState>,
     signed: Signed,
+    headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Failure> {
     let command = fields.command()?;
@@ -87,18 +91,39 @@ pub(crate) async fn create(
     if let Err(error) = forms::submit(&web, &signed, &fields, register).await {
         return show(&web, &signed, Some(error.back()?)).await;
     }
-    let (unit, role, from) = (new.unit, new.role, new.from);
-    let assignment = AssignmentId(derived(command.0, "assignment"));
-    let assign = staff::Command::Assign { assignment, unit, role, from };
-    let id = CommandId(derived(command.0, "assign"));
-    let (actor, command) = (signed.actor.clone(), Command::Staff(staff, assign));
-    web.app.execute(Ask { actor, id, command, seen: None }).await?;
-    let (login_name, password_phc) = (new.login_name, new.password.hash().await?);
-    let account = StaffAccount { unit, staff, login_name, password_phc };
-    match web.app.open_account(&signed.actor, account).await? {
-        true => Ok(page::go(paths::ADMINISTRATION, "notice-staff-registered")),
-        false => show(&web, &signed, Some(taken(&signed, &fields))).await,
+    let step = |what: &str| OnAccount { id: CommandId(derived(command.0, what)), staff };
+    if !web.app.open_account(&signed.actor, &step("account"), &new.login_name).await? {
+        return show(&web, &signed, Some(taken(&signed, &fields))).await;
     }
+    let code = match new.password {
+        Some(password) => {
+            let phc = password.hash().await?;
+            web.app.set_first_password(&signed.actor, &step("password"), &phc).await?;
+            None
+        }
+        None => Some(web.app.reset_password(&signed.actor, &step("code")).await?),
+    };
+    let (unit, role, from, until) = (new.unit, new.role, new.from, new.until);
+    let assignment = AssignmentId(derived(command.0, "assignment"));
+    let assign = staff::Command::Assign { assignment, unit, role, from, until };
+    let again = with_command(&fields, CommandId(derived(command.0, "assign")));
+    if let Err(error) = forms::submit(&web, &signed, &again, Command::Staff(staff, assign)).await {
+        return show(&web, &signed, Some(error.back()?)).await;
+    }
+    match code {
+        None => Ok(page::go(&paths::staff(staff), "notice-staff-registered")),
+        Some(code) => {
+            let one = Handed { name: new.name, login_name: new.login_name, code };
+            handed(&web, &signed, &headers, vec![one]).await
+        }
+    }
+}
+
+/// The same form under another id: one form, several commands.
+pub(crate) fn with_command(fields: &Fields, id: CommandId) -> Fields {
+    let mut own = fields.clone();
+    own.0.insert("command".to_owned(), vec![id.0.to_string()]);
+    own
 }
 
 async fn read(
@@ -109,21 +134,32 @@ async fn read(
 ) -> Result<Result<New, FormBack>, Failure> {
     let mut read = Reader::new(signed.t(), fields);
     let name = read.needed("name", "staff-name-needed");
-    let keeps = |unit: &UnitId| web.app.keeps_unit(&signed.actor, *unit);
+    let keeps = |unit: &UnitId| web.app.gives_posts(&signed.actor, *unit, Role::Administrator);
     let unit =
         read.choice("unit", "form-choose", |typed| typed.parse().ok().map(UnitId).filter(keeps));
     let role = read.choice("role", "form-choose", |typed| {
         Role::parse(typed).filter(|role| ROLES.contains(role))
     });
+    if let (Some(unit), Some(role)) = (unit, role)
+        && !web.app.gives_posts(&signed.actor, unit, role)
+    {
+        read.fail("role", "staff-administrator-first");
+    }
     let from = read.moment("from", web.app.zone());
+    let until = assignment::until(&mut read, fields, web);
     let login_name = read.needed("login_name", "staff-login-needed");
     if web.app.login_name_taken(&login_name, staff).await? {
         read.fail("login_name", "staff-login-taken");
     }
-    let password = account::new_password(&mut read, fields, "password");
+    let typed = fields.all("password").first().is_some_and(|typed| !typed.is_empty());
+    let password = if typed {
+        account::new_password(&mut read, fields, "password").map(Some)
+    } else {
+        Some(None)
+    };
     Ok(read.finish().and_then(|()| match (unit, role, from, password) {
         (Some(unit), Some(role), Some(from), Some(password)) => {
-            Ok(New { name, unit, role, from, login_name, password })
+            Ok(New { name, unit, role, from, until, login_name, password })
         }
         _ => Err(FormBack::unread(fields, vec![])),
     }))

@@ -1,7 +1,6 @@
 //! `/administration/units/{id}/telephones`: a unit's numbers and who answers them, when.
 
-use super::hours_text;
-use crate::calls::hours_words;
+use super::{unit_view, week};
 use crate::failure::Failure;
 use crate::forms::{self, Fields, FormBack, FormView, Reader};
 use crate::page::{self, Page};
@@ -31,6 +30,9 @@ struct TelephonesPage {
     button: String,
     form: FormView,
     rows: Vec<Row>,
+    /// The week as it is now.
+    week: Vec<week::DayBar>,
+    week_words: String,
 }
 
 /// The names of one row's fields.
@@ -38,7 +40,8 @@ struct Row {
     legend: String,
     number: String,
     label: String,
-    hours: String,
+    /// A line for each weekday: the field's name, and the day's.
+    days: Vec<(String, String)>,
 }
 
 pub(crate) async fn edit(
@@ -56,12 +59,12 @@ async fn show(
     back: Option<FormBack>,
 ) -> Result<Response, Failure> {
     let directory = web.app.administration(&signed.actor).await?;
-    let unit = directory.units.get(&id).filter(|_| web.app.keeps_unit(&signed.actor, id));
-    let unit = unit.ok_or(Failure::NOT_FOUND)?;
+    let (unit, _) = unit_view::kept(web, signed, &directory, id)?;
     let t = signed.t();
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let sent = back.as_ref().map_or(0, |back| sent_rows(&Fields(back.values.clone())));
     let count = (unit.telephones.len() + ROWS_MORE).max(sent).min(ROWS_MAX);
+    let bars = week::picture(t, unit);
     let telephones = TelephonesPage {
         page: Page::of(web, signed),
         t,
@@ -69,6 +72,8 @@ async fn show(
         button: t.get("telephones-save").into_owned(),
         form: prefilled(t, FormView::new(signed, None, back), unit),
         rows: (1..=count).map(|at| row(t, at)).collect(),
+        week_words: week::sentence(&bars),
+        week: bars,
     };
     page::answer(status, &telephones)
 }
@@ -78,18 +83,27 @@ fn row(t: T, at: usize) -> Row {
         legend: t.with("telephones-row", &[("n", &at)]),
         number: format!("number_{at}"),
         label: format!("label_{at}"),
-        hours: format!("hours_{at}"),
+        days: week::DAYS.map(|day| (day_field(at, day), day_word(t, day))).into(),
     }
+}
+
+fn day_field(at: usize, day: i8) -> String {
+    format!("day_{at}_{day}")
+}
+
+fn day_word(t: T, day: i8) -> String {
+    t.get(&format!("weekday-{day}")).into_owned()
 }
 
 fn prefilled(t: T, mut form: FormView, unit: &Unit) -> FormView {
     for (index, telephone) in unit.telephones.iter().enumerate() {
         let at = index + 1;
-        let hours = telephone.hours.iter().map(|hours| hours_words(t, hours));
         form = form
             .prefilled(&format!("number_{at}"), telephone.number.clone())
-            .prefilled(&format!("label_{at}"), telephone.label.clone())
-            .prefilled(&format!("hours_{at}"), hours.collect::<Vec<_>>().join("\n"));
+            .prefilled(&format!("label_{at}"), telephone.label.clone());
+        for day in week::DAYS {
+            form = form.prefilled(&day_field(at, day), week::day_line(t, &telephone.hours, day));
+        }
     }
     form
 }
@@ -107,50 +121,46 @@ pub(crate) async fn update(
     };
     let command = Command::Unit(id, unit::Command::SetTelephones { telephones });
     match forms::submit(&web, &signed, &fields, command).await {
-        Ok(_) => Ok(page::go(paths::ADMINISTRATION, "notice-telephones-saved")),
+        Ok(_) => Ok(page::go(&paths::unit(id), "notice-telephones-saved")),
         Err(error) => show(&web, &signed, id, Some(error.back()?)).await,
     }
 }
 
 /// The last row that says anything.
 fn sent_rows(fields: &Fields) -> usize {
-    let says = |at: &usize| {
-        ["number", "label", "hours"]
-            .iter()
-            .any(|name| !fields.one(&format!("{name}_{at}")).is_empty())
-    };
-    (1..=ROWS_MAX).rev().find(says).unwrap_or(0)
+    (1..=ROWS_MAX).rev().find(|at| says(fields, *at)).unwrap_or(0)
+}
+
+fn says(fields: &Fields, at: usize) -> bool {
+    let named =
+        ["number", "label"].iter().any(|name| !fields.one(&format!("{name}_{at}")).is_empty());
+    named || week::DAYS.into_iter().any(|day| !fields.one(&day_field(at, day)).is_empty())
 }
 
 /// Rows in their order: the first that answers is the one that is shown. Empty rows say nothing.
 fn read(signed: &Signed, fields: &Fields) -> Result<Vec<Telephone>, FormBack> {
     let mut read = Reader::new(signed.t(), fields);
     let mut telephones = vec![];
-    for at in 1..=sent_rows(fields) {
-        let name = |part: &str| format!("{part}_{at}");
-        let lines = fields.lines(&name("hours"));
-        if fields.one(&name("number")).is_empty()
-            && fields.one(&name("label")).is_empty()
-            && lines.is_empty()
-        {
-            continue;
-        }
-        let number = read.needed(&name("number"), "telephones-number-needed");
-        let label = read.needed(&name("label"), "telephones-label-needed");
-        if lines.is_empty() {
-            read.fail(&name("hours"), "telephones-hours-needed");
-        }
-        let mut hours = vec![];
-        for line in &lines {
-            match hours_text::parse(line) {
-                Some(parsed) => hours.push(parsed),
-                None => {
-                    let message = signed.t().with("telephones-hours-unread", &[("line", line)]);
-                    read.say(&name("hours"), message);
+    for at in (1..=sent_rows(fields)).filter(|at| says(fields, *at)) {
+        let number = read.needed(&format!("number_{at}"), "telephones-number-needed");
+        let label = read.needed(&format!("label_{at}"), "telephones-label-needed");
+        let lines = week::DAYS.map(|day| fields.one(&day_field(at, day)).to_owned());
+        match week::read(&lines) {
+            Ok(hours) if hours.is_empty() => {
+                read.fail(&day_field(at, 1), "telephones-hours-needed")
+            }
+            Ok(hours) => telephones.push(Telephone { number, label, hours }),
+            Err(unread) => {
+                for day in unread {
+                    let (field, day) = (day_field(at, day), day_word(signed.t(), day));
+                    let message = signed.t().with(
+                        "telephones-hours-unread",
+                        &[("day", &day), ("line", &fields.one(&field))],
+                    );
+                    read.say(&field, message);
                 }
             }
         }
-        telephones.push(Telephone { number, label, hours });
     }
     read.finish()?;
     Ok(telephones)

@@ -1,4 +1,4 @@
-//! `/administration/wards/new`: opens a ward at a unit, with its beds.
+//! `/administration/wards/new` and `…/{ward}/beds`: opens a ward at a unit, and changes its beds.
 
 use super::{derived, own_units, unit_choices};
 use crate::failure::Failure;
@@ -9,13 +9,14 @@ use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use care::command::Command;
 use care::ids::{UnitId, WardId};
 use care::unit::UnitKind;
-use care::ward;
+use care::ward::{self, Ward};
+use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "administration/ward.html")]
@@ -25,7 +26,8 @@ struct WardPage {
     title: String,
     button: String,
     form: FormView,
-    units: Vec<Choice>,
+    /// None when the ward is open already.
+    units: Option<Vec<Choice>>,
 }
 
 pub(crate) async fn new(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
@@ -49,7 +51,7 @@ async fn show(
         title: t.get("ward-new").into_owned(),
         button: t.get("ward-open").into_owned(),
         form: FormView::new(signed, None, back),
-        units: unit_choices(t, &units),
+        units: Some(unit_choices(t, &units)),
     };
     page::answer(status, &ward)
 }
@@ -59,26 +61,92 @@ pub(crate) async fn create(
     signed: Signed,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let open = match read(&signed, &fields) {
-        Ok(open) => open,
-        Err(back) => return show(&web, &signed, Some(back)).await,
+    let mut read = Reader::new(signed.t(), &fields);
+    let unit = read.choice("unit", "form-choose", |typed| typed.parse().ok().map(UnitId));
+    let many = how_many(&mut read);
+    let unread = read.finish().err();
+    let (Some(unit), Some((beds, overbooking_max)), None) = (unit, many, &unread) else {
+        return show(&web, &signed, unread.or(Some(FormBack::unread(&fields, vec![])))).await;
     };
     let id = WardId(derived(fields.command()?.0, "ward"));
+    let open = ward::Command::Open { unit, beds, overbooking_max };
     match forms::submit(&web, &signed, &fields, Command::Ward(id, open)).await {
-        Ok(_) => Ok(page::go(paths::ADMINISTRATION, "notice-ward-opened")),
+        Ok(_) => Ok(page::go(&paths::unit(unit), "notice-ward-opened")),
         Err(error) => show(&web, &signed, Some(error.back()?)).await,
     }
 }
 
-fn read(signed: &Signed, fields: &Fields) -> Result<ward::Command, FormBack> {
-    let mut read = Reader::new(signed.t(), fields);
-    let unit = read.choice("unit", "form-choose", |typed| typed.parse().ok().map(UnitId));
+/// Beds, and overbooking places (none when nothing is written).
+pub(crate) fn how_many(read: &mut Reader<'_>) -> Option<(u16, u16)> {
     read.needed("beds", "ward-beds-needed");
     let beds = read.number("beds");
     let overbooking_max = read.number("overbooking").or(Some(0));
-    read.finish()?;
-    let (Some(unit), Some(beds), Some(overbooking_max)) = (unit, beds, overbooking_max) else {
-        return Err(FormBack::unread(fields, vec![]));
+    beds.zip(overbooking_max)
+}
+
+/// `GET …/{ward}/beds`
+pub(crate) async fn edit(
+    State(web): State<WebState>,
+    signed: Signed,
+    Path(id): Path<Uuid>,
+) -> Result<Response, Failure> {
+    show_beds(&web, &signed, WardId(id), None).await
+}
+
+async fn show_beds(
+    web: &WebState,
+    signed: &Signed,
+    id: WardId,
+    back: Option<FormBack>,
+) -> Result<Response, Failure> {
+    let directory = web.app.administration(&signed.actor).await?;
+    let (ward, unit) = kept(web, signed, &directory, id)?;
+    let t = signed.t();
+    let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
+    let page = WardPage {
+        page: Page::of(web, signed),
+        t,
+        title: t.with("ward-beds-title", &[("unit", &directory.unit_name(unit))]),
+        button: t.get("unit-save").into_owned(),
+        form: FormView::new(signed, None, back)
+            .prefilled("beds", ward.beds.to_string())
+            .prefilled("overbooking", ward.overbooking_max.to_string()),
+        units: None,
     };
-    Ok(ward::Command::Open { unit, beds, overbooking_max })
+    page::answer(status, &page)
+}
+
+fn kept<'d>(
+    web: &WebState,
+    signed: &Signed,
+    directory: &'d care::world::Directory,
+    id: WardId,
+) -> Result<(&'d Ward, UnitId), Failure> {
+    let ward = directory.wards.get(&id).ok_or(Failure::NOT_FOUND)?;
+    let unit = ward.unit.filter(|unit| web.app.keeps_unit(&signed.actor, *unit));
+    Ok((ward, unit.ok_or(Failure::NOT_FOUND)?))
+}
+
+/// `POST …/{ward}/beds`
+pub(crate) async fn update(
+    State(web): State<WebState>,
+    signed: Signed,
+    Path(id): Path<Uuid>,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let id = WardId(id);
+    let directory = web.app.directory();
+    let (_, unit) = kept(&web, &signed, &directory, id)?;
+    let mut read = Reader::new(signed.t(), &fields);
+    let many = how_many(&mut read);
+    let unread = read.finish().err();
+    let (Some((beds, overbooking_max)), None) = (many, &unread) else {
+        let back = unread.unwrap_or_else(|| FormBack::unread(&fields, vec![]));
+        return show_beds(&web, &signed, id, Some(back)).await;
+    };
+    let change = ward::Command::ChangeBeds { beds, overbooking_max };
+    match forms::submit(&web, &signed, &fields, Command::Ward(id, change)).await {
+        Ok(_) => Ok(page::go(&paths::unit(unit), "notice-beds-changed")),
+        Err(error) => show_beds(&web, &signed, id, Some(error.back()?)).await,
+    }
 }

@@ -56,19 +56,35 @@ struct Group {
     rows: Vec<Row>,
 }
 
-struct Row {
-    id: String,
-    name: String,
-    facts: String,
-    ward: String,
-    request: RequestView,
-    open: String,
-    receipt: String,
-    answer: String,
-    another_time: String,
-    decline: String,
-    grant: Option<String>,
-    phone: Option<Phone>,
+/// One request as a card or a line; the day's page shows the unanswered ones too.
+pub(crate) struct Row {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) facts: String,
+    pub(crate) ward: String,
+    pub(crate) request: RequestView,
+    pub(crate) open: String,
+    pub(crate) receipt: String,
+    pub(crate) answer: String,
+    pub(crate) another_time: String,
+    pub(crate) decline: String,
+    pub(crate) grant: Option<String>,
+    pub(crate) phone: Option<Phone>,
+    /// Under a heading of its own, as on the day's page.
+    pub(crate) is_nested: bool,
+}
+
+/// Requests that wait for the unit's answer, and whether there are more than fit; none for units
+/// that are not asked.
+pub(crate) async fn waiting(web: &WebState, signed: &Signed) -> Result<(Vec<Row>, bool), Failure> {
+    if !page::in_menu(web, signed, paths::REQUESTS) {
+        return Ok((vec![], false));
+    }
+    let unit = web.app.unit_requests(&signed.actor).await?;
+    let directory = web.app.directory();
+    let look = Look { t: signed.t(), now: unit.now, zone: web.app.zone(), directory: &directory };
+    let rows = rows(&look, &unit, Standing::is_unanswered).into_iter();
+    Ok((rows.map(|row| Row { is_nested: true, ..row }).collect(), unit.more))
 }
 
 pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
@@ -152,5 +168,6 @@ fn view(look: &Look<'_>, row: &UnitRequest) -> Row {
             href: format::telephone_link(&telephone.number),
             who: ward,
         }),
+        is_nested: false,
     }
 }

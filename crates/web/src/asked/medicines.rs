@@ -104,7 +104,8 @@ fn own_giver(our: &Our<'_>) -> Option<Giver> {
         | UnitKind::Clinic
         | UnitKind::HomeHelp
         | UnitKind::NeedsAssessment
-        | UnitKind::Rehab => None,
+        | UnitKind::Rehab
+        | UnitKind::Administration => None,
     }
 }
 

@@ -46,7 +46,7 @@ struct AskedPage {
     /// Something waits for an answer; otherwise the visits come first.
     asks_first: bool,
     arrival: Option<String>,
-    items: Vec<(items::Mark, String, items::OwnerWords)>,
+    items: Vec<OwnItem>,
     to_come: Vec<VisitView>,
     more_to_come: usize,
     over: Vec<VisitView>,
@@ -207,8 +207,12 @@ fn ask(our: &Our<'_>, id: RequestId, request: &Request) -> AskView {
     }
 }
 
+/// Its mark, sentence and owner, and where something is done about it.
+type OwnItem = (items::Mark, String, items::OwnerWords, Option<String>);
+
 /// What this unit has open, but for what stands on the page already with its own button.
-fn own_items(our: &Our<'_>) -> Vec<(items::Mark, String, items::OwnerWords)> {
+#[expect(clippy::wildcard_enum_match_arm, reason = "the others have buttons of their own")]
+fn own_items(our: &Our<'_>) -> Vec<OwnItem> {
     let shown = |what: &What| {
         matches!(
             what,
@@ -223,7 +227,11 @@ fn own_items(our: &Our<'_>) -> Vec<(items::Mark, String, items::OwnerWords)> {
     let words = left.map(|item| {
         let (t, now, zone) = (our.t(), our.now(), our.zone());
         let owner = items::owner(t, item, &our.view.directory, now, zone);
-        (items::mark(t, item.weight), items::sentence(t, item, now, zone), owner)
+        let href = match &item.what {
+            What::DiscloseCopy { copy } => Some(paths::disclosure(our.id(), *copy)),
+            _ => None,
+        };
+        (items::mark(t, item.weight), items::sentence(t, item, now, zone), owner, href)
     });
     words.collect()
 }

@@ -12,6 +12,7 @@ use care::episode::request::Standing;
 use care::open_item::Weight;
 use care::programme::ContactKind;
 use care::responsibility::Link;
+use care::responsibility::thread::is_pool_used_up;
 use care::ward::SafetyBed;
 
 pub(super) struct HomeRow {
@@ -31,6 +32,8 @@ pub(super) struct HomeRow {
     /// The most pressing request to another unit.
     pub(super) request: Option<RequestView>,
     pub(super) days_saved: String,
+    /// Who has the patient this shift.
+    pub(super) hands: String,
 }
 
 /// Three marks (sent, received, answered) and the same in words.
@@ -76,6 +79,7 @@ pub(super) fn home_row(look: &Look<'_>, row: &Row) -> HomeRow {
         thread_words: thread_words(look, row),
         request: request(look, row),
         days_saved: format::thousands(look.t, i64::from(days)),
+        hands: look.hands(row),
     }
 }
 
@@ -183,6 +187,10 @@ pub(crate) fn link_icon(link: Link) -> &'static str {
 
 fn thread_words(look: &Look<'_>, row: &Row) -> String {
     let t = look.t;
+    let summary = &row.summary;
+    if is_pool_used_up(summary.safety_bed, summary.ward, look.directory) {
+        return t.get("board-row-pool-used-up").into_owned();
+    }
     if !row.broken.is_empty() {
         let links: Vec<_> = row.broken.iter().map(|link| link_word(t, *link)).collect();
         return t.with("board-broken", &[("links", &links.join(", "))]);

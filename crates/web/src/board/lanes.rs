@@ -28,6 +28,8 @@ pub(super) struct Card {
     pub(super) muted: Vec<String>,
     /// "2 glapp"
     pub(super) gaps: Option<String>,
+    /// Who has the patient this shift.
+    pub(super) hands: String,
 }
 
 pub(super) fn lanes(look: &Look<'_>, board: &Board, rows: &[&Row], closed: &[&Row]) -> Vec<Lane> {
@@ -86,6 +88,7 @@ fn card(look: &Look<'_>, board: &Board, row: &Row) -> Card {
         lines,
         muted,
         gaps: (gaps > 0).then(|| t.with("card-gaps", &[("n", &gaps)])),
+        hands: look.hands(row),
     }
 }
 
@@ -114,5 +117,6 @@ fn closed_card(look: &Look<'_>, row: &Row) -> Card {
             false => vec![t.with("card-days-saved", &[("n", &days)])],
         },
         gaps: None,
+        hands: String::new(),
     }
 }

@@ -9,33 +9,33 @@ use care::open_item::Weight;
 use care::ward::SafetyBed;
 use std::collections::BTreeMap;
 
-pub(super) struct Bed {
-    pub(super) number: u16,
-    pub(super) class: &'static str,
+pub(crate) struct Bed {
+    pub(crate) number: u16,
+    pub(crate) class: &'static str,
     /// An icon in the bed: a phase, or the mark of a safety bed.
-    pub(super) icon: Option<&'static str>,
-    pub(super) is_disc: bool,
-    pub(super) word: String,
+    pub(crate) icon: Option<&'static str>,
+    pub(crate) is_disc: bool,
+    pub(crate) word: String,
 }
 
-pub(super) struct Home {
-    pub(super) number: u16,
-    pub(super) class: &'static str,
-    pub(super) small: String,
+pub(crate) struct Home {
+    pub(crate) number: u16,
+    pub(crate) class: &'static str,
+    pub(crate) small: String,
     /// For those who cannot see the house: whose it is.
-    pub(super) name: String,
-    pub(super) href: String,
+    pub(crate) name: String,
+    pub(crate) href: String,
 }
 
 /// Beds that several patients at home share.
-pub(super) struct Pool {
+pub(crate) struct Pool {
     /// "3 patienter delar 2 platser, 1 ledig"
-    pub(super) says: String,
+    pub(crate) says: String,
     /// Somebody shares it, and no bed of it is free: a gap.
-    pub(super) is_used_up: bool,
+    pub(crate) is_used_up: bool,
 }
 
-pub(super) fn pool(look: &Look<'_>, board: &Board) -> Option<Pool> {
+pub(crate) fn pool(look: &Look<'_>, board: &Board) -> Option<Pool> {
     let (_, ward) = board.ward.as_ref()?;
     let (beds, sharing) = (ward.pool.beds.len(), ward.pooled());
     let free = ward.free_pool_beds().len();
@@ -51,13 +51,13 @@ pub(super) fn pool(look: &Look<'_>, board: &Board) -> Option<Pool> {
 }
 
 /// The bed that a patient of the board lies in, if any.
-pub(super) fn bed_of(board: &Board, row: &Row) -> Option<u16> {
+pub(crate) fn bed_of(board: &Board, row: &Row) -> Option<u16> {
     let ward = board.ward.as_ref().map(|(_, ward)| ward);
     let taken = ward.and_then(|ward| ward.taken.get(&row.episode).copied());
     taken.or(row.summary.bed)
 }
 
-pub(super) fn beds(look: &Look<'_>, board: &Board) -> Vec<Bed> {
+pub(crate) fn beds(look: &Look<'_>, board: &Board) -> Vec<Bed> {
     let Some((_, ward)) = &board.ward else { return vec![] };
     let in_bed: BTreeMap<u16, &Row> = board
         .rows
@@ -84,7 +84,7 @@ pub(super) fn beds(look: &Look<'_>, board: &Board) -> Vec<Bed> {
     beds.collect()
 }
 
-pub(super) fn homes(look: &Look<'_>, board: &Board) -> Vec<Home> {
+pub(crate) fn homes(look: &Look<'_>, board: &Board) -> Vec<Home> {
     let mut homes: Vec<Home> = board
         .rows
         .iter()
@@ -112,7 +112,7 @@ fn home_state(look: &Look<'_>, row: &Row) -> (&'static str, String) {
 }
 
 /// "22 sängar och 6 hem · 2 trygghetsplatser reserverade · 2 lediga"
-pub(super) fn line(look: &Look<'_>, board: &Board) -> String {
+pub(crate) fn line(look: &Look<'_>, board: &Board) -> String {
     let Some((_, ward)) = &board.ward else { return String::new() };
     let homes = board.rows.iter().filter(|row| home_place(row).is_some()).count();
     let free = beds(look, board).iter().filter(|bed| bed.class == "p23-bed--free").count();
@@ -127,12 +127,12 @@ pub(super) fn line(look: &Look<'_>, board: &Board) -> String {
     )
 }
 
-pub(super) fn anchor(place: u16) -> String {
+pub(crate) fn anchor(place: u16) -> String {
     format!("plats-{place}")
 }
 
 /// The disc that fills as the patient comes nearer home.
-pub(super) fn disc(phase: Phase) -> &'static str {
+pub(crate) fn disc(phase: Phase) -> &'static str {
     match phase {
         Phase::Candidate => "disc1",
         Phase::Assessment => "disc2",
@@ -163,6 +163,6 @@ fn phase_key(phase: Phase) -> &'static str {
 }
 
 /// The page of a patient, from anywhere on the board.
-pub(super) fn href(row: &Row) -> String {
+pub(crate) fn href(row: &Row) -> String {
     paths::episode(row.episode)
 }

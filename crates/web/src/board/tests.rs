@@ -9,16 +9,18 @@ use app::view::board::{Board, Row};
 use care::episode::Phase;
 use care::episode::home::Spell;
 use care::episode::summary::Summary;
-use care::ids::{EpisodeId, PersonId, UnitId, WardId};
+use care::ids::{EpisodeId, PersonId, StaffId, UnitId, WardId};
 use care::open_item::{OpenItem, Owner, Weight, What, Why};
 use care::programme::ProgrammeRef;
 use care::responsibility::Link;
-use care::ward::{SafetyBed, Ward};
+use care::ward::{Hands, SafetyBed, Ward};
 use care::who::Role;
 use care::world::Directory;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
+
+const ME: StaffId = StaffId(Uuid::from_u128(77));
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -114,8 +116,15 @@ fn view(board: &Board, show: &str) -> BoardView {
     let zone = TimeZone::get("Europe/Stockholm").unwrap();
     let directory = Directory::default();
     let t = T { lang: Lang::Sv };
-    let look =
-        Look { t, now: now(), zone: &zone, directory: &directory, unit: UnitId(Uuid::nil()) };
+    let look = Look {
+        t,
+        now: now(),
+        zone: &zone,
+        directory: &directory,
+        unit: UnitId(Uuid::nil()),
+        ward: board.ward.as_ref().map(|(_, ward)| ward),
+        me: Some(ME),
+    };
     BoardView::of(&look, board, show)
 }
 
@@ -177,10 +186,52 @@ fn a_filter_narrows_and_says_how_many() {
 #[test]
 fn an_unknown_filter_hides_nobody() {
     assert_eq!(Filter::parse("nonsense"), Filter::All);
-    let known = [Filter::Gaps, Filter::MayLeave, Filter::Ending];
-    for filter in known {
+    assert_eq!(Filter::parse("in-"), Filter::All);
+    let tallbo = Filter::Municipality("Tallbo".to_owned());
+    for filter in [Filter::Mine, Filter::Gaps, Filter::HomeToday, Filter::Ending, tallbo] {
         assert_eq!(Filter::parse(&filter.word()), filter);
     }
+}
+
+#[test]
+fn my_patients_are_those_that_i_have_this_shift() {
+    let mut board = board(vec![home(1, 23), home(2, 24), home(3, 25)]);
+    let mine = view(&board, "mine");
+    assert!(mine.rows.is_empty() && mine.is_mine);
+    assert_eq!(mine.hidden.as_deref(), Some("3 patienter visas inte här."));
+    let (_, ward) = board.ward.as_mut().unwrap();
+    let taken = |id: u128| [EpisodeId(Uuid::from_u128(id))].into();
+    let an_hour_ago = at("2026-11-23T05:10:00Z");
+    ward.hands.insert(ME, Hands { at: an_hour_ago, episodes: taken(2) });
+    ward.hands.insert(StaffId(Uuid::nil()), Hands { at: an_hour_ago, episodes: taken(3) });
+    let mine = view(&board, "mine");
+    assert_eq!(mine.rows.iter().map(|row| row.place.as_str()).collect::<Vec<_>>(), ["24"]);
+    assert_eq!(mine.hidden.as_deref(), Some("2 patienter visas inte här."));
+    assert_eq!(mine.homes.len(), 3, "the places are everybody's");
+    let (_, ward) = board.ward.as_mut().unwrap();
+    ward.hands.insert(ME, Hands { at: at("2026-11-22T18:10:00Z"), episodes: taken(2) });
+    assert!(view(&board, "mine").rows.is_empty(), "that shift is over");
+    assert_eq!(view(&board, "").hidden, None);
+}
+
+#[test]
+fn somebody_who_goes_home_today_and_whose_care_ends_today_are_found() {
+    let mut today = home(1, 23);
+    today.summary.spells = vec![Spell { from: at("2026-11-23T05:00:00Z"), to: None }];
+    let mut ending = home(2, 24);
+    ending.summary.planned_end = Some(jiff::civil::date(2026, 11, 23));
+    let mut later = home(3, 25);
+    later.summary.planned_end = Some(jiff::civil::date(2026, 11, 24));
+    let mut ready = row(4, summary(Phase::Planned));
+    ready.items.push(OpenItem { what: What::Leave, weight: Weight::Work, ..gap(now()) });
+    let board = board(vec![today, ending, later, ready]);
+    let places = |show: &str| {
+        let rows = view(&board, show).rows;
+        rows.into_iter().map(|row| row.place).collect::<Vec<_>>()
+    };
+    assert_eq!(places("home-today"), ["23"]);
+    assert_eq!(view(&board, "home-today").lanes[2].cards.len(), 1);
+    assert_eq!(places("ending"), ["24"]);
 }
 
 #[test]

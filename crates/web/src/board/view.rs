@@ -25,6 +25,10 @@ pub(super) struct BoardView {
     pub(super) pool: Option<Pool>,
     /// Where those who may mark the beds.
     pub(super) mark_beds: Option<&'static str>,
+    /// Where those who have patients of a shift choose them.
+    pub(super) mine: Option<&'static str>,
+    /// The ward's screens, for those who may put one up.
+    pub(super) walls: Option<&'static str>,
     pub(super) beds: Vec<Bed>,
     pub(super) homes: Vec<Home>,
     pub(super) filters: Vec<FilterLink>,
@@ -33,6 +37,9 @@ pub(super) struct BoardView {
     /// Nobody at all is on the way home, at home or just out.
     pub(super) is_empty: bool,
     pub(super) is_filtered: bool,
+    pub(super) is_mine: bool,
+    /// How many patients the filter does not show.
+    pub(super) hidden: Option<String>,
     /// Patients beyond the list's bound.
     pub(super) more: Option<String>,
     pub(super) new_candidate: String,
@@ -44,6 +51,8 @@ impl BoardView {
         let shown: Vec<&Row> = board.rows.iter().filter(|row| filter.passes(look, row)).collect();
         let is_filtered = filter != Filter::All;
         let closed: Vec<&Row> = board.closed.iter().filter(|_| !is_filtered).collect();
+        let all = board.rows.len() + board.closed.len();
+        let hidden = all - shown.len() - closed.len();
         let pressing = needs::pressing(look, board).len();
         let clock = format::weekday_clock(t, look.now, look.zone);
         let over = pressing.saturating_sub(NEEDS_MAX);
@@ -51,15 +60,19 @@ impl BoardView {
             heading: heading(look, pressing),
             lead: lead(look, board),
             updated: t.with("board-updated", &[("when", &clock)]),
-            again: format!("{}?show={}", paths::BOARD_NOW, filter.word()),
+            again: paths::board_now(&filter.word()),
             needs: needs::needs(look, board),
             needs_more: (over > 0).then(|| t.with("board-needs-more", &[("n", &over)])),
             places_line: places::line(look, board),
             pool: places::pool(look, board),
             mark_beds: None,
+            mine: None,
+            walls: None,
             beds: places::beds(look, board),
             homes: places::homes(look, board),
-            filters: filter::links(look, board, filter),
+            filters: filter::links(look, board, &filter),
+            is_mine: filter == Filter::Mine,
+            hidden: (hidden > 0).then(|| t.with("board-hidden", &[("n", &hidden)])),
             rows: shown.iter().filter(|row| is_home(row)).map(|row| home_row(look, row)).collect(),
             lanes: lanes(look, board, &shown, &closed),
             is_empty: board.rows.is_empty() && board.closed.is_empty(),

@@ -28,6 +28,8 @@ struct FindPage {
     too_many: bool,
     text: String,
     register: register::RegisterForm,
+    /// For whoever may merge two records of one human being.
+    merge: Option<&'static str>,
 }
 
 pub(super) struct HitView {
@@ -112,6 +114,7 @@ pub(super) fn show(
         too_many,
         text,
         register,
+        merge: super::may_merge(web, signed).then_some(paths::MERGE),
     };
     page::answer(status, &page)
 }

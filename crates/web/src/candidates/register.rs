@@ -39,7 +39,7 @@ impl RegisterForm {
 }
 
 /// Primary care centres by name; first none.
-pub(super) fn centres(web: &WebState, signed: &Signed) -> Vec<Choice> {
+pub(crate) fn centres(web: &WebState, signed: &Signed) -> Vec<Choice> {
     let directory = web.app.directory();
     let units = directory.units.iter().filter(|(_, unit)| {
         unit.details.as_ref().is_some_and(|details| details.kind == UnitKind::PrimaryCare)
@@ -93,14 +93,7 @@ fn read(web: &WebState, signed: &Signed, fields: &Fields) -> Result<Details, For
     let mut reader = Reader::new(signed.t(), fields);
     let given = reader.needed("given", "person-given-missing");
     let family = reader.needed("family", "person-family-missing");
-    let today = care::care_time::day_of(web.app.now(), web.app.zone());
-    let identity = match IdentityNumber::parse(fields.one("identity"), today) {
-        Ok(number) => Some(number),
-        Err(why) => {
-            reader.fail("identity", identity_key(why));
-            None
-        }
-    };
+    let identity = identity(web, &mut reader, fields);
     let text = |name: &str| Some(fields.one(name).to_owned()).filter(|text| !text.is_empty());
     reader.finish()?;
     Ok(Details {
@@ -113,6 +106,22 @@ fn read(web: &WebState, signed: &Signed, fields: &Fields) -> Result<Details, For
         protected: fields.one("protected") == "yes",
         test: false,
     })
+}
+
+/// The number that was typed, checked.
+pub(crate) fn identity(
+    web: &WebState,
+    reader: &mut Reader<'_>,
+    fields: &Fields,
+) -> Option<IdentityNumber> {
+    let today = care::care_time::day_of(web.app.now(), web.app.zone());
+    match IdentityNumber::parse(fields.one("identity"), today) {
+        Ok(number) => Some(number),
+        Err(why) => {
+            reader.fail("identity", identity_key(why));
+            None
+        }
+    }
 }
 
 /// What is wrong with the number, and what right looks like.

@@ -4,6 +4,7 @@
 
 use crate::paths;
 use app::view::unit_day::DayContact;
+use care::ids::EpisodeId;
 use care::programme::ContactKind;
 use care::who::Role;
 
@@ -66,20 +67,38 @@ pub(super) fn arrival(role: Role, on: &DayContact) -> Option<String> {
     }
 }
 
-/// The patient's page for those who have one.
-pub(super) fn patient(role: Role, on: &DayContact) -> Option<String> {
+/// Roles whose visits are told in the visit form.
+pub(super) fn has_visit_form(role: Role) -> bool {
+    match role {
+        Role::HomeNurse
+        | Role::HomeHelper
+        | Role::NeedsAssessor
+        | Role::Therapist
+        | Role::PrimaryCareNurse => true,
+        Role::ClinicNurse
+        | Role::WardNurse
+        | Role::WardPhysician
+        | Role::AssistantNurse
+        | Role::CoordinatingNurse
+        | Role::PrimaryCarePhysician
+        | Role::CareCoordinator
+        | Role::Patient
+        | Role::NextOfKin
+        | Role::Administrator => false,
+    }
+}
+
+/// The patient's page for those who have one; a clinic has it of those that it follows up.
+pub(super) fn patient_page(role: Role, episode: EpisodeId, follows_up: bool) -> Option<String> {
     match role {
         Role::HomeNurse
         | Role::HomeHelper
         | Role::NeedsAssessor
         | Role::Therapist
         | Role::PrimaryCareNurse
-        | Role::CareCoordinator => Some(paths::asked(on.episode)),
-        Role::ClinicNurse if on.summary.follow_up == Some(on.planned.contact.unit) => {
-            Some(paths::episode(on.episode))
-        }
-        Role::ClinicNurse
-        | Role::WardNurse
+        | Role::CareCoordinator => Some(paths::asked(episode)),
+        Role::ClinicNurse => follows_up.then(|| paths::episode(episode)),
+        Role::WardNurse
         | Role::WardPhysician
         | Role::AssistantNurse
         | Role::CoordinatingNurse
@@ -88,4 +107,9 @@ pub(super) fn patient(role: Role, on: &DayContact) -> Option<String> {
         | Role::NextOfKin
         | Role::Administrator => None,
     }
+}
+
+pub(super) fn patient(role: Role, on: &DayContact) -> Option<String> {
+    let follows_up = on.summary.follow_up == Some(on.planned.contact.unit);
+    patient_page(role, on.episode, follows_up)
 }

@@ -13,8 +13,8 @@ use app::view::unit_day::{DayContact, UnitDay};
 use care::care_time;
 use care::episode::Phase;
 use care::episode::event::ContactOutcome;
-use care::ids::EpisodeId;
-use care::open_item::{OpenItem, What, Why};
+use care::ids::{EpisodeId, UnitId};
+use care::open_item::{OpenItem, Weight, What, Why};
 use care::programme::ContactKind;
 use std::collections::BTreeSet;
 
@@ -30,6 +30,10 @@ pub(crate) struct VisitView {
     pub(crate) title: String,
     pub(crate) what: String,
     pub(crate) with: String,
+    /// I am the one who comes.
+    pub(crate) is_mine: bool,
+    pub(crate) ward: UnitId,
+    pub(crate) ward_name: String,
     /// Who answers for the treatment now: words, number, address.
     pub(crate) answers: Option<(String, String, String)>,
     /// What this unit has open about the patient, once for each patient.
@@ -133,6 +137,9 @@ fn visit(
         title: capital(&items::contact_word(t, contact.kind)),
         what: contact.what.clone(),
         with: contact.with.clone().unwrap_or_default(),
+        is_mine: is_mine(contact.with.as_deref(), &signed.name),
+        ward: on.summary.ward_unit,
+        ward_name: web.app.directory().unit_name(on.summary.ward_unit).to_owned(),
         answers: answers(web, on),
         new: if says_new { new(web, t, day, on) } else { vec![] },
         is_open: on.planned.is_open(),
@@ -152,6 +159,12 @@ fn visit(
         shared: on.shared.then(|| paths::shared(on.episode)),
         day: day.day.to_string(),
     }
+}
+
+/// Who comes is a name that somebody has written; the same name, whatever its case.
+fn is_mine(with: Option<&str>, name: &str) -> bool {
+    let plain = |text: &str| text.trim().to_lowercase();
+    with.is_some_and(|with| !name.is_empty() && plain(with) == plain(name))
 }
 
 fn answers(web: &WebState, on: &DayContact) -> Option<(String, String, String)> {
@@ -198,7 +211,11 @@ fn off(t: T, on: &DayContact) -> String {
 
 fn new(web: &WebState, t: T, day: &UnitDay, on: &DayContact) -> Vec<NewView> {
     let zone = web.app.zone();
-    let others = on.items.iter().filter(|item| !matches!(item.what, What::Notice { .. }));
+    // Changes and gaps have places of their own on the page.
+    let others = on
+        .items
+        .iter()
+        .filter(|item| item.weight != Weight::Gap && !matches!(item.what, What::Notice { .. }));
     let views = others.map(|item| NewView {
         mark: items::mark(t, item.weight),
         says: items::sentence(t, item, day.now, zone),

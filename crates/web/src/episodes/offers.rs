@@ -113,6 +113,9 @@ fn about(on: &On<'_>) -> Vec<Offer> {
         let scale = offer("offer-scale", "pulse", paths::saturation_scale(id));
         all.push((Action::Decide, scale));
     }
+    let patient = offer("offer-patient", "person", paths::patient(id));
+    all.push((Action::ChangePatient, patient));
+    all.push((Action::ViewEpisode, offer("offer-papers", "print", paths::papers(id))));
     let journal = !journal::left(on).is_empty() && journal::may_enter(on);
     let journal = journal.then(|| offer("offer-journal", "pen", paths::journal(id)));
     journal.into_iter().chain(allowed(on, all)).collect()

@@ -101,12 +101,15 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::NotOfProgramme { field }
         | Refusal::Invalid { field } => Some(field),
         Refusal::BedNotFree { .. } => Some("bed"),
+        Refusal::BedsInUse { .. } => Some("beds"),
+        Refusal::OverbookingInUse { .. } => Some("overbooking"),
         Refusal::InFuture { .. } | Refusal::BeforeEpisode { .. } => Some("at"),
         Refusal::ReasonNeeded { .. } => Some("reason"),
         Refusal::ConsentNeeded => Some("patient_consents"),
         Refusal::ExtensionTooLong { .. } => Some("until"),
         Refusal::NeedsDecisionMissing => Some("help"),
         Refusal::OneAidOnly => Some("transport"),
+        Refusal::IdentityTaken => Some("identity"),
         Refusal::NotFound { .. }
         | Refusal::Exists
         | Refusal::WrongPhase { .. }
@@ -136,6 +139,15 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::AlarmsOpen
         | Refusal::NotReconciled { .. }
         | Refusal::PoolFull { .. }
+        | Refusal::UnitInUse { .. }
+        | Refusal::UnitClosed
+        | Refusal::SamePerson
+        | Refusal::AlreadyMerged
+        | Refusal::TestAndReal
+        | Refusal::IdentitiesDiffer
+        | Refusal::BothOpen
+        | Refusal::MergeBuiltOn
+        | Refusal::NotMovable
         | Refusal::UseInstead { .. }
         | Refusal::CorrectionBreaks => None,
     }

@@ -28,6 +28,15 @@ impl FormView {
         }
     }
 
+    /// A form of somebody who is not signed in.
+    pub(crate) fn nobodys(t: T, back: Option<FormBack>) -> Self {
+        let fresh = FormView::fresh(t, Uuid::nil(), None);
+        match back {
+            Some(back) => fresh.come_back(back),
+            None => fresh,
+        }
+    }
+
     pub(super) fn fresh(t: T, acting: Uuid, seen: Option<u64>) -> Self {
         FormView {
             t,

@@ -48,6 +48,7 @@ pub(crate) fn action(t: T, id: EpisodeId, item: &OpenItem) -> Act {
             (paths::notice(id, *notice), "do-tell-by-telephone", "phone")
         }
         What::Return { thing, .. } => (paths::thing(id, *thing), "do-thing", "box"),
+        What::DiscloseCopy { copy } => (paths::disclosure(id, *copy), "do-disclose-copy", "doc"),
     };
     Act { href, label: t.get(key).into_owned(), icon }
 }
@@ -86,7 +87,7 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
 
 /// Every text that a button may carry, for the test of texts.
 #[cfg(test)]
-pub(super) const KEYS: [&str; 35] = [
+pub(super) const KEYS: [&str; 36] = [
     "do-agree",
     "do-alarm",
     "do-answer-contact",
@@ -109,6 +110,7 @@ pub(super) const KEYS: [&str; 35] = [
     "do-assess",
     "do-contradiction",
     "do-decide",
+    "do-disclose-copy",
     "do-home-check",
     "do-journal",
     "do-leave",

@@ -78,6 +78,7 @@ pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -
             t.with("item-tell-by-telephone", &[("what", &what)])
         }
         What::Return { text, .. } => t.with("item-return", &[("what", text)]),
+        What::DiscloseCopy { .. } => get("item-disclose-copy"),
     }
 }
 

@@ -98,6 +98,8 @@ fn together() -> Vec<What> {
         NoticeKind::AgreementChanged,
         NoticeKind::PlanRevised,
         NoticeKind::FollowUpHandedOver,
+        NoticeKind::PatientChanged,
+        NoticeKind::EntryWithdrawn,
         NoticeKind::Discharged,
         NoticeKind::Died,
         NoticeKind::Ended,
@@ -136,6 +138,7 @@ fn whats() -> Vec<What> {
         What::Journal { document: JournalDocument::Agreement(1) },
         What::Journal { document: JournalDocument::Round(EventId(Uuid::nil())) },
         What::Contradiction { event: EventId(Uuid::nil()) },
+        What::DiscloseCopy { copy: EventId(Uuid::nil()) },
     ]);
     whats.extend(together());
     whats

@@ -68,7 +68,16 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
         | Refusal::MedicineListNeeded
         | Refusal::OneAidOnly
         | Refusal::AlarmsOpen
-        | Refusal::CorrectionBreaks => t.get(key).into_owned(),
+        | Refusal::CorrectionBreaks
+        | Refusal::IdentityTaken
+        | Refusal::SamePerson
+        | Refusal::AlreadyMerged
+        | Refusal::TestAndReal
+        | Refusal::IdentitiesDiffer
+        | Refusal::BothOpen
+        | Refusal::MergeBuiltOn
+        | Refusal::NotMovable
+        | Refusal::UnitClosed => t.get(key).into_owned(),
         Refusal::WrongPhase { phase } | Refusal::Closed { phase } => {
             t.with(key, &[("phase", &phase_word(t, *phase))])
         }
@@ -95,6 +104,14 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
             t.with(key, &[("most", most)])
         }
         Refusal::PoolFull { most } => t.with(key, &[("most", most)]),
+        Refusal::UnitInUse { staff, patients, beds } => {
+            t.with(key, &[("staff", staff), ("patients", patients), ("beds", beds)])
+        }
+        Refusal::BedsInUse { beds } => {
+            let numbers: Vec<_> = beds.iter().map(u16::to_string).collect();
+            t.with(key, &[("beds", &numbers.join(", "))])
+        }
+        Refusal::OverbookingInUse { promised } => t.with(key, &[("n", promised)]),
         Refusal::AnotherProfession { roles } => {
             let roles = roles.iter().map(|role| {
                 t.get(&format!("role-{}", role.as_str().replace('_', "-"))).into_owned()

@@ -230,6 +230,18 @@ fn refusals_together() -> Vec<Refusal> {
         Refusal::AlarmsOpen,
         Refusal::NotReconciled { units },
         Refusal::PoolFull { most: 6 },
+        Refusal::UnitInUse { staff: 1, patients: 2, beds: 0 },
+        Refusal::UnitClosed,
+        Refusal::IdentityTaken,
+        Refusal::SamePerson,
+        Refusal::AlreadyMerged,
+        Refusal::TestAndReal,
+        Refusal::IdentitiesDiffer,
+        Refusal::BothOpen,
+        Refusal::MergeBuiltOn,
+        Refusal::NotMovable,
+        Refusal::BedsInUse { beds: vec![23, 24] },
+        Refusal::OverbookingInUse { promised: 2 },
         Refusal::TextMissing { field: "help" },
         Refusal::Invalid { field: "to" },
     ];
@@ -252,6 +264,7 @@ fn every_refusal_says_what_is_wrong_and_what_to_do() {
 /// Words of closed vocabularies, whose keys are put together from data.
 #[test]
 fn every_word_of_a_closed_vocabulary_is_there() {
+    use care::episode::copy::Ground;
     use care::episode::medicine::{Giver, Route, Supply};
     use care::episode::request::{Help, NeedsForm};
     use care::programme::RequestKind;
@@ -272,6 +285,12 @@ fn every_word_of_a_closed_vocabulary_is_there() {
         words("route", Route::ALL.map(Route::as_str).to_vec()),
         words("giver", Giver::ALL.map(Giver::as_str).to_vec()),
         words("supply", Supply::ALL.map(Supply::as_str).to_vec()),
+        words(
+            "patient-detail",
+            care::person::Detail::ALL.map(care::person::Detail::as_str).to_vec(),
+        ),
+        words("copy-ground", Ground::ALL.map(Ground::as_str).to_vec()),
+        words("copy-ground-law", Ground::ALL.map(Ground::as_str).to_vec()),
         words("role", care::who::Role::ALL.map(care::who::Role::as_str).to_vec()),
         words("unit-kind", care::unit::UnitKind::ALL.map(care::unit::UnitKind::as_str).to_vec()),
     ];

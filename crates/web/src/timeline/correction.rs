@@ -1,7 +1,7 @@
 //! `GET, POST /episodes/{id}/corrections/{event}`: a mistake put right, or struck out as entered in
 //! error. The original stays readable; what cannot be corrected says what to do instead.
 
-mod fields;
+pub(crate) mod fields;
 
 use crate::episodes::{Act, Field, Kind, On, answer, sent};
 use crate::failure::Failure;
@@ -123,6 +123,8 @@ fn instead(on: &On<'_>, command: &str) -> String {
         "name_kin" => paths::kin(id),
         "set_unit_consent" => paths::consents(id),
         "correct" => paths::timeline(id),
+        "change_patient" => paths::patient(id),
+        "undo_merge" => paths::MERGE.to_owned(),
         _ => paths::episode(id),
     }
 }

@@ -9,7 +9,7 @@ use care::vital_sign::{Reading, VitalSign};
 use care::ward::SafetyBed;
 
 /// "skrev mätvärden"
-pub(super) fn of(on: &On<'_>, event: &Event) -> String {
+pub(crate) fn of(on: &On<'_>, event: &Event) -> String {
     crate::forms::happened(on.t(), event)
 }
 
@@ -132,6 +132,13 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
         | Event::Reconciled { .. } => super::together::details(on, event),
         Event::Ended { reason, .. } => vec![reason.clone()],
         Event::Corrected { reason, .. } => vec![reason.clone()],
+        Event::BelongsToAnother { .. }
+        | Event::BroughtOver { .. }
+        | Event::PatientChanged { .. }
+        | Event::PersonMerged { .. }
+        | Event::MergeUndone { .. }
+        | Event::CopyAsked { .. }
+        | Event::CopyDecided { .. } => super::record::details(on, event),
     };
     lines.into_iter().filter(|line| !line.is_empty()).collect()
 }

@@ -15,7 +15,7 @@ const ANSWERS: [(&str, Answer); 4] = [
 ];
 
 #[expect(clippy::too_many_lines, reason = "one arm for each kind of event")]
-pub(super) fn of(on: &On<'_>, event: &Event) -> Vec<Field> {
+pub(crate) fn of(on: &On<'_>, event: &Event) -> Vec<Field> {
     let note = || Field::new(Kind::Area, "note", on.get("label-note"));
     let yes_no = |name: &str, label: &str, yes: &str, no: &str| {
         let options = vec![Choice::new("yes", on.get(yes)), Choice::new("no", on.get(no))];
@@ -95,7 +95,14 @@ pub(super) fn of(on: &On<'_>, event: &Event) -> Vec<Field> {
         | Event::TaskMade { .. }
         | Event::KinNamed { .. }
         | Event::UnitConsentSet { .. }
-        | Event::Corrected { .. } => vec![],
+        | Event::Corrected { .. }
+        | Event::BelongsToAnother { .. }
+        | Event::BroughtOver { .. }
+        | Event::PatientChanged { .. }
+        | Event::PersonMerged { .. }
+        | Event::MergeUndone { .. }
+        | Event::CopyAsked { .. }
+        | Event::CopyDecided { .. } => vec![],
     }
 }
 
@@ -117,7 +124,7 @@ fn yes_no(yes: bool) -> String {
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "kinds without fields have nothing to show")]
-pub(super) fn prefilled(on: &On<'_>, event: &Event) -> Vec<(&'static str, String)> {
+pub(crate) fn prefilled(on: &On<'_>, event: &Event) -> Vec<(&'static str, String)> {
     match event {
         Event::Measured { reading, source } => {
             corrected::reading_prefilled(on.t(), reading, source)
@@ -164,7 +171,7 @@ pub(super) fn prefilled(on: &On<'_>, event: &Event) -> Vec<(&'static str, String
 
 /// The same kind of event, said right; none when a field could not be read.
 #[expect(clippy::wildcard_enum_match_arm, reason = "what has no fields stands as it was")]
-pub(super) fn read(t: T, reader: &mut Reader<'_>, fields: &Fields, wrong: &Event) -> Option<Event> {
+pub(crate) fn read(t: T, reader: &mut Reader<'_>, fields: &Fields, wrong: &Event) -> Option<Event> {
     let mut event = wrong.clone();
     match &mut event {
         Event::Measured { reading, source } => {

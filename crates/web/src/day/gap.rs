@@ -1,0 +1,53 @@
+//! "Era glapp": links of the line that this unit must mend, whose they are, by when, and where.
+
+use super::how;
+use crate::asked::name;
+use crate::items::{self, Mark, OwnerWords};
+use crate::paths;
+use crate::session::Signed;
+use crate::state::WebState;
+use app::view::unit_day::{UnitDay, UnitGap};
+use care::open_item::{What, Why};
+
+pub(super) struct GapView {
+    pub(super) mark: Mark,
+    pub(super) name: String,
+    pub(super) says: String,
+    pub(super) owner: OwnerWords,
+    /// Where it is closed: what the button says, and its address.
+    pub(super) open: Option<(String, String)>,
+}
+
+pub(super) fn gaps(web: &WebState, signed: &Signed, day: &UnitDay) -> Vec<GapView> {
+    let (t, zone, directory) = (signed.t(), web.app.zone(), web.app.directory());
+    let views = day.gaps.iter().map(|gap| GapView {
+        mark: items::mark(t, gap.item.weight),
+        name: name(gap.person.as_ref()),
+        says: items::sentence(t, &gap.item, day.now, zone),
+        owner: items::owner(t, &gap.item, &directory, day.now, zone),
+        open: open(web, signed, gap),
+    });
+    views.collect()
+}
+
+/// A contact is closed on its own page, or on its day; all else on the patient's.
+fn open(web: &WebState, signed: &Signed, gap: &UnitGap) -> Option<(String, String)> {
+    let t = signed.t();
+    let word = |key: &str| t.get(key).into_owned();
+    if let What::Gap {
+        why: Why::ContactUnanswered { contact, at, .. } | Why::ContactNotDone { contact, at, .. },
+        ..
+    } = &gap.item.what
+    {
+        return Some(match how::has_visit_form(signed.role) {
+            true => (word("day-open-visit"), paths::visit(gap.episode, *contact)),
+            false => {
+                let day = care::care_time::day_of(*at, web.app.zone());
+                (word("day-open-earlier"), paths::day(day))
+            }
+        });
+    }
+    let unit = signed.unit?;
+    let page = how::patient_page(signed.role, gap.episode, gap.follow_up == Some(unit))?;
+    Some((word("day-patient"), page))
+}

@@ -1,0 +1,40 @@
+//! Sentences of what happens to the record itself: another patient's entries, changed details,
+//! merged persons and copies.
+
+use crate::episodes::On;
+use care::episode::Event;
+use care::episode::copy::Outcome;
+use care::person::Detail;
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "details names every case and sends these here")]
+pub(super) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
+    match event {
+        Event::BelongsToAnother { reason, .. } => vec![reason.clone()],
+        Event::BroughtOver { written_by, written_at, .. } => {
+            let (who, when) = (on.who_in_full(*written_by), on.moment(*written_at));
+            vec![on.t().with("timeline-first-written", &[("who", &who), ("when", &when)])]
+        }
+        Event::PatientChanged { what, reason } => vec![changed(on, what), reason.clone()],
+        Event::CopyAsked { unit } => vec![on.unit(*unit)],
+        Event::CopyDecided { copy, outcome } => {
+            let unit = on.episode().copies.get(copy).map(|copy| on.unit(copy.unit));
+            // Why something was held back is the keeper's to know, and the patient's.
+            vec![unit.unwrap_or_default(), on.get(outcome_key(outcome))]
+        }
+        _ => vec![],
+    }
+}
+
+/// "Telefon, adress"
+pub(crate) fn changed(on: &On<'_>, what: &[Detail]) -> String {
+    let words = what.iter().map(|detail| on.word("patient-detail", detail.as_str()));
+    crate::items::capital(&words.collect::<Vec<_>>().join(", "))
+}
+
+pub(crate) fn outcome_key(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Released => "copy-released",
+        Outcome::ReleasedInPart { .. } => "copy-released-in-part",
+        Outcome::Refused { .. } => "copy-refused",
+    }
+}

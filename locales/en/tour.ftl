@@ -1,0 +1,46 @@
+# The tour of the demonstration: ten steps through the promise that nothing falls between the chairs.
+
+tour-name = Try it yourself
+tour-lead = Ten steps, about ten minutes. You get to be several people around the same patients.
+tour-begin = Begin
+tour-resume = Go on with the tour
+tour-again = Begin again
+tour-step = Step { $n } of { $of }.
+tour-done = Done: { $what }.
+tour-be = Go there as { $name }
+tour-skip = Skip
+tour-leave = Leave the tour
+tour-night-falls = Let twelve hours pass
+tour-over = The tour is over.
+tour-over-says = Now you can look around by yourself, as whomever you like.
+
+tour-board = See the board
+tour-board-do = Be the nurse on the ward and open the board.
+tour-board-why = At the top stands what needs somebody now, with an owner and a time. What holds is quiet.
+tour-gap = Find the gap
+tour-gap-do = One of those at home has no way back: Bo Rask. Find him on the board and open him.
+tour-gap-why = The unbroken line has five links. One is missing, and it says who can mend it.
+tour-mend = Make the line whole
+tour-mend-do = Give Bo a safety bed: choose a bed under “{ preparation-way-back }” and press “{ preparation-keep }”.
+tour-mend-why = If Bo gets worse tonight he must be able to come straight to the ward, without waiting in the emergency department. The line is computed again by itself.
+tour-ask = Ask home nursing
+tour-ask-do = Omar needs home nursing. The request is sent but nobody has answered. Call and write down the call, or change the request.
+tour-ask-why = Everybody sees the same request: what was asked, when it arrived and when the answer is due. Nobody needs a fax.
+tour-answer = Answer as home nursing
+tour-answer-do = Change sides: be the nurse of home nursing and answer the request about Omar.
+tour-answer-why = Whoever is to do the work answers for themselves, on their own list, and reads only what the patient has said yes to.
+tour-arrived = See the answer arrive
+tour-arrived-do = Go back to the ward and open Omar's requests.
+tour-arrived-why = The answer is already there. What somebody else does, nobody needs to copy.
+tour-home = Take the patient home
+tour-home-do = Astrid is going home today. Finish what remains on the checklist and press “{ go-home-button }”.
+tour-home-why = Nobody leaves the ward before all is ready, or somebody has written why to go on without.
+tour-patient = Be the patient
+tour-patient-do = Be Lisa, at home in the kitchen with her phone. See who is coming, and write that you are worried.
+tour-patient-why = A patient must never wonder who is coming or whom to call. Worry counts whatever the values say.
+tour-night = The night
+tour-night-do = Be Linnea at night: handle Lisa's worry, or Gunvor's alarm. Do you want it to get dark? Let twelve hours pass first.
+tour-night-why = What is open has an owner at three o'clock too. It stays until somebody has written what was done.
+tour-discharge = Discharge
+tour-discharge-do = Ingrid's treatment is done. Reconcile with those who take part, and discharge her as Hanna, the physician.
+tour-discharge-why = The care at home ends when the criteria are met and everyone involved has been asked. Then all know who takes over.

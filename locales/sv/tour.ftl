@@ -1,0 +1,46 @@
+# Rundturen i demonstrationen: tio steg genom löftet att inget faller mellan stolarna.
+
+tour-name = Prova själv
+tour-lead = Tio steg, ungefär tio minuter. Du får vara flera personer runt samma patienter.
+tour-begin = Börja
+tour-resume = Fortsätt rundturen
+tour-again = Börja om
+tour-step = Steg { $n } av { $of }.
+tour-done = Klart: { $what }.
+tour-be = Gå dit som { $name }
+tour-skip = Hoppa över
+tour-leave = Lämna rundturen
+tour-night-falls = Låt tolv timmar gå
+tour-over = Rundturen är slut.
+tour-over-says = Nu kan du titta dig omkring på egen hand, som vem du vill.
+
+tour-board = Se tavlan
+tour-board-do = Var sjuksköterskan på avdelningen och öppna tavlan.
+tour-board-why = Överst står det som behöver någon nu, med ägare och tid. Det som håller är tyst.
+tour-gap = Hitta glappet
+tour-gap-do = En av dem hemma har ingen väg tillbaka: Bo Rask. Hitta honom på tavlan och öppna honom.
+tour-gap-why = Trygghetslinjen har fem led. Ett saknas, och där står vem som kan lösa det.
+tour-mend = Gör linjen hel
+tour-mend-do = Ge Bo en trygghetsplats: välj en säng under ”{ preparation-way-back }” och tryck på ”{ preparation-keep }”.
+tour-mend-why = Blir Bo sämre i natt ska han kunna komma rakt till avdelningen, utan att vänta på akuten. Linjen räknas om av sig själv.
+tour-ask = Fråga hemsjukvården
+tour-ask-do = Omar behöver hemsjukvård. Begäran är skickad men ingen har svarat. Ring och skriv in samtalet, eller ändra begäran.
+tour-ask-why = Alla ser samma begäran: vad som bads om, när den kom fram och när svaret ska finnas. Ingen behöver faxa.
+tour-answer = Svara som hemsjukvården
+tour-answer-do = Byt sida: var sjuksköterskan i hemsjukvården och svara på begäran om Omar.
+tour-answer-why = Den som ska göra arbetet svarar själv, på sin egen lista, och läser bara det patienten har sagt ja till.
+tour-arrived = Se svaret komma
+tour-arrived-do = Gå tillbaka till avdelningen och öppna Omars vårdbegäran.
+tour-arrived-why = Svaret är redan där. Det som någon annan gör behöver ingen skriva av.
+tour-home = Ta hem patienten
+tour-home-do = Astrid ska hem i dag. Gör klart det som återstår på checklistan och tryck på ”{ go-home-button }”.
+tour-home-why = Ingen lämnar avdelningen förrän allt är klart, eller någon har skrivit varför man går vidare utan.
+tour-patient = Var patienten
+tour-patient-do = Var Lisa, hemma i köket med telefonen. Se vem som kommer, och skriv att du är orolig.
+tour-patient-why = Patienten ska aldrig undra vem som kommer eller vem man ringer. Oro räknas, vad värdena än visar.
+tour-night = Natten
+tour-night-do = Var Linnea på natten: ta hand om Lisas oro, eller om Gunvors larm. Vill du att det blir mörkt? Låt tolv timmar gå först.
+tour-night-why = Det som är öppet har en ägare även klockan tre. Det ligger kvar tills någon har skrivit vad som gjordes.
+tour-discharge = Skriv ut
+tour-discharge-do = Ingrid är färdigbehandlad. Stäm av med dem som är med, och skriv ut henne som läkaren Hanna.
+tour-discharge-why = Vården hemma slutar när kriterierna är uppfyllda och alla berörda är frågade. Sen vet alla vem som tar över.
