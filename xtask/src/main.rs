@@ -1,4 +1,4 @@
-//! The project's own tool: `cargo xtask check | test | stories | tidy | vendor | bench | night`.
+//! The project's own tool: `cargo xtask check | test | stories | tidy | vendor | safety | bench | night | dist`.
 //!
 //! Not part of the product: nothing here is in the binary that a hospital runs.
 #![expect(clippy::print_stdout, reason = "a tool talks to the one who runs it")]
@@ -6,8 +6,11 @@
 mod assets;
 mod bench;
 mod check;
+mod dist;
 mod environment;
+mod licences;
 mod night;
+mod pictures;
 mod postgres;
 mod shell;
 mod steps;
@@ -36,6 +39,12 @@ enum Task {
         #[arg(long)]
         own: bool,
     },
+    /// Writes docs/safety/hazards.md from hazards.toml.
+    Safety,
+    /// Rewrites the list and texts of the licences of others' parts.
+    Licences,
+    /// Takes the pictures of the help anew, of the demonstration's pages.
+    Pictures,
     /// The figures that we promise.
     Bench {
         /// One of them; all, if none is named.
@@ -43,6 +52,8 @@ enum Task {
     },
     /// What takes hours: mutants of the rules, a thousand kills.
     Night,
+    /// The Debian package; with --try installed, upgraded and rolled back in a clean root.
+    Dist(dist::Dist),
 }
 
 fn main() -> ExitCode {
@@ -63,8 +74,12 @@ fn run(task: Task) -> Result<()> {
         Task::Stories => test::run_stories(&root),
         Task::Tidy => tidy::run(&root),
         Task::Vendor { own } => assets::vendor::run(&root, own),
+        Task::Safety => tidy::safety::write(&root),
+        Task::Licences => licences::run(&root),
+        Task::Pictures => pictures::run(&root),
         Task::Bench { name } => bench::run(&root, name.as_deref()),
         Task::Night => night::run(&root),
+        Task::Dist(dist) => dist::run(&root, &dist),
     }
 }
 

@@ -15,6 +15,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     let steps = [
         Step { name: "mutants", minutes_max: 120, act: |root: &mut PathBuf| mutants(root) },
         Step { name: "kills", minutes_max: 240, act: |root| kills(root) },
+        Step { name: "three days", minutes_max: 30, act: |root| three_days(root) },
     ];
     steps::play(&steps, &mut root.to_owned())
 }
@@ -25,6 +26,15 @@ fn mutants(root: &Path) -> Result<()> {
     }
     let files = MUTATED.iter().flat_map(|file| ["-f", file]);
     Shell::cargo().args(["mutants", "-p", "care", "--no-shuffle"]).args(files).at(root).run()
+}
+
+/// The demonstration with nobody touching it, for longer than a test waits by day.
+fn three_days(root: &Path) -> Result<()> {
+    Shell::cargo()
+        .args(["test", "-p", "rehearsal", "--locked", "--", "living"])
+        .env("PLATS23_LONG", "1")
+        .at(root)
+        .run()
 }
 
 /// The same kill test as in `cargo xtask test`, many more times, on both databases.

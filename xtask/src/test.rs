@@ -30,7 +30,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         Step { name: "clippy", minutes_max: 10, act: |run| check::clippy(&run.root) },
         Step { name: "tests", minutes_max: 20, act: tests },
         Step { name: "browser harness", minutes_max: 2, act: |run| node(run, "harness") },
-        Step { name: "browser stories", minutes_max: 15, act: stories },
+        Step { name: "browser stories", minutes_max: 20, act: stories },
     ];
     steps::play(&steps, &mut Run { root: root.to_owned(), postgres: None })
 }
@@ -44,7 +44,7 @@ pub(crate) fn run_stories(root: &Path) -> Result<()> {
             act: |run: &mut Run| environment::prepare(&run.root),
         },
         Step { name: "browser harness", minutes_max: 2, act: |run| node(run, "harness") },
-        Step { name: "browser stories", minutes_max: 15, act: stories },
+        Step { name: "browser stories", minutes_max: 20, act: stories },
     ];
     steps::play(&steps, &mut Run { root: root.to_owned(), postgres: None })
 }

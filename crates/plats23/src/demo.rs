@@ -1,19 +1,26 @@
-//! `plats23 demo`: an invented region with every role one click away.
+//! `plats23 demo`: an invented region with every role one click away, and staff who go on working.
+
+mod curtain;
+mod people;
+mod players;
 
 use crate::keep::say;
+use crate::listen::{self, Server};
+use crate::place::Place;
 use crate::rehearse::Folder;
-use crate::{Place, serve};
 use anyhow::{Context, bail};
-use app::{App, Clock};
-use care::programme::Text;
-use care::who::Role;
+use app::Clock;
+use curtain::Curtain;
+use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
+use people::subject;
 use record::accounts::NewAccount;
-use rehearsal::{Account, AccountOf};
+use rehearsal::Scenario;
+use rehearsal::living::{Company, Staff};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use uuid::Uuid;
-use web::{Demo as Entrance, DemoGroup, DemoPerson, WebState};
+use web::{Demo as Entrance, WebState};
 
 #[derive(clap::Args)]
 pub(crate) struct Demo {
@@ -24,44 +31,121 @@ pub(crate) struct Demo {
     /// start begins anew.
     #[arg(long)]
     data: Option<PathBuf>,
+    /// Nobody plays the staff: nothing happens but what visitors do.
+    #[arg(long)]
+    still: bool,
 }
 
 /// Written into the record, so that a demonstration can never be taken for an installation.
 const KIND: &str = "kind";
 const DEMO: &str = "demo";
 const SHIFT: &str = web::DEMO_SHIFT;
+/// Where the clock stood when the staff last looked at it, in microseconds; it goes on from there.
+const SHOWED: &str = "demo_clock_showed_us";
+/// What a demonstration's record is made of; begun again, all of it goes.
+const FILES: [&str; 7] = [
+    "record.db",
+    "record.db-wal",
+    "record.db-shm",
+    "access.db",
+    "access.db-wal",
+    "access.db-shm",
+    "master.key",
+];
 
 impl Demo {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         let folder = Folder::make()?;
         let data = self.data.clone().unwrap_or_else(|| folder.path().to_owned());
         let place = Place { data, database: None, access_database: None, master_key: None };
-        let fresh = !place.data.join("record.db").exists();
-        if fresh {
-            play(&place).await?;
+        let curtain = Curtain::down();
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
+        let server = Server { router: curtain.router(), address, tls: None, health: None };
+        // From the first moment there is a page that says how far the play has come.
+        let mut serving = tokio::spawn(listen::run(server));
+        loop {
+            let again = tokio::select! {
+                served = &mut serving => return served.context("the server ended")?,
+                again = self.evening(&place, &curtain) => again?,
+            };
+            curtain.lower();
+            say("Plats 23, demonstration: beginning again.")?;
+            clear(&place, &again)?;
         }
-        let shift = shift(&place, fresh).await?;
-        let app = place.app(Clock::shifted_by(shift)).await?;
-        let people = people(&app).await?;
+    }
+
+    /// From the first word to somebody's wish to begin again; what is to be closed before that.
+    async fn evening(&self, place: &Place, curtain: &Curtain) -> anyhow::Result<Ended> {
+        let (scenario, company) = cast()?;
+        if !place.data.join("record.db").exists() {
+            let (played, path) = (rehearsal::living::history(scenario.clone(), &company), curtain);
+            play(place, &played, path).await?;
+        }
+        let app = place.app(Clock::shifted_by(shift(place).await?)).await?;
+        let people = people::people(&app, &scenario).await?;
+        let tour = crate::tour::among(&scenario, &people)?;
         let origin = format!("http://localhost:{}", self.port);
         let passkeys = access::Passkeys::new(&origin, "localhost").ok();
-        let state = WebState::new(app, passkeys, Some(Entrance { people }), false);
+        let state = WebState::new(app.clone(), passkeys, Some(Entrance { people }), false);
+        let state = state.with_press(crate::downtime::press()?).with_tour(tour);
+        let sheets = crate::downtime::folder(&place.data);
+        let hourly = crate::downtime::hourly(state.clone(), sheets);
+        let staff = match self.still {
+            true => None,
+            false => Some(Staff::come(company, &app).await?),
+        };
+        let wishes = staff.as_ref().map(|_| state.demo_hand().played());
+        curtain.raise(web::router(state.clone()));
         say(&format!("Plats 23, demonstration: open {origin} in a browser. Stop with Ctrl+C."))?;
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
-        serve::listen(state, address).await
+        match staff.zip(wishes) {
+            Some((staff, wishes)) => players::play(staff, &app, &state, wishes).await,
+            None => std::future::pending::<()>().await,
+        }
+        hourly.abort();
+        app.access_log().close().await;
+        app.record().close().await;
+        Ok(Ended)
     }
 }
 
-/// Plays the invented region into an empty record.
-async fn play(place: &Place) -> anyhow::Result<()> {
-    let scenario = match rehearsal::built_in(DEMO).context("the demonstration is missing")? {
-        Ok(scenario) => scenario,
-        Err(faults) => bail!("the demonstration has {} faults: {}", faults.len(), faults[0]),
+/// The record is closed, and its files may go.
+struct Ended;
+
+fn clear(place: &Place, _: &Ended) -> anyhow::Result<()> {
+    for file in FILES.map(|name| place.data.join(name)) {
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(error).with_context(|| format!("{} could not go", file.display()));
+            }
+            Ok(()) | Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// The region as its files have it, and the company of its staff.
+fn cast() -> anyhow::Result<(Scenario, Company)> {
+    let faulty = |faults: Vec<rehearsal::Fault>| {
+        anyhow::anyhow!("the demonstration has {} faults: {}", faults.len(), faults[0])
     };
+    let scenario = rehearsal::built_in(DEMO).context("the demonstration is missing")?;
+    let scenario = scenario.map_err(faulty)?;
+    let company = Company::of(&scenario).map_err(faulty)?;
+    Ok((scenario, company))
+}
+
+/// Plays the invented region into an empty record.
+async fn play(place: &Place, scenario: &Scenario, curtain: &Curtain) -> anyhow::Result<()> {
     let record = place.record().await?;
     record.set_meta(KIND, DEMO).await?;
     let app = place.app(Clock::set_to(scenario.starts_at())).await?;
-    let played = rehearsal::play(&scenario, &app, |_| {}).await;
+    let bar = bar(scenario.steps.len());
+    let played = rehearsal::play_quickly(scenario, &app, |done, of| {
+        bar.set_position(u64::try_from(done).unwrap_or(0));
+        curtain.shows(done, of);
+    });
+    let played = played.await;
+    bar.finish_and_clear();
     if let Some(failure) = played.expectations.failures.first() {
         bail!("the demonstration could not be played: {failure}");
     }
@@ -79,12 +163,24 @@ async fn play(place: &Place) -> anyhow::Result<()> {
     }
     let shift = scenario.ends_at().duration_since(Timestamp::now());
     app.record().set_meta(SHIFT, &shift.as_secs().to_string()).await?;
+    app.access_log().close().await;
+    app.record().close().await;
     record.close().await;
     Ok(())
 }
 
-/// How far the demonstration's clock is from the machine's; it goes on between starts.
-async fn shift(place: &Place, fresh: bool) -> anyhow::Result<i64> {
+fn bar(steps: usize) -> ProgressBar {
+    let bar = ProgressBar::new(u64::try_from(steps).unwrap_or(0));
+    let bar = bar.with_message("The region is being played");
+    match ProgressStyle::with_template("{msg} {wide_bar} {percent} %") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// How far the demonstration's clock is from the machine's. With staff it goes on from where it
+/// stood, since nobody did their work meanwhile; else as if it had gone all the time.
+async fn shift(place: &Place) -> anyhow::Result<i64> {
     let record = place.record().await?;
     if record.meta(KIND).await?.as_deref() != Some(DEMO) {
         bail!(
@@ -94,126 +190,16 @@ async fn shift(place: &Place, fresh: bool) -> anyhow::Result<i64> {
         );
     }
     let stored = record.meta(SHIFT).await?.and_then(|text| text.parse::<i64>().ok());
-    let seconds = stored.with_context(|| {
-        let again = if fresh { "" } else { "; remove the folder and start again" };
-        format!("the demonstration in {} is not whole{again}", place.data.display())
-    })?;
+    let showed = record.meta(SHOWED).await?.and_then(|text| text.parse::<i64>().ok());
     record.close().await;
-    Ok(seconds)
-}
-
-fn subject(account: &Account) -> (&'static str, Uuid) {
-    match account.as_who {
-        AccountOf::Staff { staff, .. } => ("staff", staff.0),
-        AccountOf::Person(person) => ("person", person.0),
-    }
-}
-
-/// Whom a visitor can be, in the order of the scenario.
-async fn people(app: &App) -> anyhow::Result<Vec<DemoPerson>> {
-    let Some(Ok(scenario)) = rehearsal::built_in(DEMO) else {
-        bail!("the demonstration is missing")
-    };
-    let mut people = vec![];
-    for account in &scenario.accounts {
-        let (kind, subject) = subject(account);
-        let Some(row) = app.record().account_of(kind, subject).await? else { continue };
-        people.push(DemoPerson {
-            key: account.key.clone(),
-            name: account.name.clone(),
-            role: role(account, &scenario.names),
-            group: group(account.role),
-            sees_first: sees_first(account.role),
-            icon: icon(account.role).to_owned(),
-            account: row.account,
-        });
-    }
-    Ok(people)
-}
-
-fn role(account: &Account, names: &rehearsal::Names) -> Text {
-    let unit = match account.as_who {
-        AccountOf::Staff { unit, .. } => names.units.get(&unit).cloned().unwrap_or_default(),
-        AccountOf::Person(_) => String::new(),
-    };
-    let (sv, en) = match account.role {
-        Role::WardNurse => ("Sjuksköterska", "Nurse"),
-        Role::WardPhysician => ("Läkare", "Physician"),
-        Role::AssistantNurse => ("Undersköterska", "Assistant nurse"),
-        Role::CoordinatingNurse => ("Samordningssjuksköterska", "Coordinating nurse"),
-        Role::Therapist => {
-            ("Fysioterapeut eller arbetsterapeut", "Physiotherapist or occupational therapist")
-        }
-        Role::ClinicNurse => ("Mottagningssjuksköterska", "Clinic nurse"),
-        Role::PrimaryCarePhysician => ("Läkare", "Physician"),
-        Role::CareCoordinator => ("Vårdkoordinator", "Care coordinator"),
-        Role::HomeNurse => ("Sjuksköterska", "Nurse"),
-        Role::HomeHelper => ("Omsorgspersonal", "Care staff"),
-        Role::NeedsAssessor => ("Biståndshandläggare", "Needs assessor"),
-        Role::PrimaryCareNurse => ("Sjuksköterska", "Nurse"),
-        Role::Patient => ("Patient", "Patient"),
-        Role::NextOfKin => ("Närstående", "Next of kin"),
-        Role::Administrator => ("Administratör", "Administrator"),
-    };
-    let with = |word: &str| match unit.as_str() {
-        "" => word.to_owned(),
-        unit => format!("{word}, {unit}"),
-    };
-    Text { sv: with(sv), en: with(en) }
-}
-
-fn group(role: Role) -> DemoGroup {
-    match role {
-        Role::WardNurse
-        | Role::WardPhysician
-        | Role::AssistantNurse
-        | Role::CoordinatingNurse
-        | Role::Therapist
-        | Role::ClinicNurse => DemoGroup::Hospital,
-        Role::PrimaryCareNurse | Role::PrimaryCarePhysician | Role::CareCoordinator => {
-            DemoGroup::PrimaryCare
-        }
-        Role::HomeNurse | Role::HomeHelper | Role::NeedsAssessor => DemoGroup::Municipality,
-        Role::Patient | Role::NextOfKin => DemoGroup::Home,
-        Role::Administrator => DemoGroup::Administration,
-    }
-}
-
-fn sees_first(role: Role) -> Text {
-    let (sv, en) = match role {
-        Role::WardNurse
-        | Role::WardPhysician
-        | Role::AssistantNurse
-        | Role::CoordinatingNurse
-        | Role::Therapist => ("tavlan", "the board"),
-        Role::PrimaryCareNurse | Role::PrimaryCarePhysician => {
-            ("dagens patienter", "today's patients")
-        }
-        Role::ClinicNurse => ("dagens ronder och samtal", "today's rounds and calls"),
-        Role::HomeNurse | Role::HomeHelper => ("dagens besök", "today's visits"),
-        Role::CareCoordinator | Role::NeedsAssessor => {
-            ("begäran att svara på", "requests to answer")
-        }
-        Role::Patient => ("vem som kommer eller ringer", "who comes or calls"),
-        Role::NextOfKin => ("hur det går hemma", "how things are at home"),
-        Role::Administrator => ("enheter och personal", "units and staff"),
-    };
-    Text { sv: sv.to_owned(), en: en.to_owned() }
-}
-
-fn icon(role: Role) -> &'static str {
-    match role {
-        Role::WardNurse => "list",
-        Role::WardPhysician | Role::PrimaryCarePhysician => "people",
-        Role::AssistantNurse => "pulse",
-        Role::CoordinatingNurse | Role::CareCoordinator => "list",
-        Role::Therapist | Role::HomeHelper => "home",
-        Role::NeedsAssessor => "pen",
-        Role::PrimaryCareNurse | Role::ClinicNurse | Role::HomeNurse => "clock",
-        Role::Patient => "heart",
-        Role::NextOfKin => "person",
-        Role::Administrator => "doc",
-    }
+    let stood = showed.and_then(|at| Timestamp::from_microsecond(at).ok());
+    let stood = stood.map(|at| at.duration_since(Timestamp::now()).as_secs() + 1);
+    stood.or(stored).with_context(|| {
+        format!(
+            "the demonstration in {} is not whole; remove the folder and start again",
+            place.data.display()
+        )
+    })
 }
 
 /// Kept for installations that open a demonstration's folder by mistake.

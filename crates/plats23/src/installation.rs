@@ -1,6 +1,7 @@
 //! An installation: opens the record, the access log and the policies, and starts the app.
 
-use crate::Place;
+use crate::key;
+use crate::place::Place;
 use anyhow::{Context, bail};
 use app::{App, Clock, Setup};
 use jiff::tz::TimeZone;
@@ -9,7 +10,7 @@ use record::{Custody, Location, Record, RecordError};
 use std::path::{Path, PathBuf};
 
 /// The region whose installation this is, until administration can say (a fictitious number).
-const AUTHORITY: &str = "2321000131";
+pub(crate) const AUTHORITY: &str = "2321000131";
 
 impl Place {
     pub(crate) fn location(&self) -> Location {
@@ -45,8 +46,9 @@ impl Place {
                     file.display()
                 );
             }
-            let id = format!("master-{}", jiff::Timestamp::now().strftime("%Y%m%d"));
-            Custody::random(&id).create_file(&file).context("the master key could not be made")?;
+            Custody::random(&key::name())
+                .create_file(&file)
+                .context("the master key could not be made")?;
         }
         Custody::from_file(&file)
             .with_context(|| format!("the master key in {} could not be read", file.display()))
@@ -62,6 +64,7 @@ impl Place {
                  again with the key that belongs to it (--master-key FILE)",
                 self.key_file().display()
             ),
+            Err(later @ RecordError::Later { .. }) => bail!("{later}"),
             Err(error) => Err(error).context("the record could not be opened"),
         }
     }
@@ -84,6 +87,15 @@ pub(crate) async fn start(
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         anyhow::anyhow!("the access policies are not valid: {}", faults.join("; "))
     })?;
+    let unknown = app::unknown_kinds(&record).await.context("the log could not be read")?;
+    if let Some(kind) = unknown.first() {
+        bail!(
+            "a later version of Plats 23 has written to this record ({kind} and {} more kinds of \
+             events that this version does not know); nothing has been changed. Start the later \
+             version, or put back the backup that was taken before it was installed",
+            unknown.len() - 1
+        );
+    }
     let zone = TimeZone::get("Europe/Stockholm").context("time zone data")?;
     let authority = AUTHORITY.to_owned();
     Ok(App::start(Setup { record, access_log, policies, clock, authority, zone }).await?)

@@ -1,6 +1,7 @@
 //! Keeping the record: verify, backup, restore, reproject. Each shows how far it has come.
 
-use crate::Place;
+use crate::place::PlaceArgs;
+use crate::settings::File;
 use anyhow::{Context, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::tz::TimeZone;
@@ -14,16 +15,17 @@ pub(crate) const HEADS: &str = "heads.log";
 #[derive(clap::Args)]
 pub(crate) struct Verify {
     #[command(flatten)]
-    place: Place,
+    place: PlaceArgs,
     /// Heads exported earlier and kept outside; by default the file in the data folder.
     #[arg(long)]
     heads: Option<PathBuf>,
 }
 
 impl Verify {
-    pub(crate) async fn run(self) -> anyhow::Result<()> {
-        let record = self.place.record().await?;
-        let file = self.heads.clone().unwrap_or_else(|| self.place.data.join(HEADS));
+    pub(crate) async fn run(self, file: &File) -> anyhow::Result<()> {
+        let place = self.place.over(file)?;
+        let record = place.record().await?;
+        let file = self.heads.clone().unwrap_or_else(|| place.data.join(HEADS));
         let heads = read_heads(&file)?;
         let bar = bar("Verifying");
         let verified = record.verify(&heads, told(&bar)).await;
@@ -44,14 +46,15 @@ impl Verify {
 #[derive(clap::Args)]
 pub(crate) struct Backup {
     #[command(flatten)]
-    place: Place,
+    place: PlaceArgs,
     /// Folder to write the backup to. The keys are a file of their own: keep it elsewhere.
     to: PathBuf,
 }
 
 impl Backup {
-    pub(crate) async fn run(self) -> anyhow::Result<()> {
-        let record = self.place.record().await?;
+    pub(crate) async fn run(self, file: &File) -> anyhow::Result<()> {
+        let place = self.place.over(file)?;
+        let record = place.record().await?;
         let bar = bar("Backing up");
         let manifest = record.backup(&self.to, told(&bar)).await.context("the backup failed")?;
         bar.finish_and_clear();
@@ -63,7 +66,7 @@ impl Backup {
 #[derive(clap::Args)]
 pub(crate) struct Restore {
     #[command(flatten)]
-    place: Place,
+    place: PlaceArgs,
     /// Folder of the backup.
     from: PathBuf,
     /// Destructions ordered after the backup was taken; they are carried out again.
@@ -72,8 +75,9 @@ pub(crate) struct Restore {
 }
 
 impl Restore {
-    pub(crate) async fn run(self) -> anyhow::Result<()> {
-        let record = self.place.record().await?;
+    pub(crate) async fn run(self, file: &File) -> anyhow::Result<()> {
+        let place = self.place.over(file)?;
+        let record = place.record().await?;
         let bar = bar("Restoring");
         let destroyed = self.destroyed.as_deref();
         let restored = record.restore(&self.from, destroyed, told(&bar)).await;
@@ -87,12 +91,13 @@ impl Restore {
 #[derive(clap::Args)]
 pub(crate) struct Reproject {
     #[command(flatten)]
-    place: Place,
+    place: PlaceArgs,
 }
 
 impl Reproject {
-    pub(crate) async fn run(self) -> anyhow::Result<()> {
-        let record = self.place.record().await?;
+    pub(crate) async fn run(self, file: &File) -> anyhow::Result<()> {
+        let place = self.place.over(file)?;
+        let record = place.record().await?;
         let streams = reproject(&record).await?;
         say(&format!("Built the lists of {streams} streams anew."))
     }

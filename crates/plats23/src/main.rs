@@ -1,20 +1,45 @@
 //! The binary `plats23`: configuration, wiring and commands. No rules and no pages of its own.
 
+mod administrator;
 mod bench;
+mod config;
 mod demo;
+mod downtime;
+mod first_run;
+mod health;
 mod installation;
 mod keep;
+mod key;
+mod listen;
+mod logging;
+mod notify;
+mod place;
+mod proxy;
 mod rehearse;
 mod serve;
+mod settings;
+mod tour;
 
 use clap::{Parser, Subcommand};
+use settings::{File, LogFormat};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Plats 23: hospital care at home across organisations.
+///
+/// A flag counts before its variable in the environment, and that before the configuration file.
 #[derive(Parser)]
 #[command(version, about)]
 struct Arguments {
+    /// The configuration file; a commented one is in packaging/plats23.toml.
+    #[arg(long, global = true, env = "PLATS23_CONFIG")]
+    config: Option<PathBuf>,
+    /// How log lines are written, on standard error.
+    #[arg(long, global = true, env = "PLATS23_LOG_FORMAT")]
+    log_format: Option<LogFormat>,
+    /// What is logged, such as `warn,app=info`.
+    #[arg(long, global = true, env = "PLATS23_LOG")]
+    log_filter: Option<String>,
     #[command(subcommand)]
     command: Command,
 }
@@ -22,11 +47,17 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Serve an installation: its own record, real login.
-    Serve(serve::Serve),
+    Serve(Box<serve::Serve>),
     /// Try it: an invented region, every role one click away.
     Demo(demo::Demo),
     /// Play a scenario through the product and tell the story; exit code 1 when it fails.
     Rehearse(rehearse::Rehearse),
+    /// Make the first administrator of an empty installation.
+    Administrator(administrator::Administrator),
+    /// The configuration file: is it right?
+    Config(config::Config),
+    /// The master key: a new one, before there is a record.
+    Key(key::KeyArgs),
     /// Check the whole record for anything changed, removed or put back.
     Verify(keep::Verify),
     /// Copy the record while it is in use; keys go to a file of their own.
@@ -35,54 +66,43 @@ enum Command {
     Restore(keep::Restore),
     /// Build all lists anew from the log while the product serves.
     Reproject(keep::Reproject),
+    /// Print each unit's downtime sheet, before a planned stop.
+    Downtime(downtime::Downtime),
     /// Measure this machine: the door, the board, start and memory.
     Bench(bench::Bench),
 }
 
-/// Where an installation keeps its things.
-#[derive(clap::Args, Clone, Debug)]
-struct Place {
-    /// Folder for the record, the access log and the master key.
-    #[arg(long, env = "PLATS23_DATA", default_value = "data")]
-    data: PathBuf,
-    /// A PostgreSQL address instead of SQLite in the folder.
-    #[arg(long, env = "PLATS23_DATABASE")]
-    database: Option<String>,
-    /// A PostgreSQL address for the access log, which has a database of its own.
-    #[arg(long, env = "PLATS23_ACCESS_DATABASE", requires = "database")]
-    access_database: Option<String>,
-    /// File with the master key; made on the first start if it is not there.
-    #[arg(long, env = "PLATS23_MASTER_KEY")]
-    master_key: Option<PathBuf>,
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(code) => code,
+        Err(error) => failed(&error),
+    }
 }
 
-fn main() -> ExitCode {
-    tracing_subscriber::fmt()
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("PLATS23_LOG")
-                .unwrap_or_else(|_| "warn,plats23=info,app=info,web=info,record=info".into()),
-        )
-        .with_writer(std::io::stderr)
-        .init();
-    let arguments = Arguments::parse();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(error) => return failed(&error.into()),
-    };
-    let ran = runtime.block_on(async {
-        match arguments.command {
-            Command::Serve(serve) => serve.run().await,
+fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let Arguments { config, log_format, log_filter, command } = arguments;
+    let file = File::read(config.as_deref())?;
+    let format = log_format.or(file.log.format).unwrap_or_default();
+    logging::start(format, log_filter.as_deref().or(file.log.filter.as_deref()))?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        match command {
+            Command::Serve(serve) => serve.run(file).await,
             Command::Demo(demo) => demo.run().await,
             Command::Rehearse(rehearse) => return rehearse.run().await,
-            Command::Verify(verify) => verify.run().await,
-            Command::Backup(backup) => backup.run().await,
-            Command::Restore(restore) => restore.run().await,
-            Command::Reproject(reproject) => reproject.run().await,
+            Command::Administrator(administrator) => administrator.run(&file).await,
+            Command::Config(asked) => asked.run(config.as_deref(), &file).await,
+            Command::Key(key) => key.run(),
+            Command::Verify(verify) => verify.run(&file).await,
+            Command::Backup(backup) => backup.run(&file).await,
+            Command::Restore(restore) => restore.run(&file).await,
+            Command::Reproject(reproject) => reproject.run(&file).await,
+            Command::Downtime(downtime) => downtime.run(&file).await,
             Command::Bench(bench) => bench.run().await,
         }
         .map(|()| ExitCode::SUCCESS)
-    });
-    ran.unwrap_or_else(|error| failed(&error))
+    })
 }
 
 #[expect(clippy::print_stderr, reason = "the last word of a command goes to its user")]

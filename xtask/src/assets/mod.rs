@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In the order they are read: parts of others, tokens, then our own layer.
-const SHEETS: [&str; 23] = [
+const SHEETS: [&str; 22] = [
     "nhsuk",
     "tokens",
     "ground",
@@ -37,9 +37,11 @@ const SHEETS: [&str; 23] = [
     "asked",
     "reader",
     "entrance",
-    "wall",
     "media",
 ];
+
+/// Sheets that only their own pages load.
+const APART: [&str; 6] = ["administration", "demo", "help", "papers", "tour", "wall"];
 
 const DRAWINGS: [&str; 3] = ["icons.svg", "entrance.svg", "favicon.svg"];
 
@@ -56,7 +58,10 @@ pub(crate) fn folder(root: &Path) -> PathBuf {
 /// Every served file that has its source here, with the text it should have.
 fn made(root: &Path) -> Result<Vec<(PathBuf, String)>> {
     let assets = folder(root);
-    let mut files = vec![(assets.join("dist/app.css"), sheet(&assets)?)];
+    let mut files = vec![(assets.join("dist/app.css"), sheet(&assets, &SHEETS)?)];
+    for name in APART {
+        files.push((assets.join(format!("dist/{name}.css")), sheet(&assets, &[name])?));
+    }
     for name in DRAWINGS {
         files.push((
             assets.join("dist").join(name),
@@ -66,9 +71,9 @@ fn made(root: &Path) -> Result<Vec<(PathBuf, String)>> {
     Ok(files)
 }
 
-fn sheet(assets: &Path) -> Result<String> {
+fn sheet(assets: &Path, names: &[&str]) -> Result<String> {
     let mut text = String::new();
-    for name in SHEETS {
+    for name in names {
         text.push_str(&css::write(&css::parse(&read(&assets.join(format!("css/{name}.css")))?)));
         text.push('\n');
     }

@@ -4,7 +4,7 @@
 use super::{File, Finding, lines};
 
 /// Names that are never fetched: namespaces, code systems, public documentation, examples.
-const KNOWN: [&str; 14] = [
+const KNOWN: [&str; 16] = [
     "127.0.0.1",
     "localhost",
     "[::1]",
@@ -19,6 +19,8 @@ const KNOWN: [&str; 14] = [
     "iso.org",
     "docs.rs",
     "github.com",
+    "json-schema.org",
+    "www.digg.se",
 ];
 
 /// Reserved for examples and tests by RFC 2606 and RFC 6761, and in Sweden by its registry.

@@ -6,6 +6,7 @@ mod glossary;
 mod hosts;
 mod links;
 mod reasons;
+pub(crate) mod safety;
 mod sizes;
 mod templates;
 mod words;
@@ -68,7 +69,7 @@ impl Finding {
 
 type Rule = fn(&[File]) -> Vec<Finding>;
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     sizes::check,
     words::check,
     reasons::check,
@@ -76,12 +77,14 @@ const RULES: [Rule; 7] = [
     hosts::check,
     templates::check,
     glossary::check,
+    safety::check,
 ];
 
 pub(crate) fn run(root: &Path) -> Result<()> {
     let files = files(root)?;
     let mut findings: Vec<_> = RULES.iter().flat_map(|rule| rule(&files)).collect();
     findings.extend(crate::assets::check(root)?);
+    findings.extend(crate::licences::check(root)?);
     for finding in &findings {
         println!("{}", finding.sentence());
     }

@@ -76,6 +76,7 @@ impl Making<'_> {
             authority: "2321000131".into(),
             law: Law::Hsl,
             on_platform: true,
+            principal: None,
         };
         self.act(Command::Unit(self.unit, unit::Command::Register { details })).await?;
         let hours = vec![Hours::always()];

@@ -49,6 +49,11 @@ impl Browser {
         assert_eq!(reply.status, 303, "cannot act as {}", self.acting);
     }
 
+    /// The same session in another language.
+    pub(crate) fn speaking(&self, lang: &str) -> Browser {
+        Browser { cookie: format!("{}; lang={lang}", self.cookie), ..self.clone() }
+    }
+
     pub(crate) async fn get(&self, path: &str) -> Reply {
         read(self.send(Method::GET, path, None).await).await
     }

@@ -5,6 +5,10 @@
 mod access_over_http;
 mod both_directions;
 mod browser;
+mod drill;
+mod hardening;
+mod papers;
+mod quiet;
 mod region;
 mod scene;
 mod stage;
@@ -12,4 +16,6 @@ mod story;
 mod table;
 mod tally;
 mod tried;
+mod typed;
+mod wall;
 mod ways;

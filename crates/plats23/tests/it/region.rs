@@ -3,6 +3,7 @@
 
 use crate::browser::Browser;
 use access::Actor;
+use app::paper::{Fault, Paper, Pdf, Press};
 use app::{App, Ask, Clock, Problem};
 use axum::Router;
 use care::command::Command;
@@ -19,6 +20,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use record::accounts::NewAccount;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -163,7 +165,13 @@ impl Region {
             if let Some(once) = once {
                 self.becomes(unit, once).await;
             }
-            let assign = staff::Command::Assign { assignment, unit, role, from: self.app.now() };
+            let assign = staff::Command::Assign {
+                assignment,
+                unit,
+                role,
+                from: self.app.now(),
+                until: None,
+            };
             self.must(Command::Staff(staff, assign)).await;
             if once.is_some() {
                 self.becomes(unit, kind).await;
@@ -225,6 +233,11 @@ impl Region {
     }
 
     pub(crate) fn router(&self) -> Router {
+        web::router(self.state().with_press(Arc::new(Plain)))
+    }
+
+    /// The product with everybody at its entrance, without a press.
+    pub(crate) fn state(&self) -> WebState {
         let text = || Text { sv: String::new(), en: String::new() };
         let people = self.accounts.lock().unwrap().clone().into_iter();
         let people = people.map(|(key, account)| DemoPerson {
@@ -237,7 +250,7 @@ impl Region {
             account,
         });
         let demo = Demo { people: people.collect() };
-        web::router(WebState::new(self.app.clone(), None, Some(demo), false))
+        WebState::new(self.app.clone(), None, Some(demo), false)
     }
 }
 
@@ -246,7 +259,7 @@ fn posts(role: Role) -> &'static [UnitId] {
     match role {
         Role::WardNurse => &[WARD, GUEST, ELSEWHERE],
         Role::WardPhysician | Role::AssistantNurse | Role::CoordinatingNurse => &[WARD, GUEST],
-        Role::Administrator => &[WARD, GUEST],
+        Role::Administrator => &[WARD, GUEST, ELSEWHERE],
         Role::Therapist => &[WARD, REHAB],
         Role::ClinicNurse => &[WARD, CLINIC],
         Role::PrimaryCareNurse | Role::PrimaryCarePhysician | Role::CareCoordinator => {
@@ -277,7 +290,16 @@ pub(crate) async fn person_browser(router: &Router, role: Role, person: PersonId
 
 fn details(name: &str, kind: UnitKind, authority: &str, law: Law) -> unit::Details {
     let (name, place, authority) = (name.into(), "Norrstad".into(), authority.into());
-    unit::Details { name, place, kind, authority, law, on_platform: true }
+    unit::Details { name, place, kind, authority, law, principal: None, on_platform: true }
+}
+
+/// An organisation number of nobody's: the third digit is above 1, the last is a check digit.
+pub(crate) fn organisation_number(n: u32) -> String {
+    let nine = format!("5599{n:05}");
+    let digits = nine.bytes().map(|byte| u32::from(byte - b'0'));
+    let weighed = digits.zip([2, 1].into_iter().cycle()).map(|(digit, weight)| digit * weight);
+    let sum: u32 = weighed.map(|product| if product > 9 { product - 9 } else { product }).sum();
+    format!("{nine}{}", (10 - sum % 10) % 10)
 }
 
 /// Invented people are born on the first days of 1950.
@@ -290,4 +312,13 @@ pub(crate) fn number(n: u128) -> String {
         .map(|product| if product > 9 { product - 9 } else { product })
         .sum();
     format!("19{nine}{}", (10 - sum % 10) % 10)
+}
+
+/// Prints a paper as its words, so that a proof can read what stands on it.
+struct Plain;
+
+impl Press for Plain {
+    fn print(&self, paper: &Paper) -> Result<Pdf, Fault> {
+        Ok(Pdf(paper.to_string().into_bytes()))
+    }
 }

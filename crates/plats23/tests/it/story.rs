@@ -3,6 +3,7 @@
 //! units under the social services act says `SENT`.
 
 mod asked;
+mod copies;
 mod lived;
 mod steps;
 mod words;
@@ -122,6 +123,7 @@ async fn play() -> Stories {
     stories.region.app.clock().move_to(at("2026-11-24T09:00:00Z"));
     stories.ended().await;
     stories.kin().await;
+    stories.copies().await;
     stories.region.app.clock().move_to(at("2026-11-24T09:30:00Z"));
     stories
 }

@@ -4,6 +4,7 @@
 mod around;
 mod before_home;
 mod home;
+mod identity;
 mod platform;
 mod together;
 mod views;
@@ -96,5 +97,6 @@ pub(crate) fn ways(cell: &Cell, scene: &Scene) -> Vec<Way> {
     ways.extend(around::of(cell, scene));
     ways.extend(together::of(cell, scene));
     ways.extend(platform::of(cell, scene));
+    ways.extend(identity::of(cell, scene));
     ways
 }

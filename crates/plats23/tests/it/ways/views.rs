@@ -4,6 +4,7 @@ use super::{Untouched, Way, own, page};
 use crate::scene::Scene;
 use crate::table::Cell;
 use access::Action;
+use care::who::Role;
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "a cell without any way fails the test")]
 pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
@@ -12,11 +13,22 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
     let mine = |path: &str| own(page(path.to_owned()), Untouched::Episode);
     match cell.action {
         // The ward's pages are of the sender's own ward: no address names another.
-        Action::ViewBoard => vec![mine("/board"), mine("/board/now"), mine("/board/beds")],
-        Action::ViewUnitDay => vec![mine("/day"), mine("/day?day=2026-11-23")],
+        Action::ViewBoard => {
+            // The sheet for a stop is the own unit's: of the ward's board only for those on a ward.
+            let is_ward = care::unit::UnitKind::Ward.has(cell.role) && cell.role != Role::Therapist;
+            let sheet = ["/downtime", "/downtime/pdf"].into_iter().filter(|_| is_ward);
+            ["/board", "/board/now", "/board/beds"].into_iter().chain(sheet).map(mine).collect()
+        }
+        Action::ViewUnitDay => {
+            ["/day", "/day?day=2026-11-23", "/day/paper", "/day/paper/pdf", "/downtime"]
+                .map(mine)
+                .into()
+        }
         // The whole record: what the ward has agreed, asked and ordered.
         Action::ViewEpisode => {
-            ["agreement", "medicines"].map(|part| page(format!("/episodes/{id}/{part}"))).into()
+            let papers = ["papers", "papers/cover", "papers/cover/pdf"];
+            let pages = ["agreement", "medicines"].into_iter().chain(papers);
+            pages.map(|part| page(format!("/episodes/{id}/{part}"))).collect()
         }
         // The patient's page is the shared one for whoever takes part.
         Action::ViewEpisodeShared => {
@@ -35,7 +47,7 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
             vec![page(format!("/asked/{id}"))]
         }
         Action::ViewRequest => {
-            let pages = ["", "/letter"];
+            let pages = ["", "/letter", "/letter/pdf"];
             let pages = pages.map(|part| format!("/episodes/{id}/requests/{}{part}", of.request));
             pages.into_iter().chain([format!("/episodes/{id}/requests")]).map(page).collect()
         }
