@@ -23,15 +23,28 @@ const STOPPED_WITHIN_MS = 5_000;
  */
 
 /**
- * @param {string[]} [more] Further arguments to `plats23 demo`.
+ * @param {string[]} [more] Further arguments to `plats23 demo`; `--living` for one with its staff.
  * @returns {Promise<Product>}
  */
 export async function startProduct(more = []) {
+  // Stories need stillness: nobody plays the staff unless a story asks for them.
+  const still = more.includes("--living") ? [] : ["--still"];
+  const own = more.filter((word) => word !== "--living");
+  return launch((port, data) => ["demo", "--port", String(port), "--data", data, ...still, ...own]);
+}
+
+/** An installation of its own: an empty record, and real login. */
+export function startInstallation() {
+  return launch((port, data) => ["serve", "--listen", `127.0.0.1:${port}`, "--data", data]);
+}
+
+/** @param {(port: number, data: string) => string[]} arguments_ */
+async function launch(arguments_) {
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), "plats23-story-"));
   const base = `http://127.0.0.1:${port}`;
   const command = process.env.PLATS23_BIN ?? resolve(import.meta.dirname, "../../target/debug/plats23");
-  const args = ["demo", "--port", String(port), "--data", data, ...more];
+  const args = arguments_(port, data);
   let complaints = "";
   /** @type {import("node:child_process").ChildProcess} */
   let child;

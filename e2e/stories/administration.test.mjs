@@ -15,14 +15,14 @@ for (const lang of ["sv", "en"]) {
   story(`everything that is kept can be read by everybody (${lang})`, async ({ person, product }) => {
     const per = await administrator(person, { lang });
     await per.page.context().addCookies([{ name: "lang", value: lang, url: product.base }]);
-    const pages = ["", "/access-log", "/units/new", "/wards/new", "/staff/new", "/programmes/new"];
+    const pages = ["", "/access-log", "/log", "/organisations/new", "/units/new", "/wards/new", "/staff", "/staff/new", "/programmes", "/programmes/new", "/import/units", "/import/staff"];
     for (const page of pages) {
       await per.page.goto(`/administration${page}`);
       assert.equal(await per.page.locator("h1").count(), 1);
       await isAccessible(per);
       await shot(per, `administration${page.replaceAll("/", "-")}-${lang}`);
     }
-    await per.page.goto("/administration");
+    await per.page.goto("/administration/programmes");
     await per.page.locator('main a[href*="/programmes/"]:not([href$="/new"])').first().click();
     await per.page.waitForURL(/programmes\/[0-9a-f]{64}$/);
     await isAccessible(per);
@@ -39,15 +39,18 @@ story("a unit, its telephone, its ward and its first nurse", async ({ person }) 
   await send(page);
   await page.waitForURL("**/telephones");
 
-  await fill(page, { number_1: "0980-319 299", label_1: "avdelningens sjuksköterska", hours_1: "ibland" });
+  await fill(page, { number_1: "0980-319 299", label_1: "avdelningens sjuksköterska", day_1_1: "ibland" });
   await send(page);
   assert.match(await page.locator(".nhsuk-error-summary").innerText(), /ibland/);
   assert.equal(await page.locator("#number_1").inputValue(), "0980-319 299");
   await isAccessible(per);
-  await page.locator("#hours_1").fill("måndag–fredag 7–16\nlör, sön 8.30–12");
+  for (const day of [1, 2, 3, 4, 5]) await page.locator(`#day_1_${day}`).fill("7–16");
+  for (const day of [6, 7]) await page.locator(`#day_1_${day}`).fill("8.30–12");
   await send(page);
-  const card = page.locator("section.p23-card", { hasText: "Medicin 3" });
-  assert.match(await card.innerText(), /måndag–fredag kl 16–24/);
+  const main = await page.locator("main").innerText();
+  assert.match(main, /mån–fre 7–16; lör–sön 08\.30–12/);
+  assert.match(main, /Ingen svarar dygnet runt/);
+  await isAccessible(per);
 
   await page.goto("/administration/wards/new");
   await page.locator("#unit").selectOption({ label: "Medicin 3, Norrstads lasarett" });
@@ -80,13 +83,35 @@ story("a unit, its telephone, its ward and its first nurse", async ({ person }) 
   assert.equal(new URL(nora.page.url()).pathname, "/account");
   assert.equal(await nora.page.locator('main [role="status"]').first().count(), 1);
 
-  await page.goto("/administration");
-  await page.locator("li.p23-card", { hasText: "Nora Prov" }).locator('a[href$="/end"]').click();
+  await page.goto("/administration/staff");
+  await page.getByRole("link", { name: "Nora Prov" }).click();
+  await page.locator('a[href$="/end"]').click();
   await send(page);
   await nora.page.goto("/account");
   assert.equal(new URL(nora.page.url()).pathname, "/login", "the end of the post ends the session");
   await signIn(nora.page, "nora.prov", SECOND);
   assert.equal(new URL(nora.page.url()).pathname, "/login", "nobody without a post comes in");
+});
+
+story("staff from a pasted table: wrong, then right, then nothing left to do", async ({ person }) => {
+  const per = await administrator(person, { script: false });
+  const { page } = per;
+  const table = (unit) => `anvandarnamn;namn;enhet;roll\nida.prov;Ida Prov;${unit};ward_nurse\n`;
+  const look = async (text) => {
+    await page.goto("/administration/import/staff");
+    await page.locator("#text").fill(text);
+    await send(page, "/administration/import/staff");
+  };
+  await look(table("Finns inte"));
+  assert.match(await page.locator("tr.is-wrong").innerText(), /Ingen öppen enhet/);
+  assert.equal(await page.locator('form[action$="/confirmed"]').count(), 0, "nothing to confirm");
+  await look(table("Infektion 5"));
+  assert.equal(await page.locator("tr.is-new").count(), 1);
+  await send(page, "/administration/import/staff/confirmed");
+  assert.match(await page.locator(".p23-code").innerText(), /^(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
+  await look(table("Infektion 5"));
+  assert.equal(await page.locator("tr.is-unchanged").count(), 1);
+  assert.equal(await page.locator('form[action$="/confirmed"]').count(), 0);
 });
 
 story("a programme with faults comes back with its lines, and whole it is approved", async ({ person }) => {

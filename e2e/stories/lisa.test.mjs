@@ -209,7 +209,7 @@ async function visitRaisesAnAlarmOnAnOpenBoard({ maria, kerstin, pages }, at) {
   assert.equal(await needs.count(), 0);
   await kerstin.open("/day");
   await pages.meets(kerstin, "day-home-nursing");
-  const visit = await hrefLike(kerstin, /\/visits\/[-0-9a-f]{36}$/);
+  const visit = await hrefLike(kerstin, new RegExp(`${at.split("/").at(-1)}/visits/[-0-9a-f]{36}$`));
   await kerstin.open(visit);
   await pages.meets(kerstin, "visit");
   const typed = { pulse: "96", systolic_pressure: "118", diastolic_pressure: "70", oxygen_saturation: "97", respiratory_rate: "18" };
