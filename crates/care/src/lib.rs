@@ -6,6 +6,7 @@ pub mod care_time;
 pub mod command;
 pub mod episode;
 pub mod event;
+pub mod holiday;
 pub mod identity;
 pub mod ids;
 pub mod keeper;

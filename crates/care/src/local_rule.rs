@@ -20,6 +20,13 @@ pub struct LocalRule {
     pub needs_forms: BTreeSet<NeedsForm>,
     /// How soon a request is to be answered, in minutes; the programme's own time if absent.
     pub answer_minutes: Option<u32>,
+    /// How soon somebody here opens a request, in minutes; an hour if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen_minutes: Option<u32>,
+    /// Minutes from an open item's deadline until the next one after the second person is called;
+    /// the ladder ends at the unit's list of numbers. An hour if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ladder_minutes: Option<u32>,
     /// Who has visits at home here, in the words of the agreement (*tröskelprincipen*).
     pub threshold: Option<String>,
 }

@@ -9,6 +9,8 @@ use crate::ids::{ContactId, EventId, RequestId, SampleId, TaskId, ThingId, UnitI
 use crate::programme::{ContactKind, LegalStatus, Level, RequestKind, RoleAt};
 use crate::refusal::Missing;
 use crate::responsibility::Link;
+use crate::responsibility::mandate::Mandate;
+use crate::unit::Audience;
 use crate::vital_sign::VitalSign;
 use crate::who::Role;
 use jiff::Timestamp;
@@ -142,6 +144,10 @@ pub enum What {
         request: RequestId,
         kind: RequestKind,
     },
+    /// Responsibility has been offered: take it or say no.
+    AnswerOffer {
+        transfer: EventId,
+    },
     WriteMedicineList,
     /// List and package are held beside each other.
     CheckMedicineList {
@@ -186,6 +192,12 @@ pub enum What {
 #[serde(tag = "why", rename_all = "snake_case")]
 pub enum Why {
     NoWayBack,
+    /// None of the numbers that they have is answered at this hour.
+    NobodyAnswers {
+        caller: Audience,
+    },
+    /// The ward's shared safety beds are all taken.
+    PoolUsedUp,
     NoNextContact,
     /// A planned contact passed and nobody has said what happened.
     ContactUnanswered {
@@ -210,6 +222,64 @@ pub enum Why {
     },
     PastPlannedEnd,
     ReassessmentDue,
+    /// The programme gives it to another than whoever has it, and nobody has taken it.
+    ResponsibilityNotTaken {
+        mandate: Mandate,
+        /// Who has it still.
+        by: UnitId,
+    },
+    /// Whoever has it no longer takes part.
+    HolderLeft {
+        mandate: Mandate,
+        unit: UnitId,
+    },
+    OfferUnanswered {
+        transfer: EventId,
+        to: UnitId,
+    },
+    OfferDeclined {
+        transfer: EventId,
+        to: UnitId,
+    },
+    /// The paper at home: there is none, it has not been agreed, or the plan has changed since.
+    AgreementMissing,
+    AgreementNotAgreed {
+        version: u32,
+    },
+    AgreementOlderThanPlan {
+        version: u32,
+    },
+    /// Whose yes is not known.
+    AnswerMissing {
+        party: super::episode::event::Party,
+    },
+    /// Set aside so that the patient could leave, and still not done.
+    ItemLeftOpen {
+        item: String,
+    },
+    /// Sent, and nobody there has opened it.
+    RequestUnseen {
+        request: RequestId,
+        kind: RequestKind,
+    },
+    /// The day that it was promised for is over.
+    RequestNotDone {
+        request: RequestId,
+        kind: RequestKind,
+    },
+    /// What has changed has not been read by whoever comes next.
+    VisitorHasNotRead {
+        notice: EventId,
+        kind: NoticeKind,
+        unit: UnitId,
+    },
+    FollowUpCallMissing,
+    /// Discharged without a referral and without somebody to call.
+    NotReferredOn,
+    NotToldOfDischarge {
+        notice: EventId,
+        unit: UnitId,
+    },
     /// Asked and not answered in time.
     RequestUnanswered {
         request: RequestId,

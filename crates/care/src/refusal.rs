@@ -5,6 +5,7 @@ use crate::episode::Phase;
 use crate::episode::request::Standing;
 use crate::ids::UnitId;
 use crate::programme::LegalStatus;
+use crate::responsibility::mandate::Mandate;
 use crate::vital_sign::ImplausibleValue;
 use crate::who::Role;
 use jiff::Timestamp;
@@ -121,6 +122,16 @@ pub enum Refusal {
     BedsInUse { beds: Vec<u16> },
     #[error("overbooking places are promised")]
     OverbookingInUse { promised: usize },
+    #[error("only the holder hands over")]
+    NotTheHolder { units: Vec<UnitId> },
+    #[error("already offered")]
+    TransferOpen,
+    #[error("the offer is over")]
+    TransferOver,
+    #[error("the unit cannot hold {mandate:?}")]
+    CannotHold { mandate: Mandate },
+    #[error("the unit answers in the platform itself")]
+    AnswersItself,
     #[error("invalid value: {field}")]
     Invalid { field: &'static str },
 }

@@ -134,7 +134,20 @@ pub(crate) fn unit(
         unit::Command::SetTelephones { telephones } => {
             exists(known, "unit")?;
             numbers(telephones)?;
-            Ok(unit::Event::TelephonesSet { telephones: telephones.clone() })
+            // When a number is closed for a while is said by itself.
+            let open = |one: &Telephone| Telephone { closures: vec![], ..one.clone() };
+            let telephones = telephones.iter().map(open).collect();
+            Ok(unit::Event::TelephonesSet { telephones })
+        }
+        unit::Command::CloseTelephone { number, closure } => {
+            has_number(unit, number)?;
+            closes(closure, ctx)?;
+            let (number, closure) = (number.clone(), closure.clone());
+            Ok(unit::Event::TelephoneClosed { number, closure })
+        }
+        unit::Command::OpenTelephone { number } => {
+            has_number(unit, number)?;
+            Ok(unit::Event::TelephoneOpened { number: number.clone() })
         }
         unit::Command::SetLocalRule { rule } => {
             exists(known, "unit")?;
@@ -161,6 +174,24 @@ fn unit_details(details: &unit::Details, ctx: &Context<'_>) -> Result<(), Refusa
     match known.is_some_and(|known| known.kind.is_principal()) {
         true => Ok(()),
         false => Err(Refusal::Invalid { field: "principal" }),
+    }
+}
+
+fn has_number(unit: Option<&Unit>, number: &str) -> Result<(), Refusal> {
+    let mut numbers = unit.into_iter().flat_map(|unit| &unit.telephones);
+    let found = numbers.any(|telephone| telephone.number == number);
+    if found { Ok(()) } else { Err(Refusal::NotFound { what: "telephone" }) }
+}
+
+/// A closure that has an end, is not over, and says why.
+fn closes(closure: &unit::Closure, ctx: &Context<'_>) -> Result<(), Refusal> {
+    name("reason", &closure.reason)?;
+    if closure.until <= closure.from || closure.until <= ctx.now {
+        return Err(Refusal::DatesOrder);
+    }
+    match closure.forward_to.as_deref() {
+        Some(number) if !dialable(number) => Err(Refusal::Invalid { field: "forward_to" }),
+        Some(_) | None => Ok(()),
     }
 }
 
@@ -191,14 +222,18 @@ fn close(id: UnitId, patients: u32, ctx: &Context<'_>) -> Result<(), Refusal> {
     }
 }
 
+fn dialable(number: &str) -> bool {
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let plain = number.chars().all(|c| c.is_ascii_digit() || " +-()".contains(c));
+    plain && (5..=15).contains(&digits)
+}
+
 fn numbers(telephones: &[Telephone]) -> Result<(), Refusal> {
     if telephones.len() > TELEPHONES_MAX {
         return Err(Refusal::TooMany { most: TELEPHONES_MAX });
     }
     for telephone in telephones {
-        let digits = telephone.number.chars().filter(char::is_ascii_digit).count();
-        let dialable = telephone.number.chars().all(|c| c.is_ascii_digit() || " +-()".contains(c));
-        if !dialable || !(5..=15).contains(&digits) {
+        if !dialable(&telephone.number) {
             return Err(Refusal::Invalid { field: "telephone" });
         }
         let weekday = |day: &i8| (1..=7).contains(day);

@@ -3,6 +3,10 @@
 //! Principal, provider and law are data per unit: home nursing may be the region's or a
 //! municipality's, public or private.
 
+pub mod telephone;
+
+pub use telephone::{Audience, Closure, Hours, Reached, Telephone};
+
 use crate::ids::UnitId;
 use crate::keeper::{Keeper, Law};
 use crate::local_rule::LocalRule;
@@ -10,9 +14,8 @@ use crate::organisation::OrganisationNumber;
 use crate::programme::RequestKind;
 use crate::recorded::Recorded;
 use crate::who::Role;
-use jiff::Timestamp;
-use jiff::civil::{Time, Weekday};
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +87,17 @@ impl UnitKind {
         }
     }
 
+    /// Whose duty it is to take what is handed over to such a unit, if it gives health care.
+    pub fn nurse(self) -> Option<Role> {
+        match self {
+            Self::Ward => Some(Role::WardNurse),
+            Self::Clinic => Some(Role::ClinicNurse),
+            Self::PrimaryCare => Some(Role::PrimaryCareNurse),
+            Self::HomeNursing => Some(Role::HomeNurse),
+            Self::HomeHelp | Self::NeedsAssessment | Self::Rehab | Self::Administration => None,
+        }
+    }
+
     /// Units of this kind are asked for this; wards, clinics and offices are not asked by request.
     pub fn answers(self) -> Option<RequestKind> {
         match self {
@@ -124,45 +138,29 @@ fn is_yes(value: &bool) -> bool {
     *value
 }
 
-/// One telephone number and the hours when somebody answers it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Telephone {
-    pub number: String,
-    /// Who answers: "avdelningens sköterska".
-    pub label: String,
-    pub hours: Vec<Hours>,
-}
-
-/// From `from` until `to` on these weekdays (1 = Monday); `to` at 00:00 means midnight.
-/// A span that starts and ends at 00:00 is the whole day. One that ends at or before its beginning
-/// goes on past midnight, into the day after.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Hours {
-    pub weekdays: Vec<i8>,
-    pub from: Time,
-    pub to: Time,
-}
-
-impl Hours {
-    pub fn always() -> Self {
-        Hours { weekdays: (1..=7).collect(), from: Time::midnight(), to: Time::midnight() }
-    }
-
-    fn covers(&self, weekday: Weekday, time: Time) -> bool {
-        let on = |day: Weekday| self.weekdays.contains(&day.to_monday_one_offset());
-        let past_midnight = self.to <= self.from && self.to != Time::midnight();
-        let begun = self.from <= time && (self.to <= self.from || time < self.to);
-        (begun && on(weekday)) || (past_midnight && time < self.to && on(weekday.previous()))
-    }
-}
-
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
-    Registered { details: Details },
-    DetailsChanged { details: Details },
-    TelephonesSet { telephones: Vec<Telephone> },
-    LocalRuleSet { rule: LocalRule },
+    Registered {
+        details: Details,
+    },
+    DetailsChanged {
+        details: Details,
+    },
+    TelephonesSet {
+        telephones: Vec<Telephone>,
+    },
+    /// For a while nobody answers this number, or its calls go elsewhere.
+    TelephoneClosed {
+        number: String,
+        closure: Closure,
+    },
+    TelephoneOpened {
+        number: String,
+    },
+    LocalRuleSet {
+        rule: LocalRule,
+    },
     Closed,
     Reopened,
 }
@@ -191,12 +189,51 @@ impl Unit {
         Some(Keeper { authority: details.authority.clone(), law: details.law })
     }
 
-    /// The first number that somebody answers at `now`.
-    pub fn answers_at(&self, now: Timestamp, zone: &TimeZone) -> Option<&Telephone> {
-        let local = now.to_zoned(zone.clone());
-        self.telephones.iter().find(|telephone| {
-            telephone.hours.iter().any(|hours| hours.covers(local.weekday(), local.time()))
-        })
+    /// The first number for everybody that somebody answers at `now`.
+    pub fn answers_at(&self, now: Timestamp, zone: &TimeZone) -> Option<Reached<'_>> {
+        self.answers(Audience::Everybody, now, zone)
+    }
+
+    /// The first number that somebody answers at `now` for this caller: the caller's own before one
+    /// that is for everybody.
+    pub fn answers(
+        &self,
+        caller: Audience,
+        now: Timestamp,
+        zone: &TimeZone,
+    ) -> Option<Reached<'_>> {
+        let mut theirs: Vec<&Telephone> = self.telephones.iter().collect();
+        theirs.retain(|telephone| telephone.audience.takes(caller));
+        theirs.sort_by_key(|telephone| std::cmp::Reverse(telephone.audience));
+        theirs.into_iter().find_map(|telephone| telephone.reached_at(now, zone))
+    }
+
+    /// When somebody has been there to answer for this long since `from`: a deadline for an office
+    /// that opens at eight does not pass during the night. Plain time for a unit without hours, or
+    /// one that does not open within ten days.
+    pub fn after_open_minutes(&self, from: Timestamp, minutes: u32, zone: &TimeZone) -> Timestamp {
+        let plain = from.checked_add(i64::from(minutes).minutes()).unwrap_or(Timestamp::MAX);
+        let first = zone.to_datetime(from).date();
+        let days = (-1..=10_i64).filter_map(|day| first.checked_add(day.days()).ok());
+        let days: Vec<_> = days.collect();
+        let of_all = self.telephones.iter().flat_map(|telephone| telephone.turns(&days, zone));
+        let mut turns: Vec<Timestamp> = of_all.filter(|turn| *turn > from).collect();
+        turns.push(from);
+        turns.sort_unstable();
+        turns.dedup();
+        let mut left = jiff::SignedDuration::from_mins(i64::from(minutes));
+        for pair in turns.windows(2) {
+            let &[start, end] = pair else { continue };
+            if self.answers(Audience::Professionals, start, zone).is_none() {
+                continue;
+            }
+            let span = end.duration_since(start);
+            if span >= left {
+                return start.checked_add(left).unwrap_or(plain);
+            }
+            left -= span;
+        }
+        plain
     }
 }
 
@@ -205,7 +242,26 @@ pub fn evolve(mut unit: Unit, recorded: &Recorded<Event>) -> Unit {
         Event::Registered { details } | Event::DetailsChanged { details } => {
             unit.details = Some(details.clone());
         }
-        Event::TelephonesSet { telephones } => unit.telephones.clone_from(telephones),
+        // A number that is closed stays so, whatever else is changed about it.
+        Event::TelephonesSet { telephones } => {
+            let old = std::mem::replace(&mut unit.telephones, telephones.clone());
+            for telephone in &mut unit.telephones {
+                let same = old.iter().find(|old| old.number == telephone.number);
+                telephone.closures.extend(same.into_iter().flat_map(|old| old.closures.clone()));
+            }
+        }
+        Event::TelephoneClosed { number, closure } => {
+            for telephone in unit.telephones.iter_mut().filter(|one| one.number == *number) {
+                telephone.closures.retain(|old| old.until > recorded.meta.happened_at);
+                telephone.closures.push(closure.clone());
+            }
+        }
+        Event::TelephoneOpened { number } => {
+            let at = recorded.meta.happened_at;
+            for telephone in unit.telephones.iter_mut().filter(|one| one.number == *number) {
+                telephone.closures.retain(|closure| closure.until > at && closure.from > at);
+            }
+        }
         Event::LocalRuleSet { rule } => unit.local_rule = rule.clone(),
         Event::Closed => unit.closed_at = Some(recorded.meta.happened_at),
         Event::Reopened => unit.closed_at = None,
@@ -224,6 +280,14 @@ pub enum Command {
     },
     SetTelephones {
         telephones: Vec<Telephone>,
+    },
+    /// Closed for a while, from now or later, with where its calls go meanwhile.
+    CloseTelephone {
+        number: String,
+        closure: Closure,
+    },
+    OpenTelephone {
+        number: String,
     },
     SetLocalRule {
         rule: LocalRule,
@@ -247,6 +311,7 @@ pub struct Answering {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::Time;
 
     fn at(text: &str) -> Timestamp {
         text.parse().expect("a time")
@@ -258,7 +323,12 @@ mod tests {
             from: Time::constant(7, 0, 0, 0),
             to: Time::constant(16, 0, 0, 0),
         }];
-        let telephone = Telephone { number: "0980-319 223".into(), label: "dag".into(), hours };
+        let telephone = Telephone {
+            number: "0980-319 223".into(),
+            label: "dag".into(),
+            hours,
+            ..Telephone::default()
+        };
         Unit { telephones: vec![telephone], ..Unit::default() }
     }
 
@@ -279,6 +349,7 @@ mod tests {
             number: "1".into(),
             label: "dygnet runt".into(),
             hours: vec![Hours::always()],
+            ..Telephone::default()
         };
         let ward = Unit { telephones: vec![telephone], ..Unit::default() };
         assert!(ward.answers_at(at("2026-11-22T23:30:00Z"), &zone).is_some());

@@ -11,6 +11,7 @@ use super::event::{
 use super::medicine::Medicine;
 use super::request::{Answer, Help, VisitTime};
 use super::thing::{Step, Thing, Transport};
+use super::transfer::{HandOver, Reply};
 use super::visit::{Report, Visit};
 use crate::ids::{
     ContactId, EventId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId, WardId,
@@ -18,11 +19,13 @@ use crate::ids::{
 use crate::news2::Scale;
 use crate::person::Details;
 use crate::programme::{Alternative, Channel, ContactKind, LegalStatus, RequestKind, RoleAt};
+use crate::responsibility::mandate::Mandate;
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The first command of an episode; it needs the patient and the ward beside the new episode.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -90,6 +93,9 @@ pub enum Command {
     PromiseThing { thing: ThingId, transport: Transport, promised_at: Option<Timestamp> },
     CancelThing { thing: ThingId, reason: String },
     HandOverFollowUp { unit: UnitId },
+    OfferResponsibility(Box<OfferResponsibility>),
+    ReplyToOffer { transfer: EventId, reply: Reply, by_person: Option<String> },
+    WithdrawOffer { transfer: EventId, reason: String },
     Reconcile { units: Vec<UnitId>, channel: Channel, note: String },
     Discharge(Box<Discharge>),
     RecordDeath { at: Timestamp, note: String },
@@ -162,6 +168,19 @@ pub struct SendRequest {
     /// When it must be answered; the unit's or the programme's own time if absent.
     pub answer_by: Option<Timestamp>,
     /// The patient lets this unit have what it needs (OSL 12:2).
+    pub patient_consents: bool,
+}
+
+/// What whoever has a responsibility offers to another unit. The giver is known from the record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OfferResponsibility {
+    pub mandates: BTreeSet<Mandate>,
+    pub to: UnitId,
+    pub takes_effect: Option<Timestamp>,
+    pub hand_over: HandOver,
+    /// When it must be answered; within four hours if absent.
+    pub answer_by: Option<Timestamp>,
+    /// The patient lets a unit that has no part yet have what it needs (OSL 2009:400, 12 kap. 2 §).
     pub patient_consents: bool,
 }
 

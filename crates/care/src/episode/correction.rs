@@ -62,6 +62,12 @@ pub fn correctable(event: &Event) -> Correctable {
         }
         Event::ThingCancelled { .. } => Correctable::Use("order_thing"),
         Event::FollowUpHandedOver { .. } => Correctable::Use("hand_over_follow_up"),
+        Event::ResponsibilityMoved { .. } | Event::ResponsibilityReplied { .. } => {
+            Correctable::Use("offer_responsibility")
+        }
+        Event::ResponsibilityOffered { .. } | Event::OfferWithdrawn { .. } => {
+            Correctable::Use("withdraw_offer")
+        }
         Event::Flagged(_) | Event::Ended { .. } => Correctable::Use("cancel"),
         Event::Decided(_) => Correctable::Use("decide"),
         Event::AgreementWritten { .. } | Event::AgreementAgreed { .. } => {

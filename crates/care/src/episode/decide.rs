@@ -7,12 +7,12 @@ use super::event::{CriterionRef, Event, Flagged};
 use super::{Episode, Opening, Phase};
 use super::{
     copy, correction, decide_end, decide_facts, decide_flow, decide_home, decide_medicine,
-    decide_plan, decide_request, decide_thing, decide_visit, elsewhere, patient,
+    decide_plan, decide_request, decide_thing, decide_transfer, decide_visit, elsewhere, patient,
 };
 use crate::event::{Change, Event as AnyEvent};
 use crate::ids::EpisodeId;
 use crate::person;
-use crate::programme::{CriterionRule, Programme};
+use crate::programme::{ContactKind, CriterionRule, Programme};
 use crate::recorded::Recorded;
 use crate::refusal::Refusal;
 use crate::ward::Ward;
@@ -189,6 +189,12 @@ pub fn decide(
     }
     let phase = episode.phase();
     match command {
+        // Every discharge is followed by a call, also one that nobody thought of before.
+        Command::PlanContacts(plan)
+            if phase == Phase::Discharged && plan.kind == ContactKind::FollowUpCall =>
+        {
+            decide_plan::contacts(&on, plan)
+        }
         // What came after the end must be looked at by somebody.
         Command::HandleAlarm { .. } | Command::HandleReport { .. } => decision(&on, phase, command),
         _ if !phase.is_open() => Err(Refusal::Closed { phase }),
@@ -267,6 +273,13 @@ fn together(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
         Command::CancelThing { thing, reason } => decide_thing::cancel(on, *thing, reason),
         Command::HandOverFollowUp { unit } if on.episode.is_approved() => {
             decide_plan::hand_over_follow_up(on, *unit)
+        }
+        Command::OfferResponsibility(offer) => decide_transfer::offer(on, offer),
+        Command::ReplyToOffer { transfer, reply, by_person } => {
+            decide_transfer::reply(on, *transfer, reply, by_person.as_deref())
+        }
+        Command::WithdrawOffer { transfer, reason } => {
+            decide_transfer::withdraw(on, *transfer, reason)
         }
         _ => Err(Refusal::WrongPhase { phase }),
     }

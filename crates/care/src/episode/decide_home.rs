@@ -5,6 +5,7 @@ use super::command::HoldRound;
 use super::decide::{Decided, Deciding, line, text};
 use super::decide_end;
 use super::decide_facts::happened;
+use super::decide_transfer;
 use super::event::{ContactOutcome, Event, Round, RoundOutcome};
 use super::thing::{Tracked, Transport};
 use crate::care_time;
@@ -43,6 +44,7 @@ pub(super) fn send_home(on: &Deciding<'_>, at: Timestamp) -> Decided {
     if on.ward()?.taken.contains_key(&on.id) {
         changes.push(on.ward_change(ward::Event::BedLeft { episode: on.id }));
     }
+    changes.extend(decide_transfer::at_homecoming(on, at));
     Ok(changes)
 }
 
@@ -197,5 +199,6 @@ pub(super) fn return_to_ward(
     if let Some(bed) = bed {
         changes.push(on.ward_change(ward::Event::BedTaken { episode: on.id, bed }));
     }
+    changes.extend(decide_transfer::at_return(on, at));
     Ok(changes)
 }

@@ -4,6 +4,7 @@ use super::command::{AnswerRequest, SendRequest};
 use super::contact::{Contact, series_id};
 use super::decide::{Decided, Deciding, after_hours, line, optional_text, text};
 use super::decide_plan::OPEN_CONTACTS_MAX;
+use super::decide_transfer;
 use super::event::Event;
 use super::request::{ANSWERED_ANEW, Answer, Details, Help, Request, Standing, VisitTime};
 use crate::care_time;
@@ -26,6 +27,8 @@ const CONTACTS_MAX: usize = 120;
 const REQUESTS_MAX: usize = 30;
 /// Unless local rule or whoever asks says otherwise.
 const ANSWER_HOURS: u32 = 24;
+/// Unless local rule says otherwise: within this time somebody has opened it.
+const SEEN_MINUTES: u32 = 60;
 
 pub(super) fn send(on: &Deciding<'_>, send: &SendRequest) -> Decided {
     if on.episode.requests.len() >= REQUESTS_MAX {
@@ -47,7 +50,8 @@ pub(super) fn change(on: &Deciding<'_>, id: RequestId, send: &SendRequest) -> De
         return Err(Refusal::Invalid { field: "to" });
     }
     let details = details(on, send)?;
-    let same = Details { answer_by: request.details.answer_by, ..details.clone() };
+    let times = (request.details.answer_by, request.details.seen_by);
+    let same = Details { answer_by: times.0, seen_by: times.1, ..details.clone() };
     if same == request.details {
         return Ok(vec![]);
     }
@@ -80,11 +84,12 @@ fn details(on: &Deciding<'_>, send: &SendRequest) -> Result<Details, Refusal> {
     let answer_by = match (send.answer_by, rule.answer_minutes) {
         (Some(at), _) if at <= on.ctx.now => return Err(Refusal::Invalid { field: "answer_by" }),
         (Some(at), _) => at,
-        (None, Some(minutes)) => {
-            on.ctx.now.checked_add(i64::from(minutes).minutes()).unwrap_or(Timestamp::MAX)
-        }
+        (None, Some(minutes)) => unit.after_open_minutes(on.ctx.now, minutes, on.ctx.zone),
         (None, None) => after_hours(on.ctx.now, ANSWER_HOURS),
     };
+    let seen = rule.seen_minutes.unwrap_or(SEEN_MINUTES);
+    let seen_by = Some(unit.after_open_minutes(on.ctx.now, seen, on.ctx.zone));
+    let seen_by = seen_by.filter(|seen| *seen < answer_by);
     let agreement = on.episode.agreement.as_ref().map(|agreement| agreement.version);
     Ok(Details {
         kind,
@@ -95,6 +100,7 @@ fn details(on: &Deciding<'_>, send: &SendRequest) -> Result<Details, Refusal> {
         visits: send.visits.clone(),
         help,
         answer_by,
+        seen_by,
         agreement: agreement.filter(|_| !kind.is_social()),
         medicine_list: list.filter(|_| !kind.is_social()),
         by_letter: unit.details.as_ref().is_some_and(|details| !details.on_platform),
@@ -215,6 +221,8 @@ pub(super) fn answer(on: &Deciding<'_>, reply: &AnswerRequest) -> Decided {
             changes.extend(cancelled(on, reply.request, ANSWERED_ANEW));
             let plan = (details.from, details.until, details.visits.as_slice());
             changes.extend(planned(on, reply.request, details, plan)?);
+            let (id, kind, unit) = (reply.request, details.kind, details.to);
+            changes.extend(decide_transfer::at_accepted_request(on, id, kind, unit));
         }
         Answer::Declined { .. } => changes.extend(cancelled(on, reply.request, "declined")),
         Answer::AnotherTime { .. } | Answer::Granted { .. } => {}
@@ -264,6 +272,8 @@ pub(super) fn agree_to_times(on: &Deciding<'_>, id: RequestId) -> Decided {
     let mut changes = vec![on.change(Event::RequestTimesAgreed { request: id })];
     changes.extend(cancelled(on, id, ANSWERED_ANEW));
     changes.extend(planned(on, id, &request.details, request.plan())?);
+    let (kind, unit) = (request.details.kind, request.details.to);
+    changes.extend(decide_transfer::at_accepted_request(on, id, kind, unit));
     Ok(changes)
 }
 

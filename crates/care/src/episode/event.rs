@@ -12,11 +12,13 @@ use super::copy;
 use super::medicine::{Dose, Medicine};
 use super::request;
 use super::thing::{Step, Thing, Transport};
+use super::transfer::{Cause, Offer, Reply};
 use super::visit::{Report, SampleTaken};
 use crate::ids::{ContactId, EventId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId};
 use crate::news2::Scale;
 use crate::person::Detail;
 use crate::programme::{Channel, LegalStatus};
+use crate::responsibility::mandate::Mandate;
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
 use crate::who::Who;
@@ -232,6 +234,27 @@ pub enum Event {
     FollowUpHandedOver {
         unit: UnitId,
     },
+    /// From when a unit holds a mandate; nobody else does from then on.
+    ResponsibilityMoved {
+        mandate: Mandate,
+        to: UnitId,
+        from: Timestamp,
+        cause: Cause,
+    },
+    /// Whoever has it has it until somebody else has taken it.
+    ResponsibilityOffered {
+        offer: Box<Offer>,
+    },
+    ResponsibilityReplied {
+        transfer: EventId,
+        reply: Reply,
+        /// Who said it, when the unit does not write here itself.
+        by_person: Option<String>,
+    },
+    OfferWithdrawn {
+        transfer: EventId,
+        reason: String,
+    },
     /// Everybody involved has agreed that the patient can be discharged.
     Reconciled {
         units: Vec<UnitId>,
@@ -348,6 +371,10 @@ impl Event {
             | Event::ThingPromised { .. }
             | Event::ThingCancelled { .. }
             | Event::FollowUpHandedOver { .. }
+            | Event::ResponsibilityMoved { .. }
+            | Event::ResponsibilityOffered { .. }
+            | Event::ResponsibilityReplied { .. }
+            | Event::OfferWithdrawn { .. }
             | Event::Reconciled { .. }
             | Event::Discharged { .. }
             | Event::Ended { .. }

@@ -8,14 +8,14 @@ use super::evolve_together::{self as together, insert, merge};
 use super::monitoring::MEASUREMENTS_KEPT;
 use super::{
     Closing, Decision, Episode, Finding, Given, Handled, Held, Kin, Measurement, Opening, Override,
-    RoundHeld, Tick, agreement, copy, elsewhere, forget, home, notice, patient,
+    RoundHeld, Tick, agreement, copy, elsewhere, forget, home, notice, patient, transfer,
 };
 use crate::ids::EventId;
 use crate::recorded::{Mark, Meta, Recorded};
 use std::collections::BTreeMap;
 
 /// Counted up when the same events come to mean another state; state rows of before are refolded.
-pub const FOLD_VERSION: u32 = 5;
+pub const FOLD_VERSION: u32 = 6;
 
 /// Rounds kept in the state; older ones are in the stream. So with the others below.
 const ROUNDS_KEPT: usize = 5;
@@ -113,6 +113,10 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
         | Event::ThingCancelled { .. }
         | Event::FollowUpHandedOver { .. }
         | Event::Reconciled { .. } => together::decision(&mut episode, &recorded.event, mark),
+        Event::ResponsibilityMoved { .. }
+        | Event::ResponsibilityOffered { .. }
+        | Event::ResponsibilityReplied { .. }
+        | Event::OfferWithdrawn { .. } => transfer::evolve(&mut episode, &recorded.event, mark),
         Event::Corrected { .. }
         | Event::BelongsToAnother { .. }
         | Event::BroughtOver { .. }

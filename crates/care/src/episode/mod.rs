@@ -19,6 +19,7 @@ mod decide_medicine;
 mod decide_plan;
 mod decide_request;
 mod decide_thing;
+mod decide_transfer;
 mod decide_visit;
 pub mod elsewhere;
 pub mod event;
@@ -35,6 +36,7 @@ mod phase;
 pub mod request;
 pub mod summary;
 pub mod thing;
+pub mod transfer;
 pub mod visit;
 
 pub use command::Command;
@@ -51,6 +53,7 @@ use crate::programme::{
     ResponsibilitySplit, UnitPart,
 };
 use crate::recorded::{Latest, Mark};
+use crate::responsibility::mandate::Mandate;
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
 use crate::who::Role;
@@ -106,6 +109,11 @@ pub struct Episode {
     pub notices: Vec<notice::Notice>,
     /// The clinic that has taken over rounds and follow-up calls.
     pub follow_up: Option<UnitId>,
+    /// Who has held each mandate and when; see [`crate::responsibility::mandate::holder`].
+    #[serde(default)]
+    pub holdings: BTreeMap<Mandate, Vec<transfer::Holding>>,
+    #[serde(default)]
+    pub transfers: Vec<transfer::Transfer>,
     /// The newest change of how the patient is reached, or of who they are.
     #[serde(default)]
     pub patient_changed: Option<patient::Changed>,
@@ -286,7 +294,7 @@ impl Episode {
             Some(request) => Some(request.details.kind.role()),
             None if unit == opening.primary_care => Some(Role::PrimaryCareNurse),
             None if self.follow_up == Some(unit) => Some(Role::ClinicNurse),
-            None => None,
+            None => self.transfers.iter().rev().find(|t| t.offer.to == unit).map(|t| t.offer.role),
         }
     }
 
@@ -299,7 +307,8 @@ impl Episode {
         let asked = asked.map(|request| request.details.to).chain(self.follow_up);
         let planned = self.contacts.iter().filter(|c| !self.cancelled_contacts.contains_key(&c.id));
         let contacts = planned.map(|contact| contact.unit);
-        let mut units: Vec<UnitId> = own.chain(asked).chain(contacts).collect();
+        let responsible = self.responsible_units();
+        let mut units: Vec<UnitId> = own.chain(asked).chain(contacts).chain(responsible).collect();
         units.sort_unstable();
         units.dedup();
         units

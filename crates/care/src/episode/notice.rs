@@ -6,6 +6,7 @@
 use super::Episode;
 use super::event::{Event, Exit, RoundOutcome};
 use super::request::{ANSWERED_ANEW, Answer};
+use super::transfer::Cause;
 use crate::ids::{ContactId, EventId, RequestId, UnitId};
 use crate::recorded::Mark;
 use jiff::Timestamp;
@@ -25,6 +26,8 @@ pub enum NoticeKind {
     RequestRetracted,
     /// How the patient is reached, or who they are.
     PatientChanged,
+    /// Another unit has a responsibility now.
+    ResponsibilityMoved,
     /// Something that stood here was another patient's; whoever has acted on it must know.
     EntryWithdrawn,
     Discharged,
@@ -43,6 +46,7 @@ impl NoticeKind {
             Self::FollowUpHandedOver => "follow_up_handed_over",
             Self::RequestRetracted => "request_retracted",
             Self::PatientChanged => "patient_changed",
+            Self::ResponsibilityMoved => "responsibility_moved",
             Self::EntryWithdrawn => "entry_withdrawn",
             Self::Discharged => "discharged",
             Self::Died => "died",
@@ -147,6 +151,12 @@ fn news(episode: &Episode, event: &Event, before: &Before) -> Option<(NoticeKind
             (NoticeKind::RequestRetracted, only(told.collect())?)
         }
         Event::FollowUpHandedOver { .. } => (NoticeKind::FollowUpHandedOver, All),
+        // Who goes home and who is on the ward again says enough by itself.
+        Event::ResponsibilityMoved { from, cause, .. }
+            if is_home && *cause != Cause::BackOnWard && episode.home_since() != Some(*from) =>
+        {
+            (NoticeKind::ResponsibilityMoved, All)
+        }
         Event::PatientChanged { .. } => (NoticeKind::PatientChanged, All),
         Event::PersonMerged { survivor, .. }
             if episode.opening.as_ref().is_some_and(|opening| opening.patient == *survivor) =>

@@ -25,6 +25,9 @@ pub struct Details {
     /// Of home help only.
     pub help: Option<Help>,
     pub answer_by: Timestamp,
+    /// When somebody there must have opened it; whoever asks calls then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_by: Option<Timestamp>,
     /// Versions that went with it.
     pub agreement: Option<u32>,
     pub medicine_list: Option<u32>,

@@ -4,6 +4,7 @@ use super::{Episode, Phase, monitoring};
 use crate::ids::{PersonId, UnitId, WardId};
 use crate::news2::{Scale, score};
 use crate::programme::{LegalStatus, ProgrammeRef};
+use crate::responsibility::Responsible;
 use crate::vital_sign::VitalSign;
 use crate::ward::SafetyBed;
 use jiff::Timestamp;
@@ -31,7 +32,8 @@ pub struct Summary {
     pub safety_bed: Option<SafetyBed>,
     pub other_way_back: bool,
     pub calls: Vec<UnitId>,
-    pub responsible: Option<crate::responsibility::Responsible>,
+    /// Who is responsible for the treatment, from when; future turns included.
+    pub turns: Vec<(Timestamp, Responsible)>,
     pub units: Vec<UnitId>,
     pub shared_with: Vec<UnitId>,
     /// Units with a live or finished request: they see what they were asked.
@@ -94,7 +96,7 @@ impl Summary {
             safety_bed: episode.safety_bed,
             other_way_back: episode.other_way_back.is_some(),
             calls: crate::responsibility::thread::calls(episode),
-            responsible: crate::responsibility::for_treatment(episode),
+            turns: crate::responsibility::turns(episode),
             units: episode.units(),
             shared_with: episode.shared_with(),
             asked: episode.asked_units(),

@@ -1,18 +1,25 @@
 //! Responsibility: nothing falls between the chairs. Five links hold a patient at home; what is
 //! missing is a gap, computed the moment it arises, and named with the unit that can close it.
 
+mod after_discharge;
 mod at_home;
 mod before_home;
 mod copies;
+pub mod joined;
+pub mod mandate;
 mod news;
+mod standing;
 pub mod thread;
 mod together;
+mod transfers;
+mod unseen;
 
+use self::mandate::Mandate;
 use crate::episode::request::Standing;
 use crate::episode::{Episode, Measurement, Phase};
 use crate::ids::UnitId;
 use crate::open_item::{OpenItem, Owner, Weight, What, Why};
-use crate::programme::{RoleAt, UnitPart};
+use crate::programme::RoleAt;
 use crate::who::Role;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -56,27 +63,39 @@ pub struct Responsible {
     pub nursing: UnitId,
 }
 
-/// Who is responsible for the treatment that the episode is about.
-pub fn for_treatment(episode: &Episode) -> Option<Responsible> {
-    let split = &episode.opening.as_ref()?.responsibility;
-    // On the ward the ward has both; the split is for the time at home.
-    if episode.home_since().is_none() {
-        let ward = episode.unit_of(UnitPart::Ward)?;
-        return Some(Responsible { medical: ward, nursing: ward });
-    }
-    Some(Responsible {
-        medical: episode.unit_of(split.treatment_medical)?,
-        nursing: episode.unit_of(split.treatment_nursing)?,
-    })
+/// Who is responsible for the treatment that the episode is about, at `at`.
+pub fn for_treatment(episode: &Episode, at: Timestamp) -> Option<Responsible> {
+    let held = |mandate| mandate::holder(episode, mandate, at).map(|holding| holding.unit);
+    let (medical, nursing) = (held(Mandate::TreatmentMedical)?, held(Mandate::TreatmentNursing)?);
+    Some(Responsible { medical, nursing })
 }
 
-/// Who is responsible for everything else: primary care keeps its part.
-pub fn for_everything_else(episode: &Episode) -> Option<Responsible> {
-    let split = &episode.opening.as_ref()?.responsibility;
-    Some(Responsible {
-        medical: episode.unit_of(split.other_medical)?,
-        nursing: episode.unit_of(split.other_nursing)?,
-    })
+/// Who is responsible for everything else: primary care keeps its part, unless it hands it over.
+pub fn for_everything_else(episode: &Episode, at: Timestamp) -> Option<Responsible> {
+    let held = |mandate| mandate::holder(episode, mandate, at).map(|holding| holding.unit);
+    let (medical, nursing) = (held(Mandate::OtherMedical)?, held(Mandate::OtherNursing)?);
+    Some(Responsible { medical, nursing })
+}
+
+/// Who is responsible for the treatment and from when, for lists that are read later: the newest
+/// turns, oldest first, future ones included.
+pub fn turns(episode: &Episode) -> Vec<(Timestamp, Responsible)> {
+    let of_treatment = Mandate::ALL.into_iter().filter(|mandate| mandate.is_of_treatment());
+    let all = of_treatment.flat_map(|mandate| mandate::history(episode, mandate));
+    let mut times: Vec<Timestamp> = all.map(|holding| holding.from).collect();
+    times.sort_unstable();
+    times.dedup();
+    let newest = times.split_off(times.len().saturating_sub(TURNS_KEPT));
+    let turns = newest.into_iter().filter_map(|at| Some((at, for_treatment(episode, at)?)));
+    turns.collect()
+}
+
+/// Turns that a list needs: the one of now, and those that are agreed on.
+const TURNS_KEPT: usize = 4;
+
+/// Whose turn it is at `at`.
+pub fn turn_at(turns: &[(Timestamp, Responsible)], at: Timestamp) -> Option<Responsible> {
+    turns.iter().rev().find(|(from, _)| *from <= at).map(|(_, responsible)| *responsible)
 }
 
 /// Everything that is open in an episode, now and later, the most urgent first.
@@ -89,11 +108,16 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
         items.extend(build.way_back());
         items.extend(build.journal());
         items.extend(together::items(&build, zone));
+        items.extend(transfers::items(&build));
+        items.extend(unseen::items(&build, zone));
         match phase {
             Phase::Candidate | Phase::Assessment => items.extend(before_home::assessing(&build)),
             Phase::Offered | Phase::Planned => items.extend(before_home::preparing(&build)),
             Phase::BackOnWard => items.extend(before_home::back_on_ward(&build)),
-            Phase::AtHome => items.extend(at_home::items(&build, zone)),
+            Phase::AtHome => {
+                items.extend(at_home::items(&build, zone));
+                items.extend(standing::items(&build));
+            }
             Phase::Discharged
             | Phase::NotSuitable
             | Phase::Declined
@@ -106,6 +130,7 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
         items.extend(build.contradictions());
         items.extend(together::after_the_end(&build, zone));
         items.extend(at_home::follow_up_calls(&build));
+        items.extend(after_discharge::items(&build, zone));
     }
     items.extend(copies::items(&build));
     items.sort_by_key(|item| (item.weight, item.due_at, item.opens_at));

@@ -34,6 +34,7 @@ fn of_notice(build: &Build<'_>, notice: &Notice, unit: UnitId, zone: &TimeZone) 
         | NoticeKind::AgreementChanged
         | NoticeKind::PlanRevised
         | NoticeKind::FollowUpHandedOver
+        | NoticeKind::ResponsibilityMoved
         | NoticeKind::PatientChanged
         | NoticeKind::EntryWithdrawn
         | NoticeKind::Discharged

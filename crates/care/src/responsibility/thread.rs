@@ -1,6 +1,7 @@
 //! The unbroken line (*trygghetslinjen*) of one patient at one moment: five links, each held by
 //! something named, or broken and who can mend it.
 
+use super::joined::{self, Depends};
 use super::{Link, Responsible};
 use crate::episode::contact::Contact;
 use crate::episode::{Episode, Phase};
@@ -33,18 +34,23 @@ pub enum WayBack {
 
 impl Thread {
     pub fn of(episode: &Episode, directory: &Directory, now: Timestamp, zone: &TimeZone) -> Thread {
-        let items = super::items(episode, zone);
-        let open: Vec<OpenItem> = items.into_iter().filter(|item| item.is_open(now)).collect();
-        let answers_now = answers_now(&calls(episode), directory, now, zone);
-        let responsible = super::for_treatment(episode);
-        let mut broken = broken_links(&open, responsible, answers_now.as_ref(), now);
-        // A cause at the ward: the shared beds are all taken.
-        let ward = episode.opening.as_ref().map(|opening| opening.ward);
-        let used_up = ward.is_some_and(|w| is_pool_used_up(episode.safety_bed, w, directory));
-        if used_up && !broken.contains(&Link::WayBack) {
-            broken.push(Link::WayBack);
-            broken.sort_unstable();
+        let mut items = super::items(episode, zone);
+        if let Some(opening) = &episode.opening {
+            let calls = calls(episode);
+            let on = Depends {
+                calls: &calls,
+                ward: opening.ward,
+                ward_unit: opening.ward_unit,
+                safety_bed: episode.safety_bed,
+                at_home: episode.phase() == Phase::AtHome,
+            };
+            items.extend(joined::items(on, directory, now, zone));
         }
+        let mut open: Vec<OpenItem> = items.into_iter().filter(|item| item.is_open(now)).collect();
+        open.sort_by_key(|item| (item.weight, item.due_at, item.opens_at));
+        let answers_now = answers_now(&calls(episode), directory, now, zone);
+        let responsible = super::for_treatment(episode, now);
+        let broken = broken_links(&open, responsible, answers_now.as_ref(), now);
         // Nobody comes to the home of a patient who lies on the ward again.
         let is_away = episode.phase() == Phase::BackOnWard;
         let mut coming = episode.plan().filter(|p| p.is_open() && p.contact.until >= now);
@@ -104,7 +110,7 @@ pub fn answers_now(
 ) -> Option<Answering> {
     calls.iter().find_map(|unit| {
         let telephone = directory.units.get(unit)?.answers_at(now, zone)?;
-        let (number, label) = (telephone.number.clone(), telephone.label.clone());
+        let (number, label) = (telephone.number.to_owned(), telephone.label.to_owned());
         Some(Answering { unit: *unit, number, label })
     })
 }

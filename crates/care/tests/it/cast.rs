@@ -105,7 +105,8 @@ pub(crate) fn details(name: &str, kind: UnitKind) -> unit::Details {
 
 pub(crate) fn telephone(number: &str, weekdays: &[i8], from: Time, to: Time) -> Telephone {
     let hours = vec![Hours { weekdays: weekdays.to_vec(), from, to }];
-    Telephone { number: number.into(), label: "sjuksköterska".into(), hours }
+    let (number, label) = (number.into(), "sjuksköterska".into());
+    Telephone { number, label, hours, ..Telephone::default() }
 }
 
 pub(crate) fn ward() -> Ward {

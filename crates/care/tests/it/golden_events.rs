@@ -10,6 +10,7 @@ mod episode_samples;
 mod record_samples;
 mod samples;
 mod together_samples;
+mod transfer_samples;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -81,6 +82,7 @@ fn episode() {
     let mut events = episode_samples::events();
     events.extend(together_samples::events());
     events.extend(record_samples::events());
+    events.extend(transfer_samples::events());
     check("episode", &events);
 }
 
@@ -91,6 +93,8 @@ fn what_the_kinds_have_got_since() {
     check_files("ward", ".2", &samples::ward_since());
     check_files("unit", ".2", &samples::unit_since());
     check_files("unit", ".3", &samples::unit_with_principal());
+    check_files("unit", ".4", &samples::unit_with_audience());
+    check_files("episode", ".3", &together_samples::asked_with_a_receipt());
     check_files("staff", ".2", &samples::staff_since());
 }
 

@@ -6,6 +6,7 @@ mod any_order;
 mod any_story;
 mod long;
 mod other_units;
+mod responsibility;
 
 use crate::cast::*;
 use care::episode::Command;
@@ -27,7 +28,7 @@ pub(crate) type Step = (u16, u8, u16);
 
 /// Up to so many steps from one of the stages.
 pub(crate) fn stories(most: usize) -> impl Strategy<Value = (u8, Vec<Step>)> {
-    let step = (0..900_u16, 0..52_u8, any::<u16>());
+    let step = (0..900_u16, 0..55_u8, any::<u16>());
     (0..7_u8, prop::collection::vec(step, 1..most))
 }
 

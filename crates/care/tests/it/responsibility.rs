@@ -2,16 +2,21 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod after_discharge;
 mod alarms;
 mod at_home;
 mod before_home;
 mod contacts;
+mod joined;
 mod measurements;
 mod news;
 mod news2_alarm;
 mod requests;
+mod standing;
 mod thread;
 mod together;
+pub(crate) mod transfers;
+mod unseen;
 
 use crate::cast::*;
 use care::open_item::{OpenItem, What, Why};

@@ -4,6 +4,7 @@ use crate::cast::*;
 use crate::episode::things::{moves, newest, order, walker};
 use crate::episode::visits::{crp, report};
 use crate::golden_events::kinds;
+use crate::responsibility::transfers::{gives, newest_offer};
 use care::episode::command::{AnswerRequest, SendRequest};
 use care::episode::copy::Outcome;
 use care::episode::elsewhere::{Elsewhere, Wrong};
@@ -12,10 +13,12 @@ use care::episode::event::{
 };
 use care::episode::request::Answer::{self, Accepted};
 use care::episode::thing::{Step, Transport};
+use care::episode::transfer::Reply;
 use care::episode::visit::Visit;
 use care::episode::{Command, Event};
 use care::news2::Scale;
 use care::programme::{Channel, ContactKind, LegalStatus, RoleAt, UnitPart};
+use care::responsibility::mandate::Mandate;
 use care::vital_sign::VitalSign;
 use care::ward::SafetyBed;
 use care::who::Role;
@@ -97,6 +100,8 @@ fn together() -> Vec<(Story, Command)> {
     let transport = Transport::KinFetches;
     let reason = || String::from("Behövs inte.");
     let (units, channel, note) = (vec![HOME_NURSING], Channel::Video, "Alla vill.".into());
+    let by_letter = nursed().and(MARIA, gives(&[Mandate::TreatmentNursing], BY_LETTER));
+    let (transfer, by_person) = (newest_offer(&by_letter), Some("Birgit Sand".into()));
     vec![
         (listed(), send(asks_nursing())),
         (asked(), Command::ChangeRequest { request, send: fewer }),
@@ -109,6 +114,9 @@ fn together() -> Vec<(Story, Command)> {
         (ordered.clone(), Command::PromiseThing { thing, transport, promised_at }),
         (ordered, Command::CancelThing { thing, reason: reason() }),
         (settled(), Command::HandOverFollowUp { unit: CLINIC }),
+        (nursed(), gives(&[Mandate::TreatmentNursing], CLINIC)),
+        (by_letter.clone(), Command::ReplyToOffer { transfer, reply: Reply::Accepted, by_person }),
+        (by_letter, Command::WithdrawOffer { transfer, reason: reason() }),
         (nursed(), Command::Reconcile { units, channel, note }),
         (settled(), Command::RecordDeath { at: at("2026-11-24T20:00"), note: String::new() }),
     ]

@@ -110,6 +110,18 @@ pub(super) fn unit_since() -> Vec<units::Event> {
     details.map(|details| units::Event::Registered { details }).collect()
 }
 
+/// Whom a number is for.
+pub(super) fn unit_with_audience() -> Vec<units::Event> {
+    let of = |audience| units::Telephone {
+        audience,
+        ..telephone("0980-319 900", &[1], Time::midnight(), Time::midnight())
+    };
+    let telephones = units::Audience::ALL.map(of).into();
+    let rule =
+        LocalRule { seen_minutes: Some(15), ladder_minutes: Some(30), ..LocalRule::default() };
+    vec![units::Event::TelephonesSet { telephones }, units::Event::LocalRuleSet { rule }]
+}
+
 pub(super) fn staff_since() -> Vec<posts::Event> {
     let assignment = AssignmentId(Uuid::from_u128(0x41));
     let new = Role::ALL.into_iter().filter(|role| !ROLES.contains(role));
@@ -125,7 +137,13 @@ pub(super) fn unit() -> Vec<units::Event> {
     let details = details("Infektion 5", UnitKind::Ward);
     let office = telephone("0980-319 100", &[1, 2, 3, 4, 5], time(8, 0, 0, 0), time(17, 0, 0, 0));
     let always = telephone("0980-319 223", &[6, 7], Time::midnight(), Time::midnight());
+    let (number, until) = (String::from("0980-319 100"), at("2026-11-25T17:00"));
+    let (from, reason) = (at("2026-11-25T14:00"), "Utbildning.".into());
+    let forward_to = Some("0980-319 223".into());
+    let closure = units::Closure { from, until, reason, forward_to };
     vec![
+        units::Event::TelephoneClosed { number: number.clone(), closure },
+        units::Event::TelephoneOpened { number },
         units::Event::Registered { details: details.clone() },
         units::Event::DetailsChanged { details },
         units::Event::TelephonesSet { telephones: vec![office, always] },
@@ -143,6 +161,8 @@ fn local_rule() -> LocalRule {
         needs_forms: NeedsForm::ALL.into(),
         answer_minutes: Some(120),
         threshold: Some("Den som kan ta sig till vårdcentralen gör det.".into()),
+        seen_minutes: None,
+        ladder_minutes: None,
     }
 }
 

@@ -50,6 +50,7 @@ fn details(kind: RequestKind) -> Box<Details> {
         visits: vec![visit_at(8), visit_at(20)],
         help: None,
         answer_by: noon(),
+        seen_by: None,
         agreement: Some(1),
         medicine_list: Some(2),
         by_letter: true,
@@ -207,4 +208,11 @@ pub(super) fn since() -> Vec<Event> {
         Event::JournalEntered { unit: WARD_UNIT, document: JournalDocument::MedicineList(2) },
         Event::Ended { exit: Exit::Died, reason: note() },
     ]
+}
+
+/// When a request must have been opened.
+pub(super) fn asked_with_a_receipt() -> Vec<Event> {
+    let mut details = details(RequestKind::HomeNursing);
+    details.seen_by = Some(noon());
+    vec![Event::RequestSent { request: REQUEST, details }]
 }

@@ -3,15 +3,18 @@
 use super::pick;
 use crate::cast::*;
 use crate::episode::things::walker;
+use crate::responsibility::transfers::gives;
 use care::episode::Command;
 use care::episode::command::{AnswerRequest, Discharge, SendRequest};
 use care::episode::event::{ContactOutcome, Onward};
 use care::episode::medicine::Medicine;
 use care::episode::request::{Answer, Help, NeedsForm};
 use care::episode::thing::{Step, Transport};
+use care::episode::transfer::Reply;
 use care::episode::visit::{Report, SampleTaken, SampleTo, Visit};
 use care::ids::{ContactId, EventId, RequestId, SampleId, ThingId, UnitId};
 use care::programme::{Channel, RequestKind};
+use care::responsibility::mandate::Mandate;
 use care::ward::Pool;
 use jiff::{Timestamp, ToSpan};
 
@@ -127,7 +130,32 @@ fn follows(story: &Story, kind: u8, which: usize, at: Timestamp) -> Command {
             let units = episode.not_reconciled();
             Command::Reconcile { units, channel: Channel::Video, note }
         }
+        52..=54 => responsibility(story, kind, which),
         _ => ends(which, at),
+    }
+}
+
+/// Offered, answered and withdrawn, by whoever happens to come.
+fn responsibility(story: &Story, kind: u8, which: usize) -> Command {
+    let open: Vec<EventId> = story.episode.transfers.iter().map(|transfer| transfer.id).collect();
+    let transfer = pick(&open, which).unwrap_or(EventId(ERIK.0));
+    match kind {
+        52 => {
+            let mandates: Vec<Mandate> = match which % 3 {
+                0 => vec![Mandate::TreatmentNursing],
+                1 => vec![Mandate::OtherMedical, Mandate::OtherNursing],
+                _ => vec![Mandate::TreatmentMedical],
+            };
+            gives(&mandates, pick(&EVERYBODY, which / 3).unwrap())
+        }
+        53 => {
+            let no = Reply::Declined { reason: "Fullt.".into() };
+            let reply = if which.is_multiple_of(4) { no } else { Reply::Accepted };
+            let by_person = story.episode.transfer(transfer).is_some_and(|t| t.offer.by_telephone);
+            let by_person = by_person.then(|| "Birgit Sand".into());
+            Command::ReplyToOffer { transfer, reply, by_person }
+        }
+        _ => Command::WithdrawOffer { transfer, reason: "Vi behåller.".into() },
     }
 }
 
@@ -203,7 +231,7 @@ fn stories_come_to_every_kind_of_event() {
         let mut story = super::stage(number % 7);
         for _ in 0..80 {
             let minutes = (draw() % 900) as u16;
-            super::step(&mut story, (minutes, (draw() % 52) as u8, (draw() >> 8) as u16));
+            super::step(&mut story, (minutes, (draw() % 55) as u8, (draw() >> 8) as u16));
         }
         let kinds = story.events.iter().map(|recorded| serde_json::to_value(&recorded.event));
         seen.extend(kinds.map(|value| value.unwrap()["kind"].as_str().unwrap().to_owned()));

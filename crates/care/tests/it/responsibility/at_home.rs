@@ -104,7 +104,17 @@ fn a_value_after_the_end_is_looked_at_by_somebody() {
 
 #[test]
 fn after_the_end_only_telling_and_getting_back_is_open() {
-    let is_left = |what: &What| matches!(what, What::Notice { .. } | What::Return { .. });
+    let of_the_end = |why: &Why| {
+        matches!(
+            why,
+            Why::FollowUpCallMissing | Why::NotReferredOn | Why::NotToldOfDischarge { .. }
+        )
+    };
+    let is_left = |what: &What| match what {
+        What::Notice { .. } | What::Return { .. } => true,
+        What::Gap { why, .. } => of_the_end(why),
+        _ => false,
+    };
     assert!(discharged().items().iter().all(|item| is_left(&item.what)));
 }
 

@@ -81,7 +81,8 @@ fn an_unanswered_contact_breaks_the_line_from_its_moment() {
 fn responsibility_is_one_unit_of_each_kind_per_scope() {
     let episode = settled().episode;
     let primary_care = Responsible { medical: PRIMARY_CARE, nursing: PRIMARY_CARE };
-    assert_eq!(for_everything_else(&episode), Some(primary_care));
-    assert_eq!(for_treatment(&back_on_ward().episode).unwrap().medical, WARD_UNIT);
-    assert_eq!(for_treatment(&care::episode::Episode::default()), None);
+    assert_eq!(for_everything_else(&episode, at("2026-11-24T21:00")), Some(primary_care));
+    let back = back_on_ward();
+    assert_eq!(for_treatment(&back.episode, back.now).unwrap().medical, WARD_UNIT);
+    assert_eq!(for_treatment(&care::episode::Episode::default(), back.now), None);
 }
