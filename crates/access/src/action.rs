@@ -87,6 +87,10 @@ pub enum Action {
     AnswerRequest,
     /// What a unit has been asked, with what went along.
     ViewRequest,
+    /// Offers a responsibility that the unit has to another, or takes the offer back.
+    OfferResponsibility,
+    /// Takes the responsibility that the unit is offered, or says no.
+    TakeResponsibility,
     /// A telephone call about a request.
     LogCall,
     WriteMedicineList,
@@ -133,7 +137,7 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Action; 63] = [
+    pub const ALL: [Action; 65] = [
         Self::ViewBoard,
         Self::ViewWall,
         Self::ViewUnitDay,
@@ -171,6 +175,8 @@ impl Action {
         Self::SendRequest,
         Self::AnswerRequest,
         Self::ViewRequest,
+        Self::OfferResponsibility,
+        Self::TakeResponsibility,
         Self::LogCall,
         Self::WriteMedicineList,
         Self::CheckMedicineList,
@@ -210,6 +216,8 @@ impl Action {
             | Self::RecordContact
             | Self::AnswerRequest
             | Self::ViewRequest
+            | Self::OfferResponsibility
+            | Self::TakeResponsibility
             | Self::LogCall
             | Self::CheckMedicineList
             | Self::GiveCare
@@ -316,6 +324,8 @@ impl Action {
             Self::SendRequest => "SendRequest",
             Self::AnswerRequest => "AnswerRequest",
             Self::ViewRequest => "ViewRequest",
+            Self::OfferResponsibility => "OfferResponsibility",
+            Self::TakeResponsibility => "TakeResponsibility",
             Self::LogCall => "LogCall",
             Self::WriteMedicineList => "WriteMedicineList",
             Self::CheckMedicineList => "CheckMedicineList",

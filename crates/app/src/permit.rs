@@ -15,6 +15,7 @@ use care::episode::command::HoldRound;
 use care::episode::event::{AgreeingParty, Exit, Party, RoundOutcome};
 use care::episode::{Episode, Event};
 use care::ids::{RequestId, UnitId};
+use care::responsibility::mandate::holder;
 use care::world::Directory;
 use care::{person, ward};
 use jiff::Timestamp;
@@ -34,7 +35,7 @@ pub(crate) fn needed(
             vec![(Action::FlagCandidate, ward(flag.ward, ward_unit, directory))]
         }
         Command::Episode(_, command) => match episode {
-            Some((episode, facts)) => of_episode(command, episode, facts),
+            Some((episode, facts)) => of_episode(command, episode, facts, now),
             None => vec![],
         },
         Command::Social(_, command) => match episode {
@@ -93,6 +94,7 @@ fn of_episode(
     command: &EpisodeCommand,
     episode: &Episode,
     facts: &EpisodeFacts,
+    now: Timestamp,
 ) -> Vec<(Action, Resource)> {
     let on = || Resource::Episode(facts.clone());
     let duty = |unit: UnitId| Resource::Duty { episode: facts.clone(), unit };
@@ -181,7 +183,10 @@ fn of_episode(
         | EpisodeCommand::PromiseThing { .. }
         | EpisodeCommand::CancelThing { .. }
         | EpisodeCommand::HandOverFollowUp { .. }
-        | EpisodeCommand::Reconcile { .. } => together(command, episode, facts),
+        | EpisodeCommand::OfferResponsibility(_)
+        | EpisodeCommand::ReplyToOffer { .. }
+        | EpisodeCommand::WithdrawOffer { .. }
+        | EpisodeCommand::Reconcile { .. } => together(command, episode, facts, now),
     }
 }
 
@@ -191,6 +196,7 @@ fn together(
     command: &EpisodeCommand,
     episode: &Episode,
     facts: &EpisodeFacts,
+    now: Timestamp,
 ) -> Vec<(Action, Resource)> {
     let on = || Resource::Episode(facts.clone());
     let duty = |unit: UnitId| Resource::Duty { episode: facts.clone(), unit };
@@ -229,6 +235,20 @@ fn together(
         EpisodeCommand::MoveThing { .. } => one(Action::MoveThing),
         EpisodeCommand::ReadNotice { unit, .. } => vec![(Action::ReadNotice, duty(*unit))],
         EpisodeCommand::HandOverFollowUp { .. } => one(Action::PlanContact),
+        EpisodeCommand::OfferResponsibility(offer) => {
+            let mandate = offer.mandates.first();
+            let holder = mandate.and_then(|mandate| holder(episode, *mandate, now));
+            let unit = holder.map_or(facts.ward_unit, |holding| holding.unit);
+            vec![(Action::OfferResponsibility, duty(unit))]
+        }
+        EpisodeCommand::ReplyToOffer { transfer, .. } => {
+            let offer = episode.transfer(*transfer).map(|transfer| transfer.offer.to);
+            vec![(Action::TakeResponsibility, duty(offer.unwrap_or(facts.ward_unit)))]
+        }
+        EpisodeCommand::WithdrawOffer { transfer, .. } => {
+            let offer = episode.transfer(*transfer).map(|transfer| transfer.offer.from);
+            vec![(Action::OfferResponsibility, duty(offer.unwrap_or(facts.ward_unit)))]
+        }
         EpisodeCommand::Reconcile { .. } => one(Action::Reconcile),
         _ => vec![],
     }

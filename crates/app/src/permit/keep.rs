@@ -28,6 +28,8 @@ pub(super) fn of_unit(
         }
         unit::Command::Register { .. }
         | unit::Command::SetTelephones { .. }
+        | unit::Command::CloseTelephone { .. }
+        | unit::Command::OpenTelephone { .. }
         | unit::Command::SetLocalRule { .. }
         | unit::Command::Close { .. }
         | unit::Command::Reopen => vec![on(held)],

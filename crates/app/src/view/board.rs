@@ -4,14 +4,17 @@ use super::LIST_MAX;
 use crate::problem::Problem;
 use crate::{App, permit};
 use access::{Action, Actor, Resource, scopes};
+use care::episode::Phase;
 use care::episode::summary::Summary;
 use care::ids::{EpisodeId, PersonId, UnitId, WardId};
 use care::open_item::{OpenItem, Weight};
 use care::person::Details;
-use care::responsibility::thread::{answers_now, broken_links, is_pool_used_up};
-use care::responsibility::{Link, Responsible};
+use care::responsibility::joined::{self, Depends};
+use care::responsibility::thread::{answers_now, broken_links};
+use care::responsibility::{Link, Responsible, turn_at};
 use care::unit::Answering;
 use care::ward::Ward;
+use care::world::Directory;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
@@ -118,19 +121,31 @@ impl App {
         let episodes: Vec<_> = summaries.iter().map(|(id, _)| *id).collect();
         let mut items = self.open_items(&episodes, now).await?;
         let rows = summaries.into_iter().map(|(episode, summary)| {
-            let items = items.remove(&episode).unwrap_or_default();
+            let mut items = items.remove(&episode).unwrap_or_default();
             let answers_now = answers_now(&summary.calls, &directory, now, self.zone());
-            let mut broken = broken_links(&items, summary.responsible, answers_now.as_ref(), now);
-            let used_up = is_pool_used_up(summary.safety_bed, summary.ward, &directory);
-            if used_up && !broken.contains(&Link::WayBack) {
-                broken.push(Link::WayBack);
-                broken.sort_unstable();
-            }
+            let responsible = turn_at(&summary.turns, now);
+            items.extend(self.of_units(&summary, &directory, now));
+            items.sort_by_key(|item| (item.weight, item.due_at, item.opens_at));
+            let broken = broken_links(&items, responsible, answers_now.as_ref(), now);
             let person = people.get(&summary.patient).cloned();
-            let responsible = summary.responsible;
             Row { episode, person, summary, items, answers_now, responsible, broken }
         });
         Ok(rows.collect())
+    }
+
+    /// Gaps whose cause is at a unit: joined when read, so that one telephone that closes writes
+    /// nothing about those who depend on it.
+    fn of_units(&self, summary: &Summary, directory: &Directory, now: Timestamp) -> Vec<OpenItem> {
+        let on = Depends {
+            calls: &summary.calls,
+            ward: summary.ward,
+            ward_unit: summary.ward_unit,
+            safety_bed: summary.safety_bed,
+            at_home: summary.phase == Phase::AtHome,
+        };
+        let mut items = joined::items(on, directory, now, self.zone());
+        items.retain(|item| item.is_open(now));
+        items
     }
 }
 

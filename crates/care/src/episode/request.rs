@@ -263,11 +263,12 @@ impl Episode {
         self.requests.iter().filter(|(_, r)| r.standing().is_live()).map(|(id, r)| (*id, r))
     }
 
-    /// Units that have been asked, from when it was sent: what was finished was part of the care,
-    /// what was declined or taken back never was.
+    /// Units that have been asked, from when it was sent, or have a responsibility or are offered
+    /// one: what was finished was part of the care, what was declined or taken back never was.
     pub fn asked_units(&self) -> Vec<UnitId> {
         let asked = self.requests.values().filter(|request| request.stands());
-        let mut units: Vec<UnitId> = asked.map(|request| request.details.to).collect();
+        let asked = asked.map(|request| request.details.to);
+        let mut units: Vec<UnitId> = asked.chain(self.responsible_units()).collect();
         units.sort_unstable();
         units.dedup();
         units
