@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod again;
 mod alarms;
 mod at_home;
 mod before_home;
@@ -9,9 +10,11 @@ mod contacts;
 mod measurements;
 mod news;
 mod news2_alarm;
+mod outside;
 mod requests;
 mod thread;
 mod together;
+mod too_early;
 
 use crate::cast::*;
 use care::open_item::{OpenItem, What, Why};
