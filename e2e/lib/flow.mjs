@@ -126,6 +126,13 @@ export function inspector() {
 
 /** The switch is a form, so that it works without scripts and changes nothing on GET. */
 async function choose(page, lang) {
+  await unfoldMenu(page);
   await page.locator(`form[action="/language?to=${lang}"] button`).first().click();
   await page.locator(`html[lang="${lang}"]`).waitFor();
+}
+
+/** On a phone what is seldom needed is behind one button. */
+export async function unfoldMenu(page) {
+  const menu = page.locator("#menu:not([open]) > summary");
+  if (await menu.isVisible()) await menu.click();
 }

@@ -71,7 +71,7 @@ async function assessedByEachProfession({ amina, tomas, sofia, maria, hanna, pag
 
 async function decided({ hanna, pages }, at) {
   await hanna.open(`${at}/decision`);
-  assert.match(await hanna.page.locator("main").innerText(), /Lisa: /, "the kind of need is named");
+  assert.match(await hanna.page.locator("main").innerText(), /Har hjälp hemma och behöver mer/, "the kind of need is named");
   await pages.meets(hanna, "decision-together");
   const bed = hanna.page.locator('form[action$="/decision"] [name="bed"] option[value^="held:"]').first();
   await hanna.send("/decision", {
@@ -212,12 +212,13 @@ async function visitRaisesAnAlarmOnAnOpenBoard({ maria, kerstin, pages }, at) {
   const visit = await hrefLike(kerstin, new RegExp(`${at.split("/").at(-1)}/visits/[-0-9a-f]{36}$`));
   await kerstin.open(visit);
   await pages.meets(kerstin, "visit");
-  const typed = { pulse: "96", systolic_pressure: "118", diastolic_pressure: "70", oxygen_saturation: "97", respiratory_rate: "18" };
+  const typed = { outcome: "done", pulse: "96", systolic_pressure: "118", diastolic_pressure: "70", oxygen_saturation: "97", respiratory_rate: "18" };
   await kerstin.send("/visits/", { ...typed, temperature: "392" }, { status: 422 });
   assert.equal(await kerstin.page.locator('[name="pulse"]').inputValue(), "96");
   await pages.sees(kerstin, "visit-refused");
   await unfold(kerstin, "/visits/");
   await kerstin.send("/visits/", {
+    outcome: "done",
     temperature: "39,2",
     supplemental_oxygen: "air",
     consciousness: "alert",
@@ -333,9 +334,12 @@ async function ending({ hanna, maria, pages }, at) {
 /** One part of the assessment, answered by its profession. */
 async function part(who, at, name, verdicts) {
   await who.open(`${at}/assessment`);
-  await unfold(who, `/assessment/${name}`);
+  const decides = await who.page.locator('main form[action$="/decision"]').count();
+  const form = decides ? "/decision" : "/assessment";
+  await unfold(who, form);
   const fields = Object.entries(verdicts).map(([id, verdict]) => [`verdict-${id}`, verdict]);
-  await who.send(`/assessment/${name}`, Object.fromEntries(fields));
+  await who.send(form, Object.fromEntries(fields), { button: "#save" });
+  assert.ok(await who.page.locator(`#part-${name}`).count());
 }
 
 /** Opens whatever a form is folded into, and what is folded in it. */

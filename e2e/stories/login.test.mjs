@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { isAccessible } from "../lib/axe.mjs";
+import { unfoldMenu } from "../lib/flow.mjs";
 import { shot } from "../lib/shot.mjs";
 import { stories } from "../lib/story.mjs";
 
@@ -66,6 +67,7 @@ story("the entrance works without scripts", async ({ person }) => {
 
 /** The switch is a form, so that it works without scripts and changes nothing on GET. */
 async function choose({ page }, lang) {
+  await unfoldMenu(page);
   await page.locator(`form[action="/language?to=${lang}"][method="post"] button`).first().click();
   await page.locator(`html[lang="${lang}"]`).waitFor();
 }

@@ -92,7 +92,10 @@ async function flagged({ maria, pages }) {
   await maria.send("/persons", { identity: "19850101-2390" }, { status: 200 });
   await pages.sees(maria, "candidate-flag");
   const bed = await maria.page.locator('form[action="/candidates"] [name="bed"] option').nth(1).getAttribute("value");
-  await maria.send("/candidates", { reason: "Skelettinfektion i handen", primary_care: centre, bed: bed ?? "" });
+  const programme = await maria.page.locator('form[action="/candidates"] [name="programme"]').first().getAttribute("value");
+  // No treatment is chosen for anybody: the form says so, and keeps the rest.
+  await maria.send("/candidates", { reason: "Skelettinfektion i handen", primary_care: centre, bed: bed ?? "" }, { status: 422 });
+  await maria.send("/candidates", { programme, reason: "Skelettinfektion i handen", primary_care: centre, bed: bed ?? "" });
   const path = new URL(maria.page.url()).pathname;
   assert.match(path, /^\/episodes\/[-0-9a-f]{36}$/);
   await pages.meets(maria, "episode-candidate");
@@ -112,12 +115,19 @@ async function assessed({ maria, hanna, pages }, at) {
   for (const [who, parts] of [[maria, CRITERIA.nurse], [hanna, CRITERIA.physician]]) {
     for (const [part, criteria] of Object.entries(parts)) {
       await who.open(`${at}/assessment`);
-      await unfold(who, `/assessment/${part}`);
-      await who.send(`/assessment/${part}`, Object.fromEntries(criteria.map((one) => [`verdict-${one}`, "met"])));
+      await answers(who, Object.fromEntries(criteria.map((one) => [`verdict-${one}`, "met"])));
     }
   }
   await hanna.open(`${at}/assessment`);
   await pages.meets(hanna, "decision");
+}
+
+/** All that is asked on the page is one form: whoever decides has its button in it too. */
+async function answers(who, verdicts) {
+  const decides = await who.page.locator('main form[action$="/decision"]').count();
+  const form = decides ? "/decision" : "/assessment";
+  await unfold(who, form);
+  await who.send(form, verdicts, { button: "#save" });
 }
 
 async function decided({ hanna, pages }, at) {
@@ -204,13 +214,17 @@ async function planned({ maria, jonas, pages }, at) {
   await jonas.send("/items/primary_care_instructed", { note: "Två sjuksköterskor har övat" });
 }
 
-/** Ticks what this person may tick, one after the other. */
+/** Ticks what this person may tick, all at once. */
 async function ticked(who, at) {
   for (let left = 20; left > 0; left -= 1) {
     await who.open(`${at}/preparation`);
-    const forms = who.page.locator('main form[action*="/items/"]:not([action*="primary_care_instructed"])');
-    if (!(await forms.count())) return;
-    await Promise.all([who.page.waitForEvent("load"), forms.first().locator("button").click()]);
+    const boxes = who.page.locator('main form[action$="/items"] [name="done"]:not([value="primary_care_instructed"])');
+    const count = await boxes.count();
+    if (!count) return;
+    for (let index = 0; index < count; index += 1) await boxes.nth(index).check();
+    await who.send("/items");
+    // Saved together, and the reader is where they were.
+    assert.equal(new URL(who.page.url()).hash, "#checklist");
   }
   assert.fail("the checklist never ends");
 }

@@ -18,7 +18,7 @@ const MINUTES = {
   ward_physician: { clicks: ['a[href="/rounds"]', 'main a[href$="/round"]'], act: 'form[action$="/round"] button' },
   assistant_nurse: { clicks: ['a[href="/candidates/new"]'], act: 'form[action="/candidates/search"] button' },
   coordinating_nurse: { clicks: ['.p23-lane a[href^="/episodes/"]'], act: 'main a[href*="/requests"], main a[href*="/preparation"], main a[href*="/assessment"]' },
-  therapist: { clicks: ['a[href^="/episodes/"]:has-text("Kim Sandell")', 'main a[href$="/assessment"]'], act: 'form[action*="/assessment/mobility"] button' },
+  therapist: { clicks: ['a[href^="/episodes/"]:has-text("Kim Sandell")', 'main a[href$="/assessment"]'], act: 'form[action$="/assessment"] #save' },
   clinic_nurse: { clicks: ['a[href="/calls"]'], act: 'a[href^="tel:"]' },
   primary_care_nurse: { clicks: [], act: 'form[action^="/day/"] button' },
   primary_care_physician: { clicks: ['main a[href^="/shared/"], main a[href^="/asked/"]'], act: 'main a[href^="tel:"]' },

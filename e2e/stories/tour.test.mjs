@@ -115,10 +115,10 @@ async function makeReady(page, me) {
   const home = page.url();
   for (let left = 0; left < 12; left += 1) {
     await page.goto(home);
-    const tick = page.locator('main form[action*="/items/"] button[type=submit]').first();
-    if ((await tick.count()) === 0) return;
-    await tick.click();
-    await page.waitForLoadState("load");
-    if (page.url() !== home) await me.send("/items/", { note: "Klart nu" }).catch(() => {});
+    const boxes = page.locator('main form[action$="/items"] [name="done"]');
+    const count = await boxes.count();
+    if (count === 0) return;
+    for (let index = 0; index < count; index += 1) await boxes.nth(index).check();
+    await me.send("/items");
   }
 }

@@ -147,6 +147,7 @@ access-log-whom = Patients
 access-log-outcome = Outcome
 access-log-allowed = allowed
 access-log-denied = denied
+access-log-by-itself = { $what } (the page stood open and refreshed itself; one row an hour)
 access-log-more = Show earlier on the same day
 access-log-patients = { $n ->
     [0] no patient

@@ -39,7 +39,7 @@ assess-n-met = { $n ->
     [one] met
    *[other] met
 }
-assess-n-can = can be solved
+assess-n-can = can be met
 assess-n-not = { $n ->
     [one] not met
    *[other] not met
@@ -76,7 +76,7 @@ decision-not-now-until = Not now. New assessment { $when }
 decision-reassess = New assessment, if not now
 decision-bed = Safety bed
 decision-bed-hint = A yes needs a way back
-decision-bed-none = No bed now
+decision-bed-none = Choose a place, or none now
 decision-legal-status = Legal status at home
 decision-alternative = Instead of
 decision-alternative-hint = Where the patient would have been cared for. Days saved are counted against it
@@ -100,3 +100,6 @@ assess-actors = { $n ->
     [one] One party is needed: { $whom }.
    *[other] { $n } parties are needed: { $whom }.
 }
+assess-save-all = Saves the answers of all parts at once.
+assess-kept = The answers are saved. The decision is not signed yet.
+assess-kept-says = What you have written in the decision is still there. Sign it when it is ready.

@@ -28,6 +28,11 @@ board-lead = { $home ->
 board-updated = Updated { $when }
 board-lost = The board has lost contact and may be old. Load the page again, or call.
 board-needs-label = Needs you now
+board-needs-own = Yours, and what is urgent
+board-needs-others = { $n ->
+    [one] One thing with others
+   *[other] { $n } things with others
+}
 board-needs-none = All holds. The next thing shows here as soon as there is one.
 board-needs-more = { $n ->
     [one] One more thing, less urgent. Open the patients below.
@@ -38,13 +43,22 @@ board-open = Open
 board-call = Call { $whose }, { $number }
 
 board-places = The ward's places
-board-places-line = { $beds } beds and { $homes } homes · { $safe } { $safe ->
-    [one] safety bed reserved
-   *[other] safety beds reserved
-} · { $free } { $free ->
-    [one] free
-   *[other] free
-}
+board-places-line = { $beds } beds: { $taken } taken, { $held } held for one patient each, { $shared } shared by several, { $free } free
+board-ways-back-line = { $homes } { $homes ->
+    [one] home
+   *[other] homes
+} · { $safe } { $safe ->
+    [one] safety place
+   *[other] safety places
+}: { $own } { $own ->
+    [one] bed of one’s own
+   *[other] beds of one’s own
+}, { $shared } in shared beds, { $over } as overbooking
+board-find = Find a patient
+board-find-hint = Name, place or bed
+board-find-says = Showing { $shown } of { $all } patients.
+board-find-hides = { $n } that need you now are not shown.
+board-find-all = Show all
 board-beds = Beds on the ward
 board-homes = Places at home
 bed-free = free
@@ -142,6 +156,11 @@ item-alarm-below = { $sign } { $value }, below the limit { $limit }. Measured { 
 item-news2 = NEWS2 is { $total }. Measured { $when }.
 item-news2-three = NEWS2 is { $total }, and { $signs } alone gives 3 points. Measured { $when }.
 item-news2-incomplete = NEWS2 cannot be counted, but { $signs } alone gives 3 points. Measured { $when }.
+item-measure-again = A new measurement is promised: { $signs }.
+item-home-check-arrival = Ask whether the homecoming went well.
+item-home-check-evening = Call the first evening and ask how it goes.
+item-last-day = Last day of treatment. The physician discharges at the round, or prolongs.
+signs-all-of-news2 = all parts of NEWS2
 item-assess = The assessment is not complete: { $answered } of { $of } points answered.
 item-decide = The assessment is complete. The physician's decision is awaited.
 item-ask = An answer is missing from { $whom }.
@@ -186,12 +205,14 @@ item-contradiction = A value came after the care at home had ended. Somebody nee
 gap-no-way-back = No way back. Reserve a safety bed, or write another way.
 gap-no-next-contact = No next contact is planned.
 gap-contact-unanswered = { $contact } { $when }: nobody has written how it went.
+gap-not-home-for-visit = { $contact } { $when }, but the patient is not home yet. Call those who are coming, and move or cancel it.
 gap-contact-not-done = { $contact } { $when } did not happen. { $reason }
 gap-arrival-unchecked = Nobody has checked that the patient came home well. Call.
 gap-arrival-not-well = It was not well when the patient came home. Call and check again.
 gap-evening-call-missing = The evening call has not been made. Call.
 gap-evening-not-well = It was not well at the evening call. Call and check again.
 gap-measurement-missing = A planned measurement is missing. Call and ask for the values.
+gap-not-measured-again = The new measurement has not come: { $signs }. Call and ask for it.
 gap-patient-wants-it-no-longer = The patient no longer wants it. It is voluntary: talk with the patient today.
 gap-kin-wants-it-no-longer = The next of kin no longer want it. Talk with them today.
 gap-staff-wants-it-no-longer = The receiving staff can no longer do it. Find another way today.
@@ -220,6 +241,7 @@ do-measure = Write values
 do-no-longer-wanted = See the answers
 do-past-planned-end = Hold a round
 do-plan-contact = Plan a contact
+do-move-visit = Move or cancel
 do-prepare = The checklist
 do-reassess = Assess again
 do-round = Hold a round
@@ -266,3 +288,8 @@ mine-save = Save my patients
 mine-taken = { $where } · already with: { $who }
 mine-nobody = There is no patient to choose.
 notice-mine-saved = Saved. The board shows whom you have.
+weight-late = { $weight }, late
+item-journal-at = { $says } At { $unit }.
+outside-limit = Outside the limit
+outside-answered = Dealt with { $when } by { $who }: “{ $action }”
+outside-unanswered = Nobody has answered for it yet.

@@ -13,7 +13,7 @@ candidate-hits = { $n ->
 }
 candidate-too-many = There are more than those shown. Write more letters, or the identity number.
 candidate-none = Nobody was found
-candidate-none-next = Check the spelling or search by identity number. Somebody who is not here is registered below. A person with protected identity is found by the number only.
+candidate-none-next = Check what you wrote. If the person is not there, register them below. Whoever is protected is found only by the whole number.
 candidate-choose = Choose
 candidate-has-open = has care at home already
 candidate-register = Register a new person
@@ -30,7 +30,7 @@ candidate-centre = The patient's primary care centre
 candidate-centre-choose = Choose a primary care centre
 candidate-centre-missing = Choose the patient's primary care centre.
 candidate-bed = Bed on the ward
-candidate-bed-none = Is not on the ward
+candidate-bed-none = In none of the beds
 candidate-reason = What is the patient treated for?
 candidate-reason-hint = Briefly, in the ward's own words. Such as: erysipelas, intravenous antibiotics for 14 days
 candidate-reason-missing = Write what the patient is treated for.
@@ -52,3 +52,13 @@ identity-character = Write digits and a hyphen only, such as 19920314-1234.
 identity-date = The date in the number does not exist. Check year, month and day.
 identity-future = The date of birth has not come yet. Check the year.
 identity-checksum = The last digit does not agree with the others. One of them is wrong: compare with the identity card.
+candidate-bed-choose = Choose bed
+candidate-bed-missing = Choose a bed, or that the patient is in none of them.
+candidate-bed-pool = Bed { $bed }: shared safety bed for { $n ->
+    [0] those at home
+    [one] one patient at home
+   *[other] { $n } patients at home
+}
+candidate-way-back = Safety bed
+candidate-way-back-yes = Yes, take the bed although it is others' way back
+candidate-way-back-hint = The board then shows one place fewer for those at home. Ask the ward to arrange another.

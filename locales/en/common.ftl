@@ -2,6 +2,7 @@
 
 skip-to-content = Skip to content
 nav-label = Main menu
+nav-menu = Menu
 nav-board = The board
 nav-day = Today's visits
 nav-me = Today
@@ -145,6 +146,8 @@ form-choose = Choose one of the alternatives.
 form-number-unread = Write a whole number in digits, for example 3.
 form-date-unread = Write the date as 2026-11-23.
 form-time-unread = Write the time as 14:10.
+form-date-shape = YYYY-MM-DD
+form-time-shape = hh:mm
 form-conflict = Nothing has been saved. Somebody else made a change while you were writing. Read what has happened, and save again if yours is still right.
 form-other-assignment = Nothing has been saved. You have changed post in another tab. Check that the post at the top of the page is the right one, and save again.
 form-busy = Nothing has been saved. Many people are writing just now. Wait a few seconds and save again. What you wrote is still here.
@@ -208,3 +211,5 @@ happened-reconciled = settled the discharge with those who take part
 happened-discharged = discharged the patient
 happened-ended = ended it
 happened-corrected = corrected an entry
+news-first = First value
+news-first-low = first value

@@ -47,8 +47,17 @@ day-notices = { $n ->
     [one] One change to read before the next visit
    *[other] { $n } changes to read before the next visit
 }
+day-not-home = Not home yet – the visit waits
+day-more-to-know = There is something to read
 day-off-ward = On the ward – the visit is off
 day-off-ended = The care at home has ended – the visit is off
+day-waits-for-home = Not home yet: on { $ward }. The visit waits.
+day-late = The time has passed. Write how it went, or call the ward.
+day-next-now = Now, from { $clock }: { $name }
+day-all-wait = { $n ->
+    [one] { $day }: one visit waits for the patient to come home
+   *[other] { $day }: { $n } visits wait for the patient to come home
+}
 day-patient-phone = The patient's telephone:
 day-open-visit = Open the visit
 day-show-visit = Show the visit

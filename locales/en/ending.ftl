@@ -105,3 +105,6 @@ left-told-tell = Write that they know
 left-follow-up = Follow-up call: { $when }, { $unit }
 left-called = Follow-up call made: { $when }, { $unit }
 left-follow-up-tell = Write how it went
+reconciliation-nobody-must = No other unit takes part by request, so nobody must be asked. Do agree with those who take over.
+reconciliation-then = The physician discharges, at the round or on the patient's page.
+notice-reconciled-then = The reconciliation is saved. Next step: the physician discharges.

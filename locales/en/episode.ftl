@@ -22,7 +22,7 @@ form-title-error = Error: { $title }
 
 legal-enrolled-inpatient = enrolled inpatient, virtual bed
 legal-leave = leave from the ward
-legal-discharged-on-ward-list = discharged, still on the ward's list
+legal-discharged-on-ward-list = discharged from inpatient care, the ward cares on
 legal-outpatient-specialised = specialised outpatient care at home
 legal-advanced-home-care = advanced care at home
 legal-patient-hotel = patient hotel

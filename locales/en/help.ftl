@@ -189,6 +189,11 @@ deed-medicines-how =
     Open the patient and go to { offer-medicines }.
     Hold the list beside what is packed, and write whether they agree.
     If they do not, it is a gap until somebody has mended it. A new version is checked anew.
+deed-medicine-list = Write the medicine list
+deed-medicine-list-how =
+    Open the patient and go to { offer-medicines }.
+    Write what is given at home, how much, when, and who gives it. The list goes with the request.
+    Whoever gives the medicines holds the list beside what is packed. A change is a new version, and everybody is told.
 deed-notices = Read what has changed
 deed-notices-how =
     When place, plan or medicines change, your unit gets a change to read.

@@ -198,3 +198,23 @@ downtime-how = When Plats 23 does not answer
 downtime-how-1 = Work from this paper. Call the patients who have something acute first.
 downtime-how-2 = Write by hand what you do, with the time and your name.
 downtime-how-3 = Write it into Plats 23 when the platform answers again. Say when it happened.
+
+## The patient's and the next of kin's own papers
+
+me-papers = Papers
+me-papers-lead = Read them here or print them.
+me-papers-see = See the papers
+me-papers-read = Read
+me-papers-print = Print (PDF)
+me-papers-none = There are no papers now.
+me-papers-back = To the papers
+me-papers-to-kin = Back
+me-papers-hint = What it says here holds today. Do you have an older paper at home? Replace it.
+me-paper-cover = Whom to call
+me-paper-what-cover = Numbers to call, what happens if you get worse, and who is coming.
+me-paper-agreement = What you have agreed
+me-paper-what-agreement = What you do, what others do, and when the care at home is finished.
+me-paper-brochure = About hospital care at home
+me-paper-what-brochure = How it works. You decide for yourself.
+me-paper-vital-signs = Write vital signs by hand
+me-paper-what-vital-signs = A table to fill in. It also says when to call.

@@ -115,8 +115,6 @@ me-nothing-typed = Write at least one value.
 me-thanks = Thank you!
 me-got = We have received your values
 me-what-next = What happens now?
-me-deviates = One value is outside your limit. { $ward } knows and will contact you { $due } or earlier.
-me-deviates-ring = Call us at once if you feel ill or worried. Do not wait.
 me-nothing-more = You do not need to do anything more now.
 me-next-measure = You measure next { $when }.
 me-to-my-page = To my page
@@ -150,3 +148,17 @@ kin-sees-no-journal = You do not see the medical record.
 kin-none-title = There is nothing to show here
 kin-none = Nothing is shown here right now. The care at home may have ended, or it is not shown to you.
 kin-none-next = Do you wonder about something? Call the ward.
+
+# A value outside the limit
+me-value-outside = One of your values is outside your limit
+me-value-ward-calls = { $ward } sees the value and contacts you { $due } or earlier, also if you do not call.
+me-value-call = Call { $ward } now
+me-value-call-why = One of your values is outside your limit. { $ward } should have contacted you { $due }. Do not wait.
+me-value-answered = { $ward } dealt with it { $when }.
+me-value-agreed = This is what your agreement says:
+me-again = Measure again { $due } or earlier: { $signs }
+me-again-late = We are waiting for your new measurement: { $signs }. Measure now. Cannot do it? Call us.
+me-again-why = The ward wants to see a new value.
+kin-value-answered = One of { $name }'s values has changed. { $ward } has dealt with it.
+kin-ward-late = { $ward } should have contacted { $name } { $due }. Call them.
+kin-again = { $name } is to measure again { $due } or earlier. You do not need to do anything now.

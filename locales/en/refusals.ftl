@@ -20,18 +20,28 @@ refusal-bed-not-free = Bed { $bed } is not free. { $count ->
     [one] Free bed: { $free }.
    *[other] Free beds: { $free }.
 }
+refusal-item-waits = “{ $what }” cannot be ticked yet. This has to be done first:
+refusal-bed-is-way-back = Bed { $bed } is a shared safety bed: the way back of { $n ->
+    [one] one patient
+   *[other] { $n } patients
+} at home. If it is taken, { $left ->
+    [0] no shared bed is
+    [one] one shared bed is
+   *[other] { $left } shared beds are
+} left for them. Choose another bed, or confirm below.
+refusal-unit-not-asked = { $unit } has not been asked. Write a request, and the visits plan themselves when the unit says yes.
 refusal-no-overbooking-left = The ward has no overbooking places left of { $most }. Choose a free bed, or write another way back.
 refusal-safety-bed-needed = A yes needs a safety bed. Choose a bed or an overbooking place.
-refusal-assessment-incomplete = The assessment is not complete. First answer: { $what }.
-refusal-reason-needed = The decision goes against the assessment ({ $what }). Write why.
+refusal-assessment-incomplete = The assessment is not complete. This is not answered:
+refusal-reason-needed = The decision goes against the assessment. Write why.
 refusal-not-of-programme = The choice of { $field } is not in the patient's care programme. Choose one of the alternatives.
 refusal-old-agreement = There is a newer agreement, version { $newest }. Read that first; version { $version } no longer counts.
 refusal-no-agreement = There is no agreement yet. Write it first.
 refusal-dates-order = The last day is before the first. Change one of them.
 refusal-too-many = That was too many at once: { $most } at most.
 refusal-contact-over = The contact is already over. Plan a new one instead.
-refusal-may-not-leave = The patient cannot go home yet. This is left: { $what }.
-refusal-criteria-not-met = Not all criteria for discharge are met: { $what }. Tick them, or wait with the discharge.
+refusal-may-not-leave = The patient cannot go home yet. This is left:
+refusal-criteria-not-met = Not all criteria for discharge are met. Tick them, or wait with the discharge:
 refusal-use-instead = This is not corrected but changed anew. Use instead: { $command }.
 refusal-correction-breaks = The correction would make something that happened later impossible. Correct what came later first.
 refusal-another-profession = Another profession assesses this: { $roles }.
@@ -85,6 +95,7 @@ implausible-pressure = systolic pressure { $systolic } is not above diastolic { 
 
 ## Fields, as they are named within a sentence
 
+refused-answered-by = { $what } (answered by { $role })
 refused-other = this
 refused-action = what was done
 refused-agreement = the agreement

@@ -151,7 +151,7 @@ request-goes-along = This goes along
 request-consent = The patient's yes
 request-consent-yes = { $name } says yes to the unit getting the information
 request-consent-hint = Ask every time. A yes holds for this unit and for what it needs for this.
-notice-request-sent = The request has been sent. Call too, so that it is seen.
+notice-request-sent = The request is sent. Call too: the number is beside the unit.
 notice-request-by-letter = The request has been saved. The unit does not write here: print the letter, and call.
 notice-request-changed = The request has been changed. The unit answers anew.
 
@@ -275,3 +275,7 @@ letter-sign = Name, role and date:
 letter-call = Call when you wonder about anything
 letter-112 = when life is in danger
 letter-no-health = The letter holds nothing about medicines or treatment.
+request-sees = May they also see what the ward writes?
+request-sees-yes = Yes, { $name } wants them to see too
+request-sees-hint = The box above is about what is in the request. This is about reading along during all the time at home. It is voluntary and can be changed at any time.
+request-ring = Call too, so that it is seen:

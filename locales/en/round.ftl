@@ -55,8 +55,6 @@ round-note-missing = Write a note about the round.
 round-participants = Who takes part?
 round-others = Others who take part
 round-others-hint = Name and role.
-round-sign = Sign
-round-sign-next = Sign and go to { $name }
 notice-round-signed = The round is signed.
 
 since-title = New since the last round
@@ -70,3 +68,13 @@ happened-round-continue = Continue
 happened-round-revise-plan = Change the plan
 happened-round-back-to-ward = Back to the ward
 happened-round-discharge = Discharge
+
+## After signing
+
+round-sign-who = Sign the round with { $name }
+round-signed-continue = The round with { $name } is signed. Care at home goes on.
+round-signed-revise-plan = The round with { $name } is signed. The plan is to be changed.
+round-signed-back-to-ward = The round with { $name } is signed. The patient comes back to the ward.
+round-signed-discharge = { $name } is discharged. The round is signed.
+round-next-is = Next: { $name }, { $when }
+round-back-to = Open { $name }

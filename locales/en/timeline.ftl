@@ -54,6 +54,8 @@ step-lost = Lost: { $reason }
 ## Correct
 
 correct-title = Correct
+correct-anothers = { $unit } wrote this in its own record, which only they put right. Your correction stands in your record and says what counts here. Call them so that they correct theirs: { $number }.
+correct-anothers-silent = { $unit } wrote this in its own record, which only they put right. Your correction stands in your record and says what counts here. Nobody answers there now: talk to them when they are open.
 correct-what = { $who } { $what } { $when }
 correct-lead = Write how it should be. The old stays, struck, with your name and your reason.
 correct-how = What do you want to do?
@@ -71,3 +73,4 @@ correct-done = Is it done?
 correct-why-overridden = Why did you go on without the item?
 correct-conversation = The discharge conversation
 correct-next = What happens next
+timeline-again = New measurement by { $due }: { $signs }

@@ -82,8 +82,10 @@ alarm-news2-threes = Three points for: { $signs }.
 alarm-none = No unanswered value right now. Somebody may have been before you.
 alarm-call = Call { $name }: { $number }
 alarm-action = What was done?
-alarm-action-hint = Such as: called, feels well, new measurement at 14:00
+alarm-action-hint = Such as: called, feels well, a little cold
 alarm-action-missing = Write what was done.
+alarm-again = New measurement by. Clear the time if none is needed.
+alarm-again-when = New measurement: choose a time from now and at most two days ahead.
 alarm-button = Save what was done
 
 ## Saturation scale

@@ -147,6 +147,7 @@ access-log-whom = Patienter
 access-log-outcome = Utfall
 access-log-allowed = tillåtet
 access-log-denied = nekat
+access-log-by-itself = { $what } (sidan stod öppen och uppdaterade sig själv; en rad i timmen)
 access-log-more = Visa tidigare samma dag
 access-log-patients = { $n ->
     [0] ingen patient

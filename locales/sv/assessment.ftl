@@ -39,7 +39,7 @@ assess-n-met = { $n ->
     [one] uppfyllt
    *[other] uppfyllda
 }
-assess-n-can = kan lösas
+assess-n-can = kan uppfyllas
 assess-n-not = { $n ->
     [one] inte uppfyllt
    *[other] inte uppfyllda
@@ -76,7 +76,7 @@ decision-not-now-until = Inte nu. Ny bedömning { $when }
 decision-reassess = Ny bedömning, om inte nu
 decision-bed = Trygghetsplats
 decision-bed-hint = Ett ja behöver en väg tillbaka
-decision-bed-none = Ingen plats nu
+decision-bed-none = Välj plats, eller ingen plats nu
 decision-legal-status = Juridisk form hemma
 decision-alternative = I stället för
 decision-alternative-hint = Var patienten annars hade vårdats. Sparade dygn räknas mot det
@@ -100,3 +100,6 @@ assess-actors = { $n ->
     [one] En part behövs: { $whom }.
    *[other] { $n } parter behövs: { $whom }.
 }
+assess-save-all = Sparar svaren i alla delar på en gång.
+assess-kept = Svaren är sparade. Beslutet är inte signerat än.
+assess-kept-says = Det du har skrivit i beslutet står kvar. Signera det när det är klart.

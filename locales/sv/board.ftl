@@ -28,6 +28,11 @@ board-lead = { $home ->
 board-updated = Uppdaterad { $when }
 board-lost = Tavlan har tappat kontakten och kan vara gammal. Läs in sidan på nytt, eller ring.
 board-needs-label = Behöver er nu
+board-needs-own = Ditt, och det som brådskar
+board-needs-others = { $n ->
+    [one] En sak hos andra
+   *[other] { $n } saker hos andra
+}
 board-needs-none = Allt håller. Nästa sak syns här så snart den finns.
 board-needs-more = { $n ->
     [one] En sak till, mindre brådskande. Öppna patienterna nedan.
@@ -38,13 +43,28 @@ board-open = Öppna
 board-call = Ring { $whose }, { $number }
 
 board-places = Avdelningens platser
-board-places-line = { $beds } sängar och { $homes } hem · { $safe } { $safe ->
-    [one] trygghetsplats reserverad
-   *[other] trygghetsplatser reserverade
-} · { $free } { $free ->
+board-places-line = { $beds } sängar: { $taken } upptagna, { $held } { $held ->
+    [one] hålls för en patient
+   *[other] hålls för var sin patient
+}, { $shared } delas av flera, { $free } { $free ->
     [one] ledig
    *[other] lediga
 }
+board-ways-back-line = { $homes } hem · { $safe } { $safe ->
+    [one] trygghetsplats
+   *[other] trygghetsplatser
+}: { $own } { $own ->
+    [one] egen säng
+   *[other] egna sängar
+}, { $shared } { $shared ->
+    [one] i delad säng
+   *[other] i delade sängar
+}, { $over } som överbeläggning
+board-find = Hitta patient
+board-find-hint = Namn, plats eller säng
+board-find-says = Visar { $shown } av { $all } patienter.
+board-find-hides = { $n } som behöver er nu visas inte.
+board-find-all = Visa alla
 board-beds = Sängar på avdelningen
 board-homes = Platser i hemmet
 bed-free = ledig
@@ -142,6 +162,11 @@ item-alarm-below = { $sign } { $value }, under gränsen { $limit }. Mätt { $whe
 item-news2 = NEWS2 är { $total }. Mätt { $when }.
 item-news2-three = NEWS2 är { $total }, och { $signs } ger ensamt 3 poäng. Mätt { $when }.
 item-news2-incomplete = NEWS2 kan inte räknas, men { $signs } ger ensamt 3 poäng. Mätt { $when }.
+item-measure-again = Ny mätning är lovad: { $signs }.
+item-home-check-arrival = Hör om hemkomsten gått bra.
+item-home-check-evening = Ring första kvällen och hör hur det går.
+item-last-day = Sista behandlingsdagen. Läkaren skriver ut vid ronden, eller förlänger.
+signs-all-of-news2 = alla delar i NEWS2
 item-assess = Bedömningen är inte klar: { $answered } av { $of } punkter besvarade.
 item-decide = Bedömningen är klar. Läkarbeslut väntar.
 item-ask = Svar saknas från { $whom }.
@@ -186,12 +211,14 @@ item-contradiction = Ett värde kom efter att vården hemma avslutats. Någon be
 gap-no-way-back = Ingen väg tillbaka. Reservera trygghetsplats, eller skriv en annan väg.
 gap-no-next-contact = Ingen nästa kontakt är planerad.
 gap-contact-unanswered = { $contact } { $when }: ingen har skrivit hur det gick.
+gap-not-home-for-visit = { $contact } { $when }, men patienten är inte hemma än. Ring dem som kommer, och flytta eller ställ in.
 gap-contact-not-done = { $contact } { $when } blev inte av. { $reason }
 gap-arrival-unchecked = Ingen har hört om patienten kommit hem väl. Ring.
 gap-arrival-not-well = Det var inte bra när patienten kom hem. Ring och hör efter igen.
 gap-evening-call-missing = Kvällssamtalet är inte gjort. Ring.
 gap-evening-not-well = Det var inte bra vid kvällssamtalet. Ring och hör efter igen.
 gap-measurement-missing = Planerad mätning saknas. Ring och be om värden.
+gap-not-measured-again = Den nya mätningen har inte kommit: { $signs }. Ring och be om den.
 gap-patient-wants-it-no-longer = Patienten vill inte längre. Det är frivilligt: tala med patienten i dag.
 gap-kin-wants-it-no-longer = Närstående vill inte längre. Tala med dem i dag.
 gap-staff-wants-it-no-longer = Mottagande personal kan inte längre. Hitta en annan lösning i dag.
@@ -220,6 +247,7 @@ do-measure = Skriv värden
 do-no-longer-wanted = Se svaren
 do-past-planned-end = Ronda
 do-plan-contact = Planera kontakt
+do-move-visit = Flytta eller ställ in
 do-prepare = Checklistan
 do-reassess = Bedöm på nytt
 do-round = Ronda
@@ -266,3 +294,8 @@ mine-save = Spara mina patienter
 mine-taken = { $where } · har redan: { $who }
 mine-nobody = Det finns ingen patient att välja.
 notice-mine-saved = Sparat. Tavlan visar vilka du har.
+weight-late = { $weight }, försenad
+item-journal-at = { $says } Gäller { $unit }.
+outside-limit = Utanför gränsen
+outside-answered = Omhändertaget { $when } av { $who }: ”{ $action }”
+outside-unanswered = Ingen har svarat för det än.

@@ -13,7 +13,7 @@ candidate-hits = { $n ->
 }
 candidate-too-many = Det finns fler än de som visas. Skriv fler bokstäver, eller personnumret.
 candidate-none = Ingen person hittades
-candidate-none-next = Kontrollera stavningen eller sök på personnumret. Finns personen inte registreras hen nedan. Den som har skyddade uppgifter hittas bara på numret.
+candidate-none-next = Kontrollera det du skrev. Finns personen inte registreras hen nedan. Den som har skyddade uppgifter hittas bara på hela numret.
 candidate-choose = Välj
 candidate-has-open = har redan vård hemma
 candidate-register = Registrera en ny person
@@ -30,7 +30,7 @@ candidate-centre = Patientens vårdcentral
 candidate-centre-choose = Välj vårdcentral
 candidate-centre-missing = Välj patientens vårdcentral.
 candidate-bed = Säng på avdelningen
-candidate-bed-none = Ligger inte på avdelningen
+candidate-bed-none = Ligger inte i någon av sängarna
 candidate-reason = Vad behandlas patienten för?
 candidate-reason-hint = Kort, med avdelningens egna ord. Till exempel: rosfeber, intravenös antibiotika i 14 dagar
 candidate-reason-missing = Skriv vad patienten behandlas för.
@@ -52,3 +52,13 @@ identity-character = Skriv bara siffror och bindestreck, till exempel 19920314-1
 identity-date = Datumet i numret finns inte. Kontrollera år, månad och dag.
 identity-future = Födelsedatumet ligger i framtiden. Kontrollera året.
 identity-checksum = Den sista siffran stämmer inte med de andra. Någon siffra är fel: jämför med legitimationen.
+candidate-bed-choose = Välj säng
+candidate-bed-missing = Välj säng, eller att patienten inte ligger i någon av dem.
+candidate-bed-pool = Säng { $bed }: delad trygghetsplats för { $n ->
+    [0] dem som är hemma
+    [one] en patient hemma
+   *[other] { $n } patienter hemma
+}
+candidate-way-back = Trygghetsplats
+candidate-way-back-yes = Ja, ta sängen fast den är andras väg tillbaka
+candidate-way-back-hint = Tavlan visar då en plats mindre åt dem som är hemma. Be avdelningen ordna en annan plats.

@@ -2,6 +2,7 @@
 
 skip-to-content = Hoppa till innehållet
 nav-label = Huvudmeny
+nav-menu = Meny
 nav-board = Tavlan
 nav-day = Dagens besök
 nav-me = I dag
@@ -79,7 +80,7 @@ month-12 = december
 
 phase-candidate = kandidat
 phase-assessment = bedömning
-phase-offered = erbjuden
+phase-offered = tillfrågad
 phase-planned = planerad hem
 phase-at-home = hemma
 phase-back-on-ward = tillbaka på avdelningen
@@ -145,6 +146,8 @@ form-choose = Välj ett av alternativen.
 form-number-unread = Skriv ett helt tal med siffror, till exempel 3.
 form-date-unread = Skriv datumet som 2026-11-23.
 form-time-unread = Skriv klockslaget som 14.10.
+form-date-shape = ÅÅÅÅ-MM-DD
+form-time-shape = tt.mm
 form-conflict = Inget är sparat. Någon annan ändrade medan du skrev. Läs vad som hänt, och spara igen om ditt fortfarande stämmer.
 form-other-assignment = Inget är sparat. Du har bytt uppdrag i en annan flik. Kontrollera att det uppdrag som står överst på sidan är rätt, och spara igen.
 form-busy = Inget är sparat. Många skriver just nu. Vänta några sekunder och spara igen. Det du skrev finns kvar.
@@ -208,3 +211,5 @@ happened-reconciled = stämde av utskrivningen med dem som är med
 happened-discharged = skrev ut patienten
 happened-ended = avslutade
 happened-corrected = rättade en anteckning
+news-first = Första värdet
+news-first-low = första värdet

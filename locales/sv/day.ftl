@@ -47,8 +47,17 @@ day-notices = { $n ->
     [one] En ändring att läsa före nästa besök
    *[other] { $n } ändringar att läsa före nästa besök
 }
+day-not-home = Inte hemma än – besöket väntar
+day-more-to-know = Det finns något att läsa
 day-off-ward = På avdelningen – besöket utgår
 day-off-ended = Vården hemma är avslutad – besöket utgår
+day-waits-for-home = Inte hemma än: ligger på { $ward }. Besöket väntar.
+day-late = Tiden har gått. Skriv hur det gick, eller ring avdelningen.
+day-next-now = Nu, från kl { $clock }: { $name }
+day-all-wait = { $n ->
+    [one] { $day }: ett besök väntar på att patienten kommer hem
+   *[other] { $day }: { $n } besök väntar på att patienten kommer hem
+}
 day-patient-phone = Patientens telefon:
 day-open-visit = Öppna besöket
 day-show-visit = Visa besöket

@@ -105,3 +105,6 @@ left-told-tell = Skriv att de vet
 left-follow-up = Uppföljande samtal: { $when }, { $unit }
 left-called = Uppföljande samtal gjort: { $when }, { $unit }
 left-follow-up-tell = Skriv hur det gick
+reconciliation-nobody-must = Ingen annan enhet deltar på begäran, så ingen måste frågas. Stäm gärna av med dem som tar vid.
+reconciliation-then = Läkaren skriver ut, vid ronden eller på patientens sida.
+notice-reconciled-then = Avstämningen är sparad. Nästa steg: läkaren skriver ut.

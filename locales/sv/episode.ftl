@@ -22,7 +22,7 @@ form-title-error = Fel: { $title }
 
 legal-enrolled-inpatient = inskriven, virtuell vårdplats
 legal-leave = permission
-legal-discharged-on-ward-list = utskriven, kvar på avdelningens lista
+legal-discharged-on-ward-list = utskriven från slutenvården, avdelningen vårdar vidare
 legal-outpatient-specialised = specialiserad öppenvård i hemmet
 legal-advanced-home-care = avancerad sjukvård i hemmet
 legal-patient-hotel = patienthotell

@@ -92,7 +92,7 @@ deed-assess-how =
     Kan ett villkor uppfyllas med en åtgärd? Välj den. Den blir en uppgift med ägare och tid.
 deed-decide = Besluta om vård hemma
 deed-decide-how =
-    Öppna patientens bedömning. Till höger står vad som är uppfyllt, vad som kan lösas och vad som inte är det.
+    Öppna patientens bedömning. Till höger står vad som är uppfyllt, vad som kan uppfyllas och vad som inte är det.
     Välj ett beslut, en trygghetsplats och vilken juridisk form tiden hemma har.
     Tryck på { decision-sign }. Trygghetsplatsen reserveras direkt.
 deed-ask = Fråga en annan enhet
@@ -189,6 +189,11 @@ deed-medicines-how =
     Öppna patienten och gå till { offer-medicines }.
     Håll listan bredvid det som är packat, och skriv om de stämmer.
     Stämmer de inte blir det ett glapp tills någon har löst det. En ny version kontrolleras på nytt.
+deed-medicine-list = Skriva läkemedelslistan
+deed-medicine-list-how =
+    Öppna patienten och gå till { offer-medicines }.
+    Skriv vad som ges hemma, hur mycket, när, och vem som ger det. Listan följer med begäran.
+    Den som ger läkemedlen håller listan bredvid det som är packat. En ändring blir en ny version, och alla får veta det.
 deed-notices = Läsa det som har ändrats
 deed-notices-how =
     När plats, plan eller läkemedel ändras får er enhet en ändring att läsa.
@@ -291,7 +296,7 @@ picture-board = Tavlan: rader med det som behöver avdelningen nu, det mest brå
 picture-line = Trygghetslinjen på en patients sida: fem led i rad, vart och ett med vem eller vad som håller det.
 picture-flag = Sidan Ny kandidat med ett sökfält för namn eller personnummer.
 picture-assessment = Bedömningen: villkor med ett svar vid varje och läkarens beslut bredvid.
-picture-decision = Läkarens beslut: hur många villkor som är uppfyllda och kan lösas, och vad som står i vägen.
+picture-decision = Läkarens beslut: hur många villkor som är uppfyllda och kan uppfyllas, och vad som står i vägen.
 picture-request = Patientens vårdbegäran: ett kort för varje enhet med hur den har svarat.
 picture-agreement = Överenskommelsen: vad som är viktigt för patienten och vem som gör vad.
 picture-things = Sakerna på väg hem: vad som är packat, utlovat och framme.

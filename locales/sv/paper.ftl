@@ -198,3 +198,23 @@ downtime-how = När Plats 23 inte svarar
 downtime-how-1 = Arbeta efter det här pappret. Ring patienterna som har något akut först.
 downtime-how-2 = Skriv för hand vad du gör, med klockslag och namn.
 downtime-how-3 = Skriv in det i Plats 23 när plattformen svarar igen. Ange när det hände.
+
+## Patientens och närståendes egna papper
+
+me-papers = Papper
+me-papers-lead = Läs dem här eller skriv ut dem.
+me-papers-see = Se papperen
+me-papers-read = Läs
+me-papers-print = Skriv ut (PDF)
+me-papers-none = Det finns inga papper nu.
+me-papers-back = Till papperen
+me-papers-to-kin = Tillbaka
+me-papers-hint = Det som står här gäller i dag. Har du ett äldre papper hemma? Byt ut det.
+me-paper-cover = Hit ringer du
+me-paper-what-cover = Nummer att ringa, vad som händer om du blir sämre, och vem som kommer.
+me-paper-agreement = Det ni har kommit överens om
+me-paper-what-agreement = Vad du gör, vad andra gör, och när vården hemma är klar.
+me-paper-brochure = Om sjukhusvård hemma
+me-paper-what-brochure = Så fungerar det. Du bestämmer själv.
+me-paper-vital-signs = Skriv mätvärden för hand
+me-paper-what-vital-signs = En tabell att fylla i. Där står också när du ska ringa.

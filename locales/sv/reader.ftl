@@ -115,8 +115,6 @@ me-nothing-typed = Skriv minst ett värde.
 me-thanks = Tack!
 me-got = Vi har fått dina värden
 me-what-next = Vad händer nu?
-me-deviates = Ett värde är utanför din gräns. { $ward } har fått veta det och hör av sig { $due } eller tidigare.
-me-deviates-ring = Ring oss direkt om du mår dåligt eller är orolig. Vänta inte.
 me-nothing-more = Du behöver inte göra något mer nu.
 me-next-measure = Du mäter nästa gång { $when }.
 me-to-my-page = Till min sida
@@ -150,3 +148,17 @@ kin-sees-no-journal = Du ser inte journalen.
 kin-none-title = Här finns inget att visa
 kin-none = Här visas inget just nu. Vården hemma kan vara slut, eller så visas den inte för dig.
 kin-none-next = Undrar du något? Ring avdelningen.
+
+# Ett värde utanför gränsen
+me-value-outside = Ett av dina värden är utanför din gräns
+me-value-ward-calls = { $ward } ser värdet och hör av sig { $due } eller tidigare, också om du inte ringer.
+me-value-call = Ring { $ward } nu
+me-value-call-why = Ett av dina värden är utanför din gräns. { $ward } skulle ha hört av sig { $due }. Vänta inte.
+me-value-answered = { $ward } tog hand om det { $when }.
+me-value-agreed = Det här står i din överenskommelse:
+me-again = Mät igen { $due } eller tidigare: { $signs }
+me-again-late = Vi väntar på din nya mätning: { $signs }. Mät nu. Går det inte? Ring oss.
+me-again-why = Avdelningen vill se ett nytt värde.
+kin-value-answered = Ett värde hos { $name } har ändrats. { $ward } har tagit hand om det.
+kin-ward-late = { $ward } skulle ha hört av sig till { $name } { $due }. Ring dem.
+kin-again = { $name } ska mäta igen { $due } eller tidigare. Du behöver inte göra något nu.

@@ -20,18 +20,28 @@ refusal-bed-not-free = Säng { $bed } är inte ledig. { $count ->
     [one] Ledig säng: { $free }.
    *[other] Lediga sängar: { $free }.
 }
+refusal-item-waits = ”{ $what }” kan inte bockas av än. Det här behöver vara klart först:
+refusal-bed-is-way-back = Säng { $bed } är en delad trygghetsplats: väg tillbaka för { $n ->
+    [one] en patient
+   *[other] { $n } patienter
+} hemma. Tas den finns { $left ->
+    [0] ingen delad säng
+    [one] en delad säng
+   *[other] { $left } delade sängar
+} kvar åt dem. Välj en annan säng, eller bekräfta nedan.
+refusal-unit-not-asked = { $unit } är inte tillfrågad. Skriv en vårdbegäran, så planeras besöken av sig själva när enheten säger ja.
 refusal-no-overbooking-left = Avdelningen har inga överbeläggningsplatser kvar av { $most }. Välj en ledig säng, eller skriv en annan väg tillbaka.
 refusal-safety-bed-needed = Ett ja behöver en trygghetsplats. Välj säng eller överbeläggningsplats.
-refusal-assessment-incomplete = Bedömningen är inte klar. Svara först på: { $what }.
-refusal-reason-needed = Beslutet går emot bedömningen ({ $what }). Skriv varför.
+refusal-assessment-incomplete = Bedömningen är inte klar. Det här är inte besvarat:
+refusal-reason-needed = Beslutet går emot bedömningen. Skriv varför.
 refusal-not-of-programme = Valet av { $field } finns inte i patientens vårdprogram. Välj ett av alternativen.
 refusal-old-agreement = Det finns en nyare överenskommelse, version { $newest }. Läs den först; version { $version } gäller inte längre.
 refusal-no-agreement = Det finns ingen överenskommelse än. Skriv den först.
 refusal-dates-order = Sista dagen ligger före den första. Ändra en av dem.
 refusal-too-many = Det blev för många på en gång. Högst { $most } går.
 refusal-contact-over = Kontakten är redan över. Planera en ny i stället.
-refusal-may-not-leave = Patienten kan inte åka hem än. Det här återstår: { $what }.
-refusal-criteria-not-met = Alla utskrivningskriterier är inte uppfyllda: { $what }. Bocka i dem, eller vänta med utskrivningen.
+refusal-may-not-leave = Patienten kan inte åka hem än. Det här återstår:
+refusal-criteria-not-met = Alla utskrivningskriterier är inte uppfyllda. Bocka i dem, eller vänta med utskrivningen:
 refusal-use-instead = Det här rättas inte, utan ändras på nytt. Använd i stället: { $command }.
 refusal-correction-breaks = Rättelsen skulle göra något som hände senare omöjligt. Rätta det som kom senare först.
 refusal-another-profession = Den här punkten bedöms av en annan profession: { $roles }.
@@ -85,6 +95,7 @@ implausible-pressure = övre blodtryck { $systolic } är inte högre än undre {
 
 ## Fält, som de nämns mitt i en mening
 
+refused-answered-by = { $what } (besvaras av { $role })
 refused-other = uppgiften
 refused-action = vad som gjordes
 refused-agreement = överenskommelsen

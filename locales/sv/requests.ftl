@@ -151,7 +151,7 @@ request-goes-along = Det här följer med
 request-consent = Patientens ja
 request-consent-yes = { $name } säger ja till att enheten får uppgifterna
 request-consent-hint = Fråga varje gång. Ett ja gäller den här enheten och det som den behöver för uppdraget.
-notice-request-sent = Begäran är skickad. Ring också, så att den blir sedd.
+notice-request-sent = Begäran är skickad. Ring också: numret står vid enheten.
 notice-request-by-letter = Begäran är sparad. Enheten skriver inte här: skriv ut brevet, och ring.
 notice-request-changed = Begäran är ändrad. Enheten svarar på nytt.
 
@@ -275,3 +275,7 @@ letter-sign = Namn, roll och datum:
 letter-call = Ring när ni undrar
 letter-112 = vid fara för livet
 letter-no-health = Brevet innehåller inga uppgifter om läkemedel eller behandling.
+request-sees = Får de också se vad avdelningen skriver?
+request-sees-yes = Ja, { $name } vill att de också får se
+request-sees-hint = Rutan ovanför gäller uppgifterna i begäran. Den här gäller att läsa med under hela tiden hemma. Frivilligt, och kan ändras när som helst.
+request-ring = Ring också, så att den blir sedd:

@@ -55,8 +55,6 @@ round-note-missing = Skriv en anteckning om ronden.
 round-participants = Vilka är med?
 round-others = Fler som är med
 round-others-hint = Namn och roll.
-round-sign = Signera
-round-sign-next = Signera och gå till { $name }
 notice-round-signed = Ronden är signerad.
 
 since-title = Nytt sedan förra ronden
@@ -70,3 +68,13 @@ happened-round-continue = Fortsätt
 happened-round-revise-plan = Ändra planen
 happened-round-back-to-ward = Tillbaka till avdelningen
 happened-round-discharge = Utskrivning
+
+## Efter signeringen
+
+round-sign-who = Signera ronden med { $name }
+round-signed-continue = Ronden med { $name } är signerad. Vården hemma fortsätter.
+round-signed-revise-plan = Ronden med { $name } är signerad. Planen ska ändras.
+round-signed-back-to-ward = Ronden med { $name } är signerad. Patienten kommer tillbaka till avdelningen.
+round-signed-discharge = { $name } är utskriven. Ronden är signerad.
+round-next-is = Nästa: { $name }, { $when }
+round-back-to = Öppna { $name }

@@ -54,6 +54,8 @@ step-lost = Försvunnet: { $reason }
 ## Rätta
 
 correct-title = Rätta
+correct-anothers = { $unit } skrev det här i sin journal, som bara de rättar. Er rättelse står i er journal och gäller vad som räknas här. Ring dem, så att de rättar hos sig: { $number }.
+correct-anothers-silent = { $unit } skrev det här i sin journal, som bara de rättar. Er rättelse står i er journal och gäller vad som räknas här. Ingen svarar där nu: tala med dem när de har öppet.
 correct-what = { $who } { $what } { $when }
 correct-lead = Skriv hur det ska vara. Det gamla står kvar överstruket, med ditt namn och ditt skäl.
 correct-how = Vad vill du göra?
@@ -71,3 +73,4 @@ correct-done = Är det klart?
 correct-why-overridden = Varför gick ni vidare utan punkten?
 correct-conversation = Utskrivningssamtalet
 correct-next = Vad händer sedan
+timeline-again = Ny mätning senast { $due }: { $signs }

@@ -82,8 +82,10 @@ alarm-news2-threes = Tre poäng för: { $signs }.
 alarm-none = Inget obesvarat värde just nu. Någon kan ha hunnit före.
 alarm-call = Ring { $name }: { $number }
 alarm-action = Vad gjordes?
-alarm-action-hint = Till exempel: ringde, mår bra, ny mätning kl 14
+alarm-action-hint = Till exempel: ringde, mår bra, lite frusen
 alarm-action-missing = Skriv vad som gjordes.
+alarm-again = Ny mätning senast. Töm tiden om ingen behövs.
+alarm-again-when = Ny mätning: välj en tid från nu och högst två dygn framåt.
 alarm-button = Spara åtgärden
 
 ## Skala för saturation

@@ -27,6 +27,28 @@ const NPM: [(&str, &str, &str); 3] = [
     ),
 ];
 
+/// Typefaces that are in the binary for the papers: name, version, licence, where it comes from.
+const TYPEFACES: [(&str, &str, &str, &str); 2] = [
+    (
+        "Atkinson Hyperlegible Next, in papers",
+        "2.001",
+        "OFL-1.1",
+        "https://github.com/googlefonts/atkinson-hyperlegible-next",
+    ),
+    (
+        "DejaVu Sans, in papers",
+        "2.37",
+        "Bitstream-Vera",
+        "https://github.com/dejavu-fonts/dejavu-fonts",
+    ),
+];
+/// What they are and their texts.
+const PAPERS: [&str; 3] = [
+    "crates/paper/fonts/README.md",
+    "crates/paper/fonts/atkinson-OFL.txt",
+    "crates/paper/fonts/dejavu-licence.txt",
+];
+
 struct Part {
     name: String,
     version: String,
@@ -116,6 +138,9 @@ fn list(root: &Path, parts: &BTreeMap<String, Part>, served: &BTreeSet<String>) 
     for (name, licence, from) in NPM {
         lines.push([name, npm_version(&versions, name)?, licence, from].join("\t"));
     }
+    lines.extend(
+        TYPEFACES.map(|(name, version, licence, from)| [name, version, licence, from].join("\t")),
+    );
     lines.sort_by_key(|line| (line.starts_with('-'), line.to_lowercase()));
     Ok(lines.join("\n") + "\n")
 }
@@ -154,6 +179,11 @@ fn texts(root: &Path, parts: &BTreeMap<String, Part>, served: &BTreeSet<String>)
     let folder = assets::folder(root);
     out.push_str(&fs::read_to_string(folder.join("LICENSES.md"))?);
     out.push_str(&format!("\n{}", fs::read_to_string(folder.join("dist/atkinson-OFL.txt"))?));
+    let typefaces = TYPEFACES.map(|(name, version, ..)| format!("{name} {version}"));
+    out.push_str(&format!("\n==== {}\n\n", typefaces.join(", ")));
+    for file in PAPERS {
+        out.push_str(&format!("{}\n", fs::read_to_string(root.join(file))?));
+    }
     Ok(out)
 }
 
@@ -195,6 +225,7 @@ pub(crate) fn check(root: &Path) -> Result<Vec<Finding>> {
     for (name, _, _) in NPM {
         known.insert((name.to_owned(), npm_version(&versions, name)?.to_owned()));
     }
+    known.extend(TYPEFACES.map(|(name, version, ..)| (name.to_owned(), version.to_owned())));
     let odd = listed.symmetric_difference(&known).next();
     Ok(odd.into_iter().map(|(name, version)| not_current(name, version)).collect())
 }

@@ -16,6 +16,19 @@ pub(crate) type PolicyIds = Vec<String>;
 /// The basis of a row for what a screen showed.
 pub(crate) const SCREEN: &str = "screen";
 
+/// The basis of a row for what an open page fetched by itself, with nobody's hand on it.
+pub(crate) const REFRESH: &str = "refresh";
+
+/// Who has a list open: the person, what they act as, and which list.
+pub(crate) type Reader = (Uuid, Uuid, Action);
+
+/// Whether somebody opened a list, or it was open and fetched itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looking {
+    Opened,
+    Again,
+}
+
 impl App {
     /// Asks the policies. A no is logged, and looks like what does not exist.
     pub(crate) async fn allowed(
@@ -42,6 +55,34 @@ impl App {
         by: PolicyIds,
     ) -> Result<(), Problem> {
         self.log(actor, action, Some(by), patients).await
+    }
+
+    /// Logs a list that may stand open. Opened it is always a row; when it fetches itself, those of
+    /// its patients who have had a row from it within the hour get no other.
+    pub(crate) async fn looked_at_list(
+        &self,
+        actor: &Actor,
+        action: Action,
+        patients: &[PersonId],
+        (by, looking): (PolicyIds, Looking),
+    ) -> Result<(), Problem> {
+        let (now, reader) = (self.now(), (actor.id(), assignment(actor.who), action));
+        let lists = &self.0.open_lists;
+        match looking {
+            Looking::Opened => {
+                self.looked(actor, action, patients, by).await?;
+                lists.written(reader, patients, now);
+            }
+            Looking::Again => {
+                let due = lists.due(&reader, patients, now);
+                if !due.is_empty() {
+                    let entry = self.entry(actor, action, Some(by), &due);
+                    self.write(Entry { basis: REFRESH.to_owned(), ..entry }).await?;
+                    lists.written(reader, &due, now);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Logs what a screen on a wall shows, or was denied. It acts for nobody: the row has its id.
@@ -87,8 +128,18 @@ impl App {
         allowed_by: Option<PolicyIds>,
         patients: &[PersonId],
     ) -> Result<(), Problem> {
+        self.write(self.entry(actor, action, allowed_by, patients)).await
+    }
+
+    fn entry(
+        &self,
+        actor: &Actor,
+        action: Action,
+        allowed_by: Option<PolicyIds>,
+        patients: &[PersonId],
+    ) -> Entry {
         let now = self.now().as_microsecond();
-        self.write(Entry {
+        Entry {
             at: now,
             actor: actor.id(),
             assignment: assignment(actor.who),
@@ -100,8 +151,7 @@ impl App {
             patients: sorted(patients),
             interval_from: now,
             interval_to: now,
-        })
-        .await
+        }
     }
 
     async fn write(&self, entry: Entry) -> Result<(), Problem> {

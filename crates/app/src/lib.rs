@@ -21,6 +21,7 @@ mod state;
 mod tally;
 pub mod view;
 
+pub use audit::Looking;
 pub use clock::Clock;
 pub use directory::DirectoryCache;
 pub use door::{Answer, Ask};
@@ -66,7 +67,9 @@ struct Inner {
     authority: Authority,
     tally: tally::Tally,
     /// Which patients each screen on a wall has shown, and when that was last logged.
-    wall_log: view::wall::Logged,
+    wall_log: view::open_page::Logged<uuid::Uuid>,
+    /// So with lists that people have open, which fetch themselves again.
+    open_lists: view::open_page::Logged<audit::Reader>,
 }
 
 impl App {
@@ -97,7 +100,8 @@ impl App {
             writer,
             authority,
             tally: tally::Tally::default(),
-            wall_log: view::wall::Logged::default(),
+            wall_log: view::open_page::Logged::default(),
+            open_lists: view::open_page::Logged::default(),
         })))
     }
 

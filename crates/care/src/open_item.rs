@@ -4,6 +4,7 @@
 //! Items are dated, future ones included: compared with now, the picture is right even if every
 //! timer is dead.
 
+use crate::episode::event::HomeCheck;
 use crate::episode::notice::NoticeKind;
 use crate::ids::{ContactId, EventId, RequestId, SampleId, TaskId, ThingId, UnitId};
 use crate::programme::{ContactKind, LegalStatus, Level, RequestKind, RoleAt};
@@ -43,10 +44,22 @@ impl OpenItem {
                     | Why::EveningCallMissing
                     | Why::EveningNotWell
                     | Why::MeasurementMissing
+                    | Why::NotMeasuredAgain { .. }
                     | Why::NoLongerWanted { .. }
             );
         }
-        matches!(self.what, What::Alarm { .. } | What::News2 { .. })
+        matches!(
+            self.what,
+            What::Alarm { .. }
+                | What::News2 { .. }
+                | What::MeasureAgain { .. }
+                | What::HomeCheck { .. }
+        )
+    }
+
+    /// A value that nobody has answered for in time: now it is also the next owner's.
+    pub fn is_late_alarm(&self, now: Timestamp) -> bool {
+        matches!(self.what, What::Alarm { .. } | What::News2 { .. }) && self.is_overdue(now)
     }
 
     pub fn is_overdue(&self, now: Timestamp) -> bool {
@@ -103,6 +116,17 @@ pub enum What {
         threes: Vec<VitalSign>,
         measured_at: Timestamp,
     },
+    /// A new measurement that somebody promised when they answered for a value.
+    MeasureAgain {
+        signs: Vec<VitalSign>,
+        by: Timestamp,
+    },
+    /// The patient is on the way or just home: somebody meets or calls them.
+    HomeCheck {
+        check: HomeCheck,
+    },
+    /// The last day of the treatment: the physician discharges, or the treatment is prolonged.
+    LastDay,
     Assess {
         answered: usize,
         of: usize,
@@ -211,11 +235,24 @@ pub enum Why {
         at: Timestamp,
         reason: String,
     },
+    /// A unit is about to come to the home, and the patient is still on the ward.
+    NotHomeForVisit {
+        contact: ContactId,
+        /// Whom to ring, before they drive there.
+        unit: UnitId,
+        kind: ContactKind,
+        at: Timestamp,
+    },
     ArrivalUnchecked,
     ArrivalNotWell,
     EveningCallMissing,
     EveningNotWell,
     MeasurementMissing,
+    /// A promised new measurement has not come.
+    NotMeasuredAgain {
+        signs: Vec<VitalSign>,
+        by: Timestamp,
+    },
     /// Patient, next of kin or staff no longer want it.
     NoLongerWanted {
         party: super::episode::event::Party,

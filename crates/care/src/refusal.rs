@@ -1,5 +1,8 @@
 //! Refusals: why the rules say no. Each carries what the reader needs to do something about it;
 //! the sentence for it is in `locales/`, under the key that [`Refusal::key`] gives.
+//!
+//! What carries ids of criteria or items carries the content hash of their programme too: two
+//! programmes may use the same id for different words.
 
 use crate::episode::Phase;
 use crate::episode::request::Standing;
@@ -41,19 +44,25 @@ pub enum Refusal {
     #[error("no such criterion or item: {id}")]
     UnknownItem { id: String },
     #[error("item closes itself")]
-    ItemComputed { id: String },
+    ItemComputed { programme: String, id: String },
     #[error("item may not be overridden")]
-    NotOverridable { id: String },
+    NotOverridable { programme: String, id: String },
+    /// Ticked before what it vouches for is done.
+    #[error("item {id} waits for {waits_for:?}")]
+    ItemWaits { programme: String, id: String, waits_for: Vec<String> },
     #[error("bed {bed} is not free")]
     BedNotFree { bed: u16, free: Vec<u16> },
+    /// Taken by a new patient, so many at home have so many shared beds left to come back to.
+    #[error("bed {bed} is the way back of {patients} at home")]
+    BedIsWayBack { bed: u16, patients: usize, left: usize },
     #[error("no overbooking place left")]
     NoOverbookingLeft { most: u16 },
     #[error("a yes needs a safety bed")]
     SafetyBedNeeded,
     #[error("assessment incomplete")]
-    AssessmentIncomplete { missing: Vec<String> },
+    AssessmentIncomplete { programme: String, missing: Vec<String> },
     #[error("decision against the rule needs a reason")]
-    ReasonNeeded { not_met: Vec<String> },
+    ReasonNeeded { programme: String, not_met: Vec<String> },
     #[error("not a choice of this programme")]
     NotOfProgramme { field: &'static str },
     #[error("agreement {version} is not the newest")]
@@ -76,6 +85,8 @@ pub enum Refusal {
     CorrectionBreaks,
     #[error("another profession assesses this")]
     AnotherProfession { roles: Vec<Role> },
+    #[error("the unit has not been asked")]
+    UnitNotAsked { unit: UnitId },
     #[error("the unit has already been asked")]
     RequestOpen,
     #[error("the request is over: {standing:?}")]

@@ -34,7 +34,10 @@ fn papers(criterion: &mut Criterion) {
     group.sample_size(10);
     for patients in [22, 200] {
         group.bench_function(patients.to_string(), |bench| {
-            bench.iter(|| black_box(press.print(&sample::downtime(patients)).unwrap()));
+            bench.iter(|| {
+                at += 1;
+                black_box(press.print(&sample::downtime(patients, at)).unwrap())
+            });
         });
     }
 }

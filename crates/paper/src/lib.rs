@@ -6,7 +6,7 @@
 mod letters;
 mod world;
 
-use app::paper::{Fault, Paper, Pdf, Press};
+use app::paper::{Fault, Paper, Pdf, Press, Turn};
 use jiff::tz::TimeZone;
 use letters::Letters;
 use typst::diag::SourceDiagnostic;
@@ -17,6 +17,9 @@ use world::World;
 
 /// How many prints a part that has been set stays remembered: templates do, people do not.
 const REMEMBERED_PRINTS: usize = 2;
+
+/// Longer papers are not tried again: a sheet more or less is nothing there.
+const TIGHTENED_MAX: usize = 3;
 
 /// The press with its letters read; make one and keep it.
 pub struct Typst {
@@ -49,9 +52,7 @@ impl Press for Typst {
         let data = serde_json::to_value(paper);
         let mut data = data.map_err(|_| Fault::Setting("no data".to_owned()))?;
         self.letters.known_in(&mut data);
-        let world = self.world.with(data.to_string());
-        let set = typst::compile::<PagedDocument>(&world);
-        let pdf = set.output.map_err(|faults| Fault::Setting(said(&faults))).and_then(|document| {
+        let pdf = self.set(paper, data).and_then(|document| {
             let options = PdfOptions {
                 standards: self.standards.clone(),
                 timestamp: date(paper.printed_at),
@@ -63,6 +64,26 @@ impl Press for Typst {
         // What is remembered holds what stood on the paper: it is forgotten soon.
         typst::comemo::evict(REMEMBERED_PRINTS);
         pdf.map(Pdf)
+    }
+}
+
+impl Typst {
+    /// Sheets with the air that they should have; with less, when that saves one. A note alone on a
+    /// second sheet is lost when the sheets come apart.
+    fn set(&self, paper: &Paper, mut data: serde_json::Value) -> Result<PagedDocument, Fault> {
+        let mut compile = |is_tight: bool| {
+            data["tight"] = is_tight.into();
+            let world = self.world.with(data.to_string());
+            let set = typst::compile::<PagedDocument>(&world).output;
+            set.map_err(|faults| Fault::Setting(said(&faults)))
+        };
+        let airy = compile(false)?;
+        let sheets = airy.pages().len();
+        if sheets == 1 || sheets > TIGHTENED_MAX || paper.turn == Turn::Sideways {
+            return Ok(airy);
+        }
+        let tight = compile(true)?;
+        Ok(if tight.pages().len() < sheets { tight } else { airy })
     }
 }
 

@@ -20,7 +20,7 @@ impl Place {
         }
     }
 
-    fn access_location(&self) -> anyhow::Result<Location> {
+    pub(crate) fn access_location(&self) -> anyhow::Result<Location> {
         match (&self.access_database, &self.database) {
             (Some(url), _) => Ok(Location::Pg(url.clone())),
             (None, None) => Ok(Location::Sqlite(self.data.join("access.db"))),
@@ -71,10 +71,24 @@ impl Place {
 
     pub(crate) async fn app(&self, clock: Clock) -> anyhow::Result<App> {
         let record = self.record().await?;
-        let access_log = AccessLog::open(&self.access_location()?, &self.custody()?)
-            .await
-            .context("the access log could not be opened")?;
+        let access_log = self.access_log().await?;
         start(record, access_log, clock).await
+    }
+
+    pub(crate) async fn access_log(&self) -> anyhow::Result<AccessLog> {
+        AccessLog::open(&self.access_location()?, &self.custody()?)
+            .await
+            .context("the access log could not be opened")
+    }
+
+    /// Nobody notices a file that is gone, since a new one would be made in its place.
+    pub(crate) async fn access_log_that_is_there(&self) -> anyhow::Result<AccessLog> {
+        if let Location::Sqlite(file) = self.access_location()?
+            && !file.exists()
+        {
+            bail!("the access log is missing: there is no {}", file.display());
+        }
+        self.access_log().await
     }
 }
 

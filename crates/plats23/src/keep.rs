@@ -5,7 +5,7 @@ use crate::settings::File;
 use anyhow::{Context, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::tz::TimeZone;
-use record::{Head, VerifyError};
+use record::{Head, Manifest, VerifyError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -36,9 +36,16 @@ impl Verify {
                 verified.events,
                 heads.len(),
                 verified.destroyed
-            )),
+            ))?,
             Err(VerifyError::Fault(fault)) => bail!("the record does not hold: {fault}"),
-            Err(VerifyError::Record(error)) => Err(error).context("the record could not be read"),
+            Err(VerifyError::Record(error)) => {
+                return Err(error).context("the record could not be read");
+            }
+        }
+        let access_log = place.access_log_that_is_there().await?;
+        match access_log.verify(None).await.context("the access log could not be read")? {
+            Ok(entries) => say(&format!("The access log holds: {entries} entries.")),
+            Err(fault) => bail!("the access log does not hold: {fault}"),
         }
     }
 }
@@ -47,7 +54,8 @@ impl Verify {
 pub(crate) struct Backup {
     #[command(flatten)]
     place: PlaceArgs,
-    /// Folder to write the backup to. The keys are a file of their own: keep it elsewhere.
+    /// Folder to write the backup to; one that has no backup yet. The keys are a file of their own:
+    /// keep it elsewhere.
     to: PathBuf,
 }
 
@@ -55,11 +63,12 @@ impl Backup {
     pub(crate) async fn run(self, file: &File) -> anyhow::Result<()> {
         let place = self.place.over(file)?;
         let record = place.record().await?;
+        let access_log = place.access_log_that_is_there().await?;
         let bar = bar("Backing up");
-        let manifest = record.backup(&self.to, told(&bar)).await.context("the backup failed")?;
+        let manifest = record.backup(&self.to, &access_log, told(&bar)).await;
+        let manifest = manifest.context("the backup failed")?;
         bar.finish_and_clear();
-        let position = manifest.head.position;
-        say(&format!("Backed up {position} events to {}.", self.to.display()))
+        say(&format!("Backed up {} to {}.", held(&manifest), self.to.display()))
     }
 }
 
@@ -79,12 +88,23 @@ impl Restore {
         let place = self.place.over(file)?;
         let record = place.record().await?;
         let bar = bar("Restoring");
-        let destroyed = self.destroyed.as_deref();
-        let restored = record.restore(&self.from, destroyed, told(&bar)).await;
+        let (access_log, destroyed) = (place.access_location()?, self.destroyed.as_deref());
+        let restored = record.restore(&self.from, &access_log, destroyed, told(&bar)).await;
         let manifest = restored.context("the backup could not be restored")?;
         bar.finish_and_clear();
         reproject(&record).await?;
-        say(&format!("Restored {} events.", manifest.head.position))
+        say(&format!("Restored {}.", held(&manifest)))
+    }
+}
+
+/// "993 events, 1 204 entries of the access log and the accounts"
+fn held(manifest: &Manifest) -> String {
+    let events = format!("{} events", manifest.head.position);
+    match &manifest.access_log {
+        Some(log) => {
+            format!("{events}, {} entries of the access log and the accounts", log.head.position)
+        }
+        None => format!("{events}, and neither accounts nor access log: it has none of them"),
     }
 }
 

@@ -21,6 +21,8 @@ fn step(step: rehearsal::TourStep, people: &[DemoPerson]) -> anyhow::Result<Tour
         page: step.page,
         episode: step.episode,
         hours: step.hours,
+        part: step.part,
+        already: step.already,
         done: step.done.into_iter().map(sign).collect(),
     })
 }

@@ -4,12 +4,14 @@
 //! before [`AccessLog::write`] has answered, and nothing is ever deleted: there is no function
 //! for it. Not here: what is worth an entry (`app`).
 
+pub(crate) mod backup;
 mod chain;
 #[cfg(test)]
 mod tests;
 mod verify;
 mod writer;
 
+pub use backup::AccessPart;
 pub use chain::AccessHead;
 pub use verify::AccessFault;
 

@@ -1,27 +1,30 @@
-//! Backup while the record is in use: the log, the wrapped keys apart from it, and a manifest
-//! written last. One format, whatever the database, so that a backup can move between them.
+//! Backup while the record is in use: all that a restored installation needs. The log, the access
+//! log, accounts and settings, the wrapped keys apart from them, and a manifest written last. One
+//! format, whatever the database, so that a backup can move between them.
 //!
 //! Not here: restoring (`restore`). Derived rows are not in it; they are built anew. There is no
-//! need for a snapshot: what lies before the head never changes.
+//! need for a snapshot: what lies before a head never changes.
 
+use crate::access_log::backup::AccessKey;
+use crate::access_log::{AccessLog, AccessPart};
+use crate::backup_side::SideKey;
 use crate::chain::Head;
 use crate::error::RecordError;
 use crate::keys::KeyRow;
+use crate::lines::Lines;
 use crate::master::keys_page;
 use crate::record::Record;
 use crate::system_keys::{self, SystemKeyRow};
 use crate::verify::Walk;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::path::Path;
-use tokio::fs::File;
-use tokio::io::{AsyncWriteExt, BufWriter};
 use uuid::Uuid;
 
 pub(crate) const LOG: &str = "log.jsonl";
 pub(crate) const KEYS: &str = "keys.jsonl";
 pub(crate) const MANIFEST: &str = "manifest.json";
-pub(crate) const FORMAT: u32 = 1;
+/// 1 held the record alone, without accounts and access log; it can still be restored.
+pub(crate) const FORMAT: u32 = 2;
 /// Rows read and written at a time.
 const PAGE: i64 = 1000;
 
@@ -40,6 +43,12 @@ pub struct Manifest {
     pub head: Head,
     /// SHA-256 of the log's file, in hexadecimal.
     pub log_sha256: String,
+    /// SHA-256 of the file of accounts and settings; none in format 1.
+    #[serde(default)]
+    pub installation_sha256: Option<String>,
+    /// The access log; none in format 1.
+    #[serde(default)]
+    pub access_log: Option<AccessPart>,
 }
 
 /// One line of the keys' file.
@@ -48,37 +57,9 @@ pub struct Manifest {
 pub(crate) enum KeyLine {
     System(SystemKeyRow),
     Subject(KeyRow),
-}
-
-/// A file of JSON lines with its hash.
-struct Lines {
-    file: BufWriter<File>,
-    hash: Sha256,
-}
-
-impl Lines {
-    async fn create(path: &Path) -> Result<Self, RecordError> {
-        let file = File::options().write(true).create_new(true).open(path).await?;
-        Ok(Self { file: BufWriter::with_capacity(1 << 18, file), hash: Sha256::new() })
-    }
-
-    async fn add<T: Serialize + Sync>(&mut self, value: &T) -> Result<(), RecordError> {
-        let mut line = serde_json::to_vec(value).map_err(|_| RecordError::Corrupt("a row"))?;
-        line.push(b'\n');
-        self.hash.update(&line);
-        Ok(self.file.write_all(&line).await?)
-    }
-
-    /// Ends the file on the disk; gives its hash.
-    async fn end(mut self) -> Result<String, RecordError> {
-        self.file.flush().await?;
-        self.file.get_ref().sync_all().await?;
-        Ok(hex(&self.hash.finalize()))
-    }
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    /// Of the file of accounts and settings.
+    Installation(SideKey),
+    AccessLog(AccessKey),
 }
 
 /// A folder that only its owner can look into: kinds and times of events stand in clear.
@@ -96,13 +77,18 @@ impl Record {
     pub async fn backup(
         &self,
         dir: &Path,
+        access_log: &AccessLog,
         mut progress: impl FnMut(i64, i64) + Send,
     ) -> Result<Manifest, RecordError> {
         private_folder(dir).await?;
+        // Before the log, so that whoever has an account is there.
+        let (side_key, installation_sha256) = self.backup_side(dir).await?;
         let head = self.export_head().await?;
         let log_sha256 = self.backup_log(&dir.join(LOG), &head, &mut progress).await?;
+        let (access_part, access_key) = access_log.backup(dir).await?;
         // After the log, so that the key of each of its events is there.
-        self.backup_keys(&dir.join(KEYS)).await?;
+        let own = [KeyLine::Installation(side_key), KeyLine::AccessLog(access_key)];
+        self.backup_keys(&dir.join(KEYS), own).await?;
         let manifest = Manifest {
             format: FORMAT,
             schema_version: crate::schema::SCHEMA_VERSION,
@@ -110,6 +96,8 @@ impl Record {
             master_key_id: self.secrets().custody.id().to_owned(),
             head,
             log_sha256,
+            installation_sha256: Some(installation_sha256),
+            access_log: Some(access_part),
         };
         let mut file = Lines::create(&dir.join(MANIFEST)).await?;
         file.add(&manifest).await?;
@@ -146,8 +134,11 @@ impl Record {
         file.end().await
     }
 
-    async fn backup_keys(&self, path: &Path) -> Result<(), RecordError> {
+    async fn backup_keys(&self, path: &Path, own: [KeyLine; 2]) -> Result<(), RecordError> {
         let mut file = Lines::create(path).await?;
+        for key in &own {
+            file.add(key).await?;
+        }
         for row in system_keys::read(&mut self.db()).await? {
             file.add(&KeyLine::System(row)).await?;
         }

@@ -10,7 +10,7 @@ use crate::sql::Tables;
 /// The version of the tables that this program reads and writes.
 pub const SCHEMA_VERSION: i64 = 1;
 
-const VERSION: &str = "schema_version";
+pub(crate) const VERSION: &str = "schema_version";
 
 /// The table that says the version, by itself: it is read before the others are made.
 const META: &str = "create table if not exists meta (key text primary key, value text not null)";

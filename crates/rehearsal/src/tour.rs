@@ -5,6 +5,7 @@
 
 use crate::scenario::{AccountOf, Scenario};
 use access::Action;
+use app::view::tour::Already;
 use care::ids::{EpisodeId, PersonId};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -22,6 +23,10 @@ pub struct TourStep {
     pub episode: Option<EpisodeId>,
     /// The clock is to go forward by this much first.
     pub hours: Option<u32>,
+    /// The part of the page to stand at, by its id.
+    pub part: Option<String>,
+    /// What may be so without the visitor: then the step says it.
+    pub already: Option<Already>,
     /// Any one of these shows that it is done.
     pub done: Vec<TourSign>,
 }
@@ -49,6 +54,8 @@ struct Row {
     page: String,
     patient: Option<String>,
     hours: Option<u32>,
+    part: Option<String>,
+    already: Option<Already>,
     done: Vec<Sign>,
 }
 
@@ -72,7 +79,11 @@ fn step(scenario: &Scenario, row: Row) -> Result<TourStep, String> {
     let episode = row.patient.as_deref().map(|name| episode(scenario, name)).transpose()?;
     let done: Result<Vec<_>, _> = row.done.iter().map(|one| sign(scenario, one)).collect();
     let episode = episode.map(|(id, _)| id);
-    Ok(TourStep { id: row.id, be: row.be, page: row.page, episode, hours: row.hours, done: done? })
+    if row.already.is_some() && episode.is_none() {
+        return Err(format!("whose is already in {}", row.id));
+    }
+    let Row { id, be, page, hours, part, already, .. } = row;
+    Ok(TourStep { id, be, page, episode, hours, part, already, done: done? })
 }
 
 fn sign(scenario: &Scenario, sign: &Sign) -> Result<TourSign, String> {

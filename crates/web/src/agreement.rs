@@ -9,7 +9,6 @@ use crate::failure::Failure;
 use crate::forms::{Choice, Fields, FormBack, FormView, Reader, SubmitError, submit};
 use crate::page::{self, Page};
 use crate::paths;
-use crate::preparation::contacts;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
@@ -160,7 +159,7 @@ fn write(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         .prefilled("what_happens", draft.what_happens.clone())
         .prefilled("planned_end", draft.planned_end.clone())
         .prefilled("next", draft.next.clone());
-    let mut units = contacts::units(on);
+    let mut units = all_units(on);
     units.insert(0, Choice::new("", on.get("agreement-no-unit")));
     let has = on.episode().agreement.as_ref();
     let page = WritePage {
@@ -241,4 +240,12 @@ fn step(event: &Event, by: Who) -> Option<(&'static str, u32)> {
         }
     };
     Some((key, *version))
+}
+
+/// Whoever may be called, the episode's own first.
+fn all_units(on: &On<'_>) -> Vec<Choice> {
+    let own = on.episode().units();
+    let others = on.view.directory.units.keys().copied().filter(|unit| !own.contains(unit));
+    let all = own.iter().copied().chain(others);
+    all.map(|unit| Choice::new(unit.0.to_string(), on.unit(unit))).collect()
 }

@@ -20,6 +20,7 @@ use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
 use access::Action;
+use app::Looking;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -55,7 +56,7 @@ pub(crate) async fn show(
     Query(Show { show }): Query<Show>,
 ) -> Result<Response, Failure> {
     let (page, t) = (Page::of(&web, &signed), signed.t());
-    let board = view(&web, &signed, show).await?;
+    let board = view(&web, &signed, (show, Looking::Opened)).await?;
     page::answer(StatusCode::OK, &BoardPage { page, t, board })
 }
 
@@ -65,12 +66,16 @@ pub(crate) async fn now(
     signed: Signed,
     Query(Show { show }): Query<Show>,
 ) -> Result<Response, Failure> {
-    let board = view(&web, &signed, show).await?;
+    let board = view(&web, &signed, (show, Looking::Again)).await?;
     page::answer(StatusCode::OK, &BoardNow { t: signed.t(), board })
 }
 
-async fn view(web: &WebState, signed: &Signed, show: Option<String>) -> Result<BoardView, Failure> {
-    let board = web.app.board(&signed.actor).await?;
+async fn view(
+    web: &WebState,
+    signed: &Signed,
+    (show, looking): (Option<String>, Looking),
+) -> Result<BoardView, Failure> {
+    let board = web.app.board_as(&signed.actor, looking).await?;
     let directory = web.app.directory();
     let look = look::Look {
         t: signed.t(),
@@ -88,6 +93,14 @@ async fn view(web: &WebState, signed: &Signed, show: Option<String>) -> Result<B
     view.mark_beds = may(Action::MarkBeds).then_some(crate::paths::BEDS);
     view.mine = may(Action::TakePatients).then_some(crate::paths::MINE);
     view.walls = may(Action::ViewWall).then_some(crate::paths::WALLS);
+    for need in &mut view.needs {
+        let mut rows = board.rows.iter().chain(&board.closed);
+        let row = rows.find(|row| row.episode == need.episode);
+        need.only_for(|action, unit| {
+            row.is_some_and(|row| web.app.may_on_board(&signed.actor, action, row, unit))
+        });
+    }
+    needs::own_first(&mut view.needs, board.unit, signed.role);
     Ok(view)
 }
 

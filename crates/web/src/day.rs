@@ -9,6 +9,7 @@ mod shared;
 mod view;
 
 pub(crate) use shared::show as shared;
+pub(crate) use view::is_awaited;
 
 use crate::asked::inbox::{self, Row};
 use crate::episodes::act::unread;
@@ -20,6 +21,7 @@ use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
+use app::Looking;
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -98,7 +100,7 @@ pub(crate) async fn show(
     signed: Signed,
     Query(which): Query<Which>,
 ) -> Result<Response, Failure> {
-    let on = On::of(&web, which)?;
+    let on = On::of(&web, which, Looking::Opened)?;
     answer(&web, &signed, on, None).await
 }
 
@@ -108,7 +110,7 @@ pub(crate) async fn now(
     signed: Signed,
     Query(which): Query<Which>,
 ) -> Result<Response, Failure> {
-    let on = On::of(&web, which)?;
+    let on = On::of(&web, which, Looking::Again)?;
     page::answer(StatusCode::OK, &view(&web, &signed, on, None).await?)
 }
 
@@ -116,15 +118,22 @@ pub(crate) async fn now(
 struct On {
     day: Date,
     filter: Filter,
+    looking: Looking,
 }
 
 impl On {
-    fn of(web: &WebState, which: Which) -> Result<Self, Failure> {
+    fn of(web: &WebState, which: Which, looking: Looking) -> Result<Self, Failure> {
         let day = match which.day.as_deref() {
             Some(day) => day.parse().map_err(|_| Failure::Unreadable)?,
             None => care_time::day_of(web.app.now(), web.app.zone()),
         };
-        Ok(On { day, filter: Filter::parse(which.show.as_deref().unwrap_or_default()) })
+        let filter = Filter::parse(which.show.as_deref().unwrap_or_default());
+        Ok(On { day, filter, looking })
+    }
+
+    /// A form on the page was sent: all its visits are shown.
+    fn sent(day: Date) -> Self {
+        On { day, filter: Filter::All, looking: Looking::Opened }
     }
 }
 
@@ -140,8 +149,7 @@ pub(crate) async fn create(
         Ok(_) => Ok(page::go(&paths::day(day), "notice-day-recorded")),
         Err(error) => {
             let back = error.back()?;
-            let on = On { day, filter: Filter::All };
-            answer(&web, &signed, on, Some((Some(contact), back))).await
+            answer(&web, &signed, On::sent(day), Some((Some(contact), back))).await
         }
     }
 }
@@ -153,7 +161,7 @@ pub(crate) async fn again(
     day: Date,
     back: FormBack,
 ) -> Result<Response, Failure> {
-    answer(web, signed, On { day, filter: Filter::All }, Some((None, back))).await
+    answer(web, signed, On::sent(day), Some((None, back))).await
 }
 
 type Back = Option<(Option<ContactId>, FormBack)>;
@@ -167,10 +175,10 @@ async fn answer(web: &WebState, signed: &Signed, on: On, back: Back) -> Result<R
 async fn view(
     web: &WebState,
     signed: &Signed,
-    On { day, filter }: On,
+    On { day, filter, looking }: On,
     back: Back,
 ) -> Result<DayNow, Failure> {
-    let unit_day = web.app.unit_day(&signed.actor, day).await?;
+    let unit_day = web.app.unit_day_as(&signed.actor, day, looking).await?;
     let (t, zone) = (signed.t(), web.app.zone());
     let today = care_time::day_of(unit_day.now, zone);
     let again = back.is_none().then(|| paths::day_now(day, &filter.word()));
@@ -179,7 +187,7 @@ async fn view(
         None => (None, None),
     };
     let mut visits: Vec<VisitView> = view::visits(web, signed, &unit_day);
-    if let Some(next) = visits.iter_mut().find(|visit| visit.is_to_do()) {
+    if let Some(next) = visits.iter_mut().find(|visit| visit.is_ahead()) {
         next.is_next = day == today;
     }
     for visit in &mut visits {
@@ -187,11 +195,11 @@ async fn view(
     }
     let filters = filter::links(t, day, &visits, filter);
     let all = visits.len();
-    let next = next(t, &visits);
+    let next = next(t, &visits, &format::column_clock(t, zone.to_datetime(unit_day.now).time()));
     let left_in_all = title(t, day, today, &visits);
     visits.retain(|visit| filter.passes(visit));
     let hidden = all - visits.len();
-    let (requests, has_more_requests) = inbox::waiting(web, signed).await?;
+    let (requests, has_more_requests) = inbox::waiting(web, signed, looking).await?;
     let (left, done): (Vec<_>, Vec<_>) = visits.into_iter().partition(|visit| visit.is_open);
     let date = crate::items::capital(&format::full_date(t, day));
     let clock = format::weekday_clock(t, unit_day.now, zone);
@@ -231,7 +239,9 @@ async fn view(
 fn title(t: T, day: Date, today: Date, visits: &[VisitView]) -> String {
     let said = crate::items::capital(&format::day_word(t, day, today));
     let open = visits.iter().filter(|visit| visit.is_open).count();
+    let waits = visits.iter().filter(|visit| visit.is_open && !visit.waits.is_empty()).count();
     match visits.iter().filter(|visit| visit.is_to_do()).count() {
+        0 if waits > 0 => t.with("day-all-wait", &[("day", &said), ("n", &waits)]),
         0 if open > 0 => t.with("day-all-off", &[("day", &said)]),
         0 if visits.is_empty() => t.with("day-none", &[("day", &said)]),
         0 => t.with("day-all-done", &[("day", &said)]),
@@ -239,10 +249,12 @@ fn title(t: T, day: Date, today: Date, visits: &[VisitView]) -> String {
     }
 }
 
-fn next(t: T, visits: &[VisitView]) -> String {
+/// A time that has come is said to be now.
+fn next(t: T, visits: &[VisitView], clock: &str) -> String {
     let next = visits.iter().find(|visit| visit.is_next);
     next.map_or_else(String::new, |visit| {
-        t.with("day-next", &[("clock", &visit.clock), ("name", &visit.name)])
+        let key = if visit.clock.as_str() <= clock { "day-next-now" } else { "day-next" };
+        t.with(key, &[("clock", &visit.clock), ("name", &visit.name)])
     })
 }
 

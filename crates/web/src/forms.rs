@@ -5,6 +5,7 @@
 //! the same page comes back with what was typed and why.
 
 mod back;
+mod derived;
 mod fields;
 mod reader;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod tests;
 mod view;
 
 pub(crate) use back::{ConflictView, FieldError, FormBack, happened, who};
+pub(crate) use derived::derived;
 pub(crate) use fields::Fields;
 pub(crate) use reader::Reader;
 pub(crate) use view::{Choice, FormView};

@@ -3,15 +3,18 @@
 //! Shared by every page that shows items. Not here: which items there are (`care::responsibility`).
 
 mod action;
+mod outside;
 mod sentence;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use action::{Act, action};
-pub(crate) use sentence::{asked_word, contact_word, link_word, sentence};
+pub(crate) use action::{Act, action, asks};
+pub(crate) use outside::{OutsideView, outside};
+pub(crate) use sentence::{asked_word, contact_word, link_word, sentence, signs_words};
 
 use crate::format;
 use crate::texts::T;
+use care::ids::UnitId;
 use care::open_item::{OpenItem, Owner, Weight};
 use care::world::Directory;
 use jiff::Timestamp;
@@ -35,6 +38,26 @@ pub(crate) fn mark(t: T, weight: Weight) -> Mark {
         Weight::Information => ("p23-mark--info", "info", true, "weight-information"),
     };
     Mark { class, icon, is_filled, label: t.get(key).into_owned() }
+}
+
+/// The mark as it is now: a value that nobody has answered for in time says so, with a shape of its
+/// own.
+pub(crate) fn mark_now(t: T, item: &OpenItem, now: Timestamp) -> Mark {
+    let mark = mark(t, item.weight);
+    if !item.is_late_alarm(now) {
+        return mark;
+    }
+    let label = t.with("weight-late", &[("weight", &mark.label)]);
+    Mark { icon: "clock", is_filled: false, label, ..mark }
+}
+
+/// So with the row.
+pub(crate) fn row_class_now(item: &OpenItem, now: Timestamp) -> &'static str {
+    match (item.is_late_alarm(now), item.weight) {
+        (true, Weight::Acute) => "is-akut is-late",
+        (true, _) => "is-snart is-late",
+        (false, weight) => row_class(Some(weight)),
+    }
 }
 
 /// The class of a row that holds such an item.
@@ -86,6 +109,11 @@ fn owner_words(t: T, owner: Owner, after: Option<Owner>, directory: &Directory) 
         true => role.into_owned(),
         false => format!("{role}, {unit}"),
     }
+}
+
+/// The owner as a unit says it among its own: of another unit's the unit too.
+pub(crate) fn owner_among(t: T, owner: Owner, here: UnitId, directory: &Directory) -> String {
+    capital(&owner_words(t, owner, Some(Owner { unit: here, ..owner }), directory))
 }
 
 /// First letter large: texts name things mid-sentence, pages may begin with them.

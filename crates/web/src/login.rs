@@ -33,6 +33,8 @@ struct LoginPage {
     name: String,
     error: Option<String>,
     has_passkeys: bool,
+    /// Nobody can log in here yet: the first steps are to be taken.
+    is_empty: bool,
 }
 
 struct Group {
@@ -88,6 +90,7 @@ fn entrance(
         name,
         error,
         has_passkeys: web.passkeys.is_some(),
+        is_empty: web.demo.is_none() && web.app.is_without_administrator(),
     }
 }
 

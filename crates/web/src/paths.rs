@@ -112,6 +112,11 @@ pub(crate) fn assessment(id: EpisodeId) -> String {
     of(id, "assessment")
 }
 
+/// Values are written, and then the assessment goes on.
+pub(crate) fn measurement_from_assessment(id: EpisodeId) -> String {
+    format!("{}?back=assessment", measurement(id))
+}
+
 /// The physician's decision.
 pub(crate) fn decision(id: EpisodeId) -> String {
     of(id, "decision")
@@ -227,11 +232,6 @@ pub(crate) fn legal_status(id: EpisodeId) -> String {
 /// The official NEWS2 chart.
 pub(crate) fn news2_chart(id: EpisodeId) -> String {
     of(id, "news2")
-}
-
-/// One part of the assessment, saved together.
-pub(crate) fn assessment_part(id: EpisodeId, part: care::programme::Part) -> String {
-    format!("/episodes/{}/assessment/{}", id.0, part.as_str())
 }
 
 pub(crate) const MERGE: &str = "/persons/merge";
@@ -362,6 +362,16 @@ pub(crate) fn contact_time(id: EpisodeId, contact: ContactId) -> String {
 
 pub(crate) fn contact_cancellation(id: EpisodeId, contact: ContactId) -> String {
     format!("/episodes/{}/contacts/{}/cancellation", id.0, contact.0)
+}
+
+/// Several items of the leaving checklist, ticked at once.
+pub(crate) fn items(id: EpisodeId) -> String {
+    of(id, "items")
+}
+
+/// The list itself, on the page where it is.
+pub(crate) fn checklist_on_page(id: EpisodeId) -> String {
+    format!("{}#checklist", checklist(id))
 }
 
 /// One item of the leaving checklist.

@@ -6,6 +6,8 @@ pub(crate) mod contacts;
 pub(crate) mod homecoming;
 pub(crate) mod item;
 mod plan;
+mod planned_at;
+pub(crate) mod ticks;
 mod view;
 
 use crate::episodes::Identity;
@@ -39,6 +41,8 @@ struct PreparationPage {
     form: FormView,
     /// They tried to send the patient home, and it could not be.
     was_refused: bool,
+    /// What was ticked could not be saved.
+    ticks: FormView,
     missing: Vec<view::MissingView>,
     answers: Vec<view::AnswerView>,
     way_back: String,
@@ -81,6 +85,7 @@ struct Addresses {
     consents: String,
     kin: String,
     homecoming: String,
+    items: String,
     decision: String,
     new_contact: String,
 }
@@ -94,12 +99,23 @@ pub(crate) async fn show(
     answer(&on, None)
 }
 
-/// The page, fresh or after a homecoming that could not be.
-pub(crate) fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
+/// Which of the page's forms came back.
+pub(crate) enum Back {
+    Homecoming(FormBack),
+    Ticks(FormBack),
+}
+
+/// The page, fresh or after a homecoming or a tick that could not be.
+pub(crate) fn answer(on: &On<'_>, back: Option<Back>) -> Result<Response, Failure> {
     if !on.may(Action::ViewEpisode) {
         return Err(Failure::NOT_FOUND);
     }
-    let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
+    let (back, ticks) = match back {
+        Some(Back::Homecoming(back)) => (Some(back), None),
+        Some(Back::Ticks(back)) => (None, Some(back)),
+        None => (None, None),
+    };
+    let status = back.as_ref().or(ticks.as_ref()).map_or(StatusCode::OK, |back| back.status);
     let missing = view::missing(on);
     let mut form = FormView::new(on.signed, Some(on.episode().version), back)
         .prefilled("at_date", format::iso_date(on.now(), on.zone()))
@@ -120,6 +136,7 @@ pub(crate) fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Fa
         lead,
         form,
         was_refused,
+        ticks: FormView::new(on.signed, None, ticks),
         answers: view::answers(on),
         way_back: way_back::now(on),
         has_way_back: on.episode().safety_bed.is_some() || on.episode().other_way_back.is_some(),
@@ -186,6 +203,7 @@ fn addresses(on: &On<'_>) -> Addresses {
         consents: from_here(paths::consents(id)),
         kin: from_here(paths::kin(id)),
         homecoming: paths::homecoming(id),
+        items: paths::items(id),
         decision: paths::decision(id),
         new_contact: format!("{}&kind=visit", from_here(paths::contacts(id))),
     }

@@ -8,8 +8,10 @@ mod contacts;
 pub(crate) mod kin;
 pub(crate) mod me;
 mod measure;
+pub(crate) mod papers;
 mod seers;
 pub(crate) mod things;
+mod value;
 pub(crate) mod worry;
 
 pub(crate) use agreement::{agree, show as agreement};

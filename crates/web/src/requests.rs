@@ -17,6 +17,7 @@ mod units;
 mod view;
 
 pub(crate) use together::Together;
+pub(crate) use units::is_near;
 
 use crate::episodes::act::{self, Act};
 use crate::episodes::{Identity, On};

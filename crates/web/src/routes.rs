@@ -138,7 +138,7 @@ fn episodes() -> Vec<Route> {
         get("/episodes/{id}/corrections/{event}", timeline::correction::new),
         post("/episodes/{id}/corrections/{event}", timeline::correction::create),
         get("/episodes/{id}/assessment", assessment::show),
-        post("/episodes/{id}/assessment/{part}", assessment::answers::create),
+        post("/episodes/{id}/assessment", assessment::answers::create),
         get("/episodes/{id}/decision", assessment::show),
         post("/episodes/{id}/decision", assessment::decision::create),
         get("/episodes/{id}/measurements", measurement::new),
@@ -170,7 +170,7 @@ fn episodes() -> Vec<Route> {
 
 /// What is agreed and prepared with the patient, and the rounds.
 fn plans() -> Vec<Route> {
-    use crate::preparation::{answers, contacts, homecoming, item};
+    use crate::preparation::{answers, contacts, homecoming, item, ticks};
     use crate::{agreement, preparation, rounds};
     vec![
         get("/episodes/{id}/agreement", agreement::show),
@@ -185,6 +185,7 @@ fn plans() -> Vec<Route> {
         post("/episodes/{id}/contacts/{contact}/time", contacts::create_time),
         get("/episodes/{id}/contacts/{contact}/cancellation", contacts::new_cancellation),
         post("/episodes/{id}/contacts/{contact}/cancellation", contacts::create_cancellation),
+        post("/episodes/{id}/items", ticks::create),
         get("/episodes/{id}/items/{item}", item::new),
         post("/episodes/{id}/items/{item}", item::create),
         get("/episodes/{id}/items/{item}/override", item::new_override),
@@ -348,7 +349,7 @@ fn asked() -> Vec<Route> {
 
 /// The patient's and the next of kin's pages.
 fn readers() -> Vec<Route> {
-    use crate::reader::{self, kin, me};
+    use crate::reader::{self, kin, me, papers};
     vec![
         get("/me", me::show),
         get("/me/measurements", reader::measurement),
@@ -363,7 +364,13 @@ fn readers() -> Vec<Route> {
         get("/me/worry", reader::worry),
         post("/me/worry", reader::tell_worry),
         get("/me/worry/sent", reader::worry_told),
+        get("/me/papers", papers::list),
+        get("/me/papers/{kind}", papers::show),
+        get("/me/papers/{kind}/pdf", papers::pdf),
         get("/kin", kin::show),
+        get("/kin/papers", papers::list),
+        get("/kin/papers/{kind}", papers::show),
+        get("/kin/papers/{kind}/pdf", papers::pdf),
         get("/kin/worry", reader::worry),
         post("/kin/worry", reader::tell_worry),
         get("/kin/worry/sent", reader::worry_told),

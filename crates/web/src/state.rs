@@ -86,7 +86,7 @@ impl WebState {
         self
     }
 
-    pub(crate) fn tour(&self) -> Option<&Tour> {
+    pub fn tour(&self) -> Option<&Tour> {
         self.0.tour.get()
     }
 

@@ -7,7 +7,7 @@ mod refusal;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use refusal::{Names, missing_words, phase_word, refusal};
+pub(crate) use refusal::{Names, missing_words, phase_word, refusal, refusal_points};
 
 use crate::lang::Lang;
 use fluent::concurrent::FluentBundle;

@@ -129,7 +129,7 @@ fn view(on: &On<'_>, entry: &Entry) -> EntryView {
         && !matches!(correctable(&entry.recorded.event), Correctable::Use("correct"));
     EntryView {
         id: meta.id.0.to_string(),
-        clock: format::clock(on.t(), on.zone().to_datetime(meta.happened_at).time()),
+        clock: format::column_clock(on.t(), on.zone().to_datetime(meta.happened_at).time()),
         who: on.who_in_full(meta.by),
         says: crate::items::capital(&sentence::of(on, &entry.recorded.event)),
         details: sentence::details(on, &entry.recorded.event),

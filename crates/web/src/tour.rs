@@ -15,20 +15,29 @@ use crate::page::{self, Page};
 use crate::paths;
 use crate::state::WebState;
 use crate::texts::T;
+use app::view::tour::Already;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::ids::EpisodeId;
+use jiff::{SignedDuration, Timestamp};
 use progress::{Kept, Standing};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use uuid::Uuid;
 
 /// The steps, and how far the visitor has come. One visitor: a demonstration is for one machine.
 pub struct Tour {
     steps: Vec<TourStep>,
     standing: Mutex<Standing>,
+    /// When the demonstration was first seen to be open.
+    first: OnceLock<Timestamp>,
 }
+
+/// How long the tour's patients wait for a visitor who has not begun it, by the demonstration's
+/// clock; and for one who has, with the twelve hours that a step lets go by.
+const KEPT_HOURS_BEFORE: i64 = 2;
+const KEPT_HOURS_BEGUN: i64 = 36;
 
 pub struct TourStep {
     /// Its words: `tour-ID`, `tour-ID-do`, `tour-ID-why`.
@@ -38,6 +47,10 @@ pub struct TourStep {
     pub page: String,
     pub episode: Option<EpisodeId>,
     pub hours: Option<u32>,
+    /// The part of the page to stand at, by its id.
+    pub part: Option<String>,
+    /// What may be so without the visitor.
+    pub already: Option<Already>,
     pub done: Vec<TourSign>,
 }
 
@@ -49,7 +62,27 @@ pub enum TourSign {
 
 impl Tour {
     pub fn new(steps: Vec<TourStep>) -> Self {
-        Tour { steps, standing: Mutex::default() }
+        Tour { steps, standing: Mutex::default(), first: OnceLock::new() }
+    }
+
+    /// Whether what the steps to come are about is the visitor's: the company leaves it to them,
+    /// for the first hours, and while they are at it.
+    pub fn keeps(&self, episode: EpisodeId, now: Timestamp) -> bool {
+        let standing = self.standing();
+        if standing.is_over || standing.has_left {
+            return false;
+        }
+        let hours = if standing.has_begun { KEPT_HOURS_BEGUN } else { KEPT_HOURS_BEFORE };
+        let first = *self.first.get_or_init(|| now);
+        let since = standing.since.unwrap_or(first);
+        let steps = self.steps.iter().enumerate().skip(standing.at.unwrap_or_default());
+        let to_come = steps.filter(|(at, _)| !standing.skipped.contains(at));
+        let is_about = |sign: &TourSign| match sign {
+            TourSign::Happened { episode: about, .. } => *about == episode,
+            TourSign::Saw { .. } => false,
+        };
+        let is_kept = to_come.flat_map(|(_, step)| &step.done).any(is_about);
+        is_kept && now.duration_since(since) < SignedDuration::from_hours(hours)
     }
 
     fn standing(&self) -> Standing {
@@ -89,6 +122,8 @@ pub(crate) struct StepView {
     pub(crate) seconds: Option<u32>,
     /// The step before, when it was done and not skipped.
     pub(crate) done: Option<String>,
+    /// It is so already, by the visitor's hand or somebody else's.
+    pub(crate) is_so: bool,
 }
 
 /// The panel of this moment; none in an installation.
@@ -133,11 +168,17 @@ fn view(tour: &Tour, t: T, at: usize, standing: &Standing) -> StepView {
         href: address(step),
         seconds: step.hours.map(|hours| hours * 3600),
         done: before.map(|title| title.into_owned()),
+        is_so: standing.is_so,
     }
 }
 
 /// Where a step begins.
 fn address(step: &TourStep) -> String {
+    let part = step.part.iter().map(|part| format!("#{part}")).collect::<String>();
+    page_of(step) + &part
+}
+
+fn page_of(step: &TourStep) -> String {
     match (step.page.as_str(), step.episode) {
         ("preparation", Some(id)) => paths::checklist(id),
         ("requests", Some(id)) => paths::requests(id),

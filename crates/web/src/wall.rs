@@ -61,7 +61,8 @@ impl FromRequestParts<WebState> for OnWall {
 pub(crate) async fn show(State(web): State<WebState>, on: OnWall) -> Result<Response, Failure> {
     let wall = view(&web, &on).await?;
     let status = if wall.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    let page = Page::bare(&web, on.t, paths::WALL);
+    // A tour has buttons and speaks of patients: neither belongs in a corridor.
+    let page = Page { tour: None, ..Page::bare(&web, on.t, paths::WALL) };
     page::answer(status, &WallPage { page, t: on.t, wall })
 }
 

@@ -9,17 +9,19 @@ use std::fs;
 use std::path::Path;
 
 /// From `node_modules` to `dist`, byte for byte but for the pointer to a source map.
-const COPIES: [(&str, &str); 5] = [
+const COPIES: [(&str, &str); 4] = [
     ("htmx.org/dist/htmx.min.js", "htmx.min.js"),
     ("htmx.org/dist/ext/hx-sse.min.js", "hx-sse.min.js"),
     ("htmx.org/dist/ext/hx-csp.min.js", "hx-csp.min.js"),
-    (
-        "@fontsource-variable/atkinson-hyperlegible-next/files/\
-         atkinson-hyperlegible-next-latin-wght-normal.woff2",
-        "atkinson.woff2",
-    ),
     ("@fontsource-variable/atkinson-hyperlegible-next/LICENSE", "atkinson-OFL.txt"),
 ];
+
+/// Of the typeface only the weights that are used are served; see `font.mjs`.
+const FONT: (&str, &str) = (
+    "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/\
+     atkinson-hyperlegible-next-latin-wght-normal.woff2",
+    "atkinson.woff2",
+);
 
 pub(crate) fn run(root: &Path, own_only: bool) -> Result<()> {
     if !own_only {
@@ -43,7 +45,8 @@ fn fetch(root: &Path) -> Result<()> {
         ensure!(!bytes.is_empty(), "{} is empty", from.display());
         fs::write(assets.join("dist").join(to), without_map(bytes))?;
     }
-    Ok(())
+    let font = assets.join("dist").join(FONT.1).display().to_string();
+    Shell::new("node").args(["font.mjs", FONT.0, &font]).at(&here).run()
 }
 
 /// The map is not served, and a browser that looks for it gets a 404.

@@ -55,6 +55,8 @@ pub struct Access {
     pub patients: usize,
     /// Their ids, when they are few.
     pub ids: Vec<PersonId>,
+    /// A page that stood open fetched itself.
+    pub by_itself: bool,
 }
 
 /// Who looked. Persons who looked at what is theirs are not named to an administrator.
@@ -158,7 +160,8 @@ fn access(LoggedEntry { entry, .. }: LoggedEntry, directory: &Directory) -> Acce
         None => AccessBy::System,
     };
     let (at, unit) = (crate::codec::time(entry.at), UnitId(entry.unit));
-    Access { at, by, unit, action: entry.action, allowed: entry.allowed, patients, ids }
+    let (allowed, by_itself) = (entry.allowed, entry.basis == crate::audit::REFRESH);
+    Access { at, by, unit, action: entry.action, allowed, patients, ids, by_itself }
 }
 
 /// How the lists say that a contact is neither held nor cancelled.

@@ -1,9 +1,10 @@
 //! The board (*tavlan*): every patient of a ward who is on the way home, at home or just back.
 
 use super::LIST_MAX;
+use crate::audit::Looking;
 use crate::problem::Problem;
 use crate::{App, permit};
-use access::{Action, Actor, Resource, scopes};
+use access::{Action, Actor, Kind, Resource, scopes};
 use care::episode::Phase;
 use care::episode::summary::Summary;
 use care::ids::{EpisodeId, PersonId, UnitId, WardId};
@@ -54,6 +55,11 @@ const CLOSED_SHOWN_HOURS: i64 = 7 * 24;
 impl App {
     /// The board of the unit that the actor acts for.
     pub async fn board(&self, actor: &Actor) -> Result<Board, Problem> {
+        self.board_as(actor, Looking::Opened).await
+    }
+
+    /// So, by somebody who opened it or by the page itself.
+    pub async fn board_as(&self, actor: &Actor, looking: Looking) -> Result<Board, Problem> {
         let unit = actor.unit().ok_or(Problem::NotFound)?;
         let now = self.now();
         let directory = self.directory();
@@ -67,7 +73,7 @@ impl App {
         let (rows, total) = self.listed(actor, Action::ViewBoard, Some(since)).await?;
         let more = total - i64::try_from(rows.len()).unwrap_or(0);
         let patients: Vec<_> = rows.iter().map(|row| row.summary.patient).collect();
-        self.looked(actor, Action::ViewBoard, &patients, by).await?;
+        self.looked_at_list(actor, Action::ViewBoard, &patients, (by, looking)).await?;
         let (mut rows, mut closed): (Vec<Row>, Vec<Row>) =
             rows.into_iter().partition(|row| row.summary.phase.is_open());
         rows.sort_by_key(urgency);
@@ -109,6 +115,16 @@ impl App {
         let patients: Vec<_> = rows.iter().map(|(_, summary)| summary.patient).collect();
         let people = self.people(&patients).await?;
         Ok((self.rows(rows, people).await?, total - refused))
+    }
+
+    /// May this be done with one of the board's patients, or with what falls on a unit?
+    pub fn may_on_board(&self, actor: &Actor, action: Action, row: &Row, unit: UnitId) -> bool {
+        let facts = crate::facts::of_summary(row.episode, &row.summary, self.now());
+        let on = match action.kinds().contains(&Kind::Duty) {
+            true => Resource::Duty { episode: facts, unit },
+            false => Resource::Episode(facts),
+        };
+        self.policies().permit(actor, action, &on).allowed
     }
 
     /// Rows with what is open of each, and whether its line holds now.

@@ -12,6 +12,7 @@ pub mod downtime;
 pub mod episode;
 pub mod kept_accounts;
 pub mod merge;
+pub(crate) mod open_page;
 pub mod person;
 pub mod reader;
 pub mod readers;
@@ -20,6 +21,7 @@ pub mod setup;
 pub mod signed;
 pub mod social;
 pub mod timeline;
+pub mod tour;
 pub mod unit_day;
 pub mod wall;
 

@@ -1,5 +1,6 @@
 //! A unit's requests: what it has been asked, the unanswered first.
 
+use crate::audit::Looking;
 use crate::problem::Problem;
 use crate::{App, permit};
 use access::{Action, Actor, Resource};
@@ -27,7 +28,11 @@ pub struct UnitRequest {
 }
 
 impl App {
-    pub async fn unit_requests(&self, actor: &Actor) -> Result<UnitRequests, Problem> {
+    pub async fn unit_requests(
+        &self,
+        actor: &Actor,
+        looking: Looking,
+    ) -> Result<UnitRequests, Problem> {
         let unit = actor.unit().ok_or(Problem::NotFound)?;
         let (now, directory) = (self.now(), self.directory());
         let on = permit::unit(unit, &directory);
@@ -54,7 +59,7 @@ impl App {
             let standing = row.request.standing();
             (!standing.is_unanswered(), standing, row.request.details.answer_by, row.id)
         });
-        self.looked(actor, Action::ViewUnitDay, &patients, by).await?;
+        self.looked_at_list(actor, Action::ViewUnitDay, &patients, (by, looking)).await?;
         Ok(UnitRequests { unit, now, requests, more })
     }
 }

@@ -1,6 +1,7 @@
 //! A unit's day: the contacts that fall on it, with what it may know of each patient.
 
 use super::LIST_MAX;
+use crate::audit::Looking;
 use crate::problem::Problem;
 use crate::{App, permit};
 use access::{Action, Actor, Resource};
@@ -54,6 +55,16 @@ pub struct DayContact {
 
 impl App {
     pub async fn unit_day(&self, actor: &Actor, day: Date) -> Result<UnitDay, Problem> {
+        self.unit_day_as(actor, day, Looking::Opened).await
+    }
+
+    /// So, by somebody who opened it or by the page itself.
+    pub async fn unit_day_as(
+        &self,
+        actor: &Actor,
+        day: Date,
+        looking: Looking,
+    ) -> Result<UnitDay, Problem> {
         let unit = actor.unit().ok_or(Problem::NotFound)?;
         let (now, directory) = (self.now(), self.directory());
         let on = permit::unit(unit, &directory);
@@ -108,7 +119,7 @@ impl App {
         }
         let (gaps, of_gaps) = self.unit_gaps(actor, unit).await?;
         let patients: Vec<_> = patients.into_iter().chain(of_gaps).collect();
-        self.looked(actor, Action::ViewUnitDay, &patients, by).await?;
+        self.looked_at_list(actor, Action::ViewUnitDay, &patients, (by, looking)).await?;
         Ok(UnitDay { unit, day, now, contacts, more, gaps })
     }
 

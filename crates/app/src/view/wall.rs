@@ -11,40 +11,10 @@ use access::scope::WARD;
 use access::{Action, Actor, Resource, Screen};
 use care::episode::summary::Summary;
 use care::ids::{EpisodeId, PersonId, StaffId, UnitId, WardId};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use record::walls::{NewWall, WallRow};
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::collections::BTreeMap;
 use uuid::Uuid;
-
-/// A screen hangs day and night. One row an hour for each patient that it shows says as much as one
-/// for each refresh, and what people have looked at is still found among the rows.
-const LOG_EVERY: SignedDuration = SignedDuration::from_hours(1);
-
-/// Which patients each screen has shown, and when that was last logged. Empty at every start: then
-/// they are logged again.
-#[derive(Debug, Default)]
-pub(crate) struct Logged(Mutex<HashMap<Uuid, BTreeMap<PersonId, Timestamp>>>);
-
-impl Logged {
-    /// Those whose row is older than an hour, or who have none.
-    fn due(&self, screen: Uuid, patients: &[PersonId], now: Timestamp) -> Vec<PersonId> {
-        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let shown = all.get(&screen);
-        let is_due = |patient: &&PersonId| {
-            let at = shown.and_then(|shown| shown.get(patient));
-            at.is_none_or(|at| now.duration_since(*at) >= LOG_EVERY)
-        };
-        patients.iter().filter(is_due).copied().collect()
-    }
-
-    fn written(&self, screen: Uuid, patients: &[PersonId], now: Timestamp) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let shown = all.entry(screen).or_default();
-        shown.retain(|_, at| now.duration_since(*at) < LOG_EVERY);
-        shown.extend(patients.iter().map(|patient| (*patient, now)));
-    }
-}
 
 /// A screen that hangs on the ward's wall, as its staff see it in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,7 +89,7 @@ impl App {
         }
         let (summaries, total) = self.summaries_of(unit).await?;
         let patients: Vec<_> = summaries.iter().map(|(_, summary)| summary.patient).collect();
-        let due = self.0.wall_log.due(screen.id, &patients, now);
+        let due = self.0.wall_log.due(&screen.id, &patients, now);
         if !due.is_empty() {
             self.screened(&screen, unit, Some(decision.policy_ids), &due).await?;
             self.0.wall_log.written(screen.id, &due, now);
@@ -187,26 +157,9 @@ fn nameless(summary: Summary) -> Summary {
         requests: vec![],
         kin: vec![],
         legal_status: None,
+        // What somebody wrote about a value is said on no wall.
+        outside: vec![],
         next_contacts: next_contacts.collect(),
         ..summary
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_patient_is_logged_when_first_shown_and_then_once_an_hour() {
-        let (logged, screen) = (Logged::default(), Uuid::from_u128(1));
-        let at = |minutes: i64| Timestamp::from_second(1_795_000_000 + minutes * 60).unwrap();
-        let [one, two] = [1, 2].map(|id| PersonId(Uuid::from_u128(id)));
-        assert_eq!(logged.due(screen, &[one], at(0)), [one]);
-        assert_eq!(logged.due(screen, &[one], at(0)), [one], "not written yet");
-        logged.written(screen, &[one], at(0));
-        assert!(logged.due(screen, &[one], at(59)).is_empty());
-        assert_eq!(logged.due(screen, &[one, two], at(59)), [two], "the new one at once");
-        assert_eq!(logged.due(Uuid::from_u128(2), &[one], at(59)), [one], "another screen");
-        assert_eq!(logged.due(screen, &[one], at(60)), [one]);
     }
 }

@@ -197,6 +197,7 @@ impl Cast {
             programme: HASH.into(),
             primary_care: UnitId(id(PRIMARY_CARE)),
             bed: Some(7),
+            although_way_back: false,
             reason: "skelettinfektion".into(),
         };
         self.must(&nurse(), Command::Flag(EpisodeId(id(episode)), flag)).await;

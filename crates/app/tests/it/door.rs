@@ -98,6 +98,7 @@ async fn a_closed_episode_lets_the_person_come_again(#[case] backend: Backend) {
         programme: HASH.into(),
         primary_care: UnitId(id(PRIMARY_CARE)),
         bed: None,
+        although_way_back: false,
         reason: "igen".into(),
     };
     let again = Command::Flag(EpisodeId(id(51)), flag_again);

@@ -49,6 +49,7 @@ async fn flag(cast: &Cast, episode: u128, patient: u128) {
         programme: HASH.into(),
         primary_care: UnitId(id(PRIMARY_CARE)),
         bed: None,
+        although_way_back: false,
         reason: "okänd infektion".into(),
     };
     cast.must(&nurse(), Command::Flag(episode_id(episode), flag)).await;

@@ -4,6 +4,7 @@
 use super::contact::{Contact, Plan};
 use super::event::ItemRef;
 use super::request::Standing;
+use super::thing::Transport;
 use super::{Closing, Episode};
 use crate::programme::{ContactKind, ItemRule};
 use crate::recorded::Mark;
@@ -38,6 +39,36 @@ impl Episode {
 
     pub fn items_left(&self) -> usize {
         self.checklist().iter().filter(|(_, state)| state.is_left()).count()
+    }
+
+    /// What an item vouches for and is not done yet, as ids of other items.
+    pub fn item_waits_for(&self, id: &str) -> Vec<String> {
+        let checklist = self.checklist();
+        let item = checklist.iter().find(|(item, _)| item.id == id);
+        let waits_for = item.into_iter().flat_map(|(item, _)| &item.waits_for);
+        let stands = |item: &ItemRef, state: &ItemState| match item.rule {
+            // What is to be brought later is not packed: it stops nobody from checking what is.
+            ItemRule::ThingsSettled => state.is_left() && self.is_packing_left(),
+            ItemRule::Tick
+            | ItemRule::AgreementAgreed
+            | ItemRule::SafetyBedReserved
+            | ItemRule::AnswersGiven
+            | ItemRule::ContactPlanned(_)
+            | ItemRule::LegalStatusSet
+            | ItemRule::FirstContactPlanned
+            | ItemRule::RequestsAccepted
+            | ItemRule::RequestsCalled => state.is_left(),
+        };
+        let is_left = |other: &&String| {
+            checklist.iter().any(|(item, state)| item.id == **other && stands(item, state))
+        };
+        waits_for.filter(is_left).cloned().collect()
+    }
+
+    /// Something that goes with the patient is not packed yet.
+    fn is_packing_left(&self) -> bool {
+        let left = self.things_left();
+        left.iter().any(|(_, tracked)| tracked.thing.transport == Transport::WithPatient)
     }
 
     fn item_state(&self, item: &ItemRef) -> ItemState {
@@ -121,7 +152,7 @@ impl Episode {
         if !self.is_approved() || decided.is_some_and(|mark| !self.is_for_next_homecoming(&mark)) {
             missing.push(Missing::Decision);
         }
-        let answer = |party| self.answers.get(&party).map(|given| given.value.answer);
+        let answer = |party| self.answer_of(party);
         if answer(Party::Patient) != Some(Answer::Yes) {
             missing.push(Missing::PatientsYes);
         }

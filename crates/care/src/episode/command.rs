@@ -36,6 +36,9 @@ pub struct Flag {
     pub programme: String,
     pub primary_care: UnitId,
     pub bed: Option<u16>,
+    /// They have read that the bed is the way back of patients at home, and take it all the same.
+    #[serde(default)]
+    pub although_way_back: bool,
     pub reason: String,
 }
 
@@ -75,8 +78,8 @@ pub enum Command {
     CancelContact { contact: ContactId, reason: String },
     SendHome { at: Timestamp },
     SetSaturationScale { scale: Scale, reason: String },
-    HandleAlarm { sign: VitalSign, up_to: Timestamp, action: String },
-    HandleNews2 { up_to: Timestamp, action: String },
+    HandleAlarm { sign: VitalSign, up_to: Timestamp, action: String, by: Option<Timestamp> },
+    HandleNews2 { up_to: Timestamp, action: String, by: Option<Timestamp> },
     HoldRound(Box<HoldRound>),
     ReturnToWard { at: Timestamp, bed: Option<u16>, direct: bool, reason: String },
     MakeTask { what: String, owner: RoleAt, due_at: Timestamp },

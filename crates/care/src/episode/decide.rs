@@ -59,6 +59,11 @@ impl Deciding<'_> {
         Change { stream, happened_at: self.ctx.now, event: AnyEvent::Ward(event) }
     }
 
+    /// Whose words the ids in a refusal are.
+    pub(super) fn programme_hash(&self) -> String {
+        self.opening.programme.hash.clone()
+    }
+
     pub(super) fn ward(&self) -> Result<&Ward, Refusal> {
         self.ward.ok_or(Refusal::NotFound { what: "ward" })
     }
@@ -105,6 +110,7 @@ pub fn flag(id: EpisodeId, flag: &Flag, world: &World, ctx: &Context<'_>) -> Dec
     if let Some(bed) = flag.bed.filter(|bed| ward.is_anothers(id, *bed)) {
         return Err(Refusal::BedNotFree { bed, free: ward.free_beds() });
     }
+    way_back_kept(ward, flag)?;
     if !ctx.directory.units.contains_key(&flag.primary_care) {
         return Err(Refusal::NotFound { what: "unit" });
     }
@@ -131,6 +137,18 @@ pub fn flag(id: EpisodeId, flag: &Flag, world: &World, ctx: &Context<'_>) -> Dec
     Ok(changes)
 }
 
+/// A shared safety bed is the way back of patients at home: nobody is put in it unseen.
+/// Lag 2017:30 (HSL) 5 kap. 1 §: the care that they were promised is to be safe.
+fn way_back_kept(ward: &Ward, flag: &Flag) -> Result<(), Refusal> {
+    let Some(bed) = flag.bed.filter(|bed| ward.pool.beds.contains(bed)) else { return Ok(()) };
+    let left = ward.free_pool_beds();
+    // Already marked as occupied: then it is this patient who lies there, and nothing is lost.
+    if flag.although_way_back || ward.pooled() == 0 || !left.contains(&bed) {
+        return Ok(());
+    }
+    Err(Refusal::BedIsWayBack { bed, patients: ward.pooled(), left: left.len() - 1 })
+}
+
 fn flagged(
     flag: &Flag,
     ward_unit: crate::ids::UnitId,
@@ -141,6 +159,7 @@ fn flagged(
         id: criterion.id.clone(),
         part: criterion.part,
         computed: criterion.rule != CriterionRule::YesNo,
+        answered_by: criterion.answered_by.clone(),
     });
     Flagged {
         patient: flag.patient,
@@ -232,10 +251,12 @@ fn decision(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
         Command::SetSaturationScale { scale, reason } => {
             decide_plan::saturation_scale(on, *scale, reason)
         }
-        Command::HandleAlarm { sign, up_to, action } => {
-            decide_home::handle_alarm(on, *sign, *up_to, action)
+        Command::HandleAlarm { sign, up_to, action, by } => {
+            decide_home::handle_alarm(on, *sign, *up_to, action, *by)
         }
-        Command::HandleNews2 { up_to, action } => decide_home::handle_news2(on, *up_to, action),
+        Command::HandleNews2 { up_to, action, by } => {
+            decide_home::handle_news2(on, *up_to, action, *by)
+        }
         Command::HoldRound(round) if phase == AtHome => decide_home::round(on, round),
         Command::ReturnToWard { at, bed, direct, reason } if phase == AtHome => {
             decide_home::return_to_ward(on, *at, *bed, *direct, reason)

@@ -112,9 +112,15 @@ impl super::Episode {
         let since = self.spells.last().map(|spell| spell.to.unwrap_or(spell.from));
         let asked = self.reconciled.as_ref().filter(|r| since.is_none_or(|s| r.mark.at >= s));
         let asked = asked.map(|reconciled| reconciled.units.as_slice()).unwrap_or_default();
+        let mut units = self.to_reconcile();
+        units.retain(|unit| !asked.contains(unit));
+        units
+    }
+
+    /// Units that must be asked about the discharge, asked or not: those that take part by request.
+    pub fn to_reconcile(&self) -> Vec<UnitId> {
         let live = self.live_requests().filter(|(_, r)| !r.standing().is_unanswered());
         let mut units: Vec<UnitId> = live.map(|(_, request)| request.details.to).collect();
-        units.retain(|unit| !asked.contains(unit));
         units.sort_unstable();
         units.dedup();
         units

@@ -41,7 +41,7 @@ pub(super) fn decide(on: &Deciding<'_>, decide: &Decide) -> Decided {
         return Err(Refusal::Invalid { field: "reassess_at" });
     }
     let assessment = Assessment::of(on.episode, programme, on.ctx.now);
-    let against_rule = weigh(&assessment, decide)?;
+    let against_rule = weigh(on, &assessment, decide)?;
     let mut changes = vec![on.change(Event::Decided(Box::new(event::Decided {
         choice: decide.choice,
         reason: decide.reason.trim().to_owned(),
@@ -73,7 +73,7 @@ pub(super) fn decide(on: &Deciding<'_>, decide: &Decide) -> Decided {
 }
 
 /// Refuses what has not been assessed; says whether the choice goes against the rule.
-fn weigh(assessment: &Assessment, decide: &Decide) -> Result<bool, Refusal> {
+fn weigh(on: &Deciding<'_>, assessment: &Assessment, decide: &Decide) -> Result<bool, Refusal> {
     let yes = matches!(decide.choice, Choice::Yes | Choice::YesWhenMet);
     if !yes {
         text("reason", &decide.reason)?;
@@ -81,7 +81,7 @@ fn weigh(assessment: &Assessment, decide: &Decide) -> Result<bool, Refusal> {
     }
     let not_met = match assessment.conclusion() {
         Conclusion::Incomplete { missing } => {
-            return Err(Refusal::AssessmentIncomplete { missing });
+            return Err(Refusal::AssessmentIncomplete { programme: on.programme_hash(), missing });
         }
         Conclusion::CannotGoHome { not_met } => not_met,
         Conclusion::CanGoHomeWhen { .. } if decide.choice == Choice::Yes => {
@@ -91,7 +91,7 @@ fn weigh(assessment: &Assessment, decide: &Decide) -> Result<bool, Refusal> {
         Conclusion::CanGoHome | Conclusion::CanGoHomeWhen { .. } => vec![],
     };
     if !not_met.is_empty() && decide.reason.trim().is_empty() {
-        return Err(Refusal::ReasonNeeded { not_met });
+        return Err(Refusal::ReasonNeeded { programme: on.programme_hash(), not_met });
     }
     Ok(!not_met.is_empty())
 }
@@ -102,6 +102,7 @@ fn checklist(on: &Deciding<'_>) -> Vec<ItemRef> {
         owner: item.owner,
         rule: item.rule,
         override_allowed: item.override_allowed,
+        waits_for: item.waits_for.clone(),
     });
     items.collect()
 }

@@ -1,5 +1,6 @@
 //! Rules of being at home: leaving the ward, rounds, deviating values, coming back, discharge.
 
+use super::again::{self, Again};
 use super::checklist::ItemState;
 use super::command::HoldRound;
 use super::decide::{Decided, Deciding, line, text};
@@ -96,8 +97,10 @@ pub(super) fn handle_alarm(
     sign: VitalSign,
     up_to: Timestamp,
     action: &str,
+    by: Option<Timestamp>,
 ) -> Decided {
     text("action", action)?;
+    let again = again(on, by, || vec![sign])?;
     if up_to > on.ctx.now {
         return Err(Refusal::InFuture { at: up_to });
     }
@@ -105,11 +108,17 @@ pub(super) fn handle_alarm(
     if done {
         return Ok(vec![]);
     }
-    on.one(Event::AlarmHandled { sign, up_to, action: action.trim().to_owned() })
+    on.one(Event::AlarmHandled { sign, up_to, action: action.trim().to_owned(), again })
 }
 
-pub(super) fn handle_news2(on: &Deciding<'_>, up_to: Timestamp, action: &str) -> Decided {
+pub(super) fn handle_news2(
+    on: &Deciding<'_>,
+    up_to: Timestamp,
+    action: &str,
+    by: Option<Timestamp>,
+) -> Decided {
     text("action", action)?;
+    let again = again(on, by, || again::signs_of_news2(on.episode))?;
     if up_to > on.ctx.now {
         return Err(Refusal::InFuture { at: up_to });
     }
@@ -117,7 +126,21 @@ pub(super) fn handle_news2(on: &Deciding<'_>, up_to: Timestamp, action: &str) ->
     if handled.is_some_and(|handled| handled.up_to >= up_to) {
         return Ok(vec![]);
     }
-    on.one(Event::News2Handled { up_to, action: action.trim().to_owned() })
+    on.one(Event::News2Handled { up_to, action: action.trim().to_owned(), again })
+}
+
+/// The new measurement that is promised: ahead, and of a patient who is at home.
+fn again(
+    on: &Deciding<'_>,
+    by: Option<Timestamp>,
+    signs: impl FnOnce() -> Vec<VitalSign>,
+) -> Result<Option<Again>, Refusal> {
+    let Some(by) = by else { return Ok(None) };
+    let is_home = on.episode.home_since().is_some();
+    if !is_home || !again::can_be_promised(by, on.ctx.now) {
+        return Err(Refusal::Invalid { field: "by" });
+    }
+    Ok(Some(Again { by, signs: signs() }))
 }
 
 /// One choice of four. Back to the ward and discharge are carried out in the same moment.

@@ -77,7 +77,7 @@ pub(super) fn override_item(on: &Deciding<'_>, id: &str, reason: &str) -> Decide
     let item = items.into_iter().find(|item| item.id == id);
     let item = item.ok_or_else(|| Refusal::UnknownItem { id: id.to_owned() })?;
     if !item.override_allowed {
-        return Err(Refusal::NotOverridable { id: id.to_owned() });
+        return Err(Refusal::NotOverridable { programme: on.programme_hash(), id: id.to_owned() });
     }
     on.one(Event::ItemOverridden { item: id.to_owned(), reason: reason.trim().to_owned() })
 }
@@ -94,7 +94,7 @@ pub(super) fn contacts(on: &Deciding<'_>, plan: &PlanContacts) -> Decided {
     if asks.is_some_and(|kind| kind != RequestKind::PrimaryCare)
         && !on.episode.live_requests().any(|(_, request)| request.details.to == plan.unit)
     {
-        return Err(Refusal::Invalid { field: "unit" });
+        return Err(Refusal::UnitNotAsked { unit: plan.unit });
     }
     if plan.last < plan.first {
         return Err(Refusal::DatesOrder);

@@ -6,6 +6,7 @@ mod parts;
 
 pub use parts::*;
 
+use super::again::Again;
 use super::agreement::Content;
 use super::contact::Contact;
 use super::copy;
@@ -110,10 +111,15 @@ pub enum Event {
         sign: VitalSign,
         up_to: Timestamp,
         action: String,
+        /// A new measurement that was promised.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        again: Option<Again>,
     },
     News2Handled {
         up_to: Timestamp,
         action: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        again: Option<Again>,
     },
     RoundHeld(Box<Round>),
     ReturnedToWard {

@@ -2,6 +2,7 @@
 //!
 //! No wildcard arm: a new event does not compile until someone has said what it means here.
 
+use super::again::{Again, Promised};
 use super::contact::Contact;
 use super::event::{Decided, Event, Flagged, JournalDocument};
 use super::evolve_together::{self as together, insert, merge};
@@ -15,7 +16,7 @@ use crate::recorded::{Mark, Meta, Recorded};
 use std::collections::BTreeMap;
 
 /// Counted up when the same events come to mean another state; state rows of before are refolded.
-pub const FOLD_VERSION: u32 = 6;
+pub const FOLD_VERSION: u32 = 9;
 
 /// Rounds kept in the state; older ones are in the stream. So with the others below.
 const ROUNDS_KEPT: usize = 5;
@@ -262,13 +263,15 @@ fn watch(episode: &mut Episode, event: &Event, mark: Mark) {
         Event::SaturationScaleSet { scale, reason } => {
             episode.saturation_scale = Some((*scale, reason.clone(), mark));
         }
-        Event::AlarmHandled { sign, up_to, action } => {
-            let handled = Handled { up_to: *up_to, action: action.clone(), mark };
-            episode.handled.insert(*sign, handled);
+        Event::AlarmHandled { sign, up_to, action, again } => {
+            let (up_to, action) = (*up_to, action.clone());
+            let again = promised(again.as_ref(), mark, episode.handled.get(sign));
+            episode.handled.insert(*sign, Handled { up_to, action, mark, again });
         }
-        Event::News2Handled { up_to, action } => {
-            let handled = Handled { up_to: *up_to, action: action.clone(), mark };
-            episode.news2_handled = Some(handled);
+        Event::News2Handled { up_to, action, again } => {
+            let (up_to, action) = (*up_to, action.clone());
+            let again = promised(again.as_ref(), mark, episode.news2_handled.as_ref());
+            episode.news2_handled = Some(Handled { up_to, action, mark, again });
         }
         Event::RoundHeld(round) => {
             episode.rounds.push(RoundHeld { id: mark.id, round: (**round).clone(), mark });
@@ -278,6 +281,12 @@ fn watch(episode: &mut Episode, event: &Event, mark: Mark) {
         }
         _ => {}
     }
+}
+
+/// A later answer without a promise takes none back: only the measurement keeps it.
+fn promised(again: Option<&Again>, mark: Mark, before: Option<&Handled>) -> Option<Promised> {
+    let new = again.map(|again| Promised { again: again.clone(), since: mark.at });
+    new.or_else(|| before.and_then(|before| before.again.clone()))
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "evolve names every case and sends two here")]

@@ -2,6 +2,7 @@
 //!
 //! Pure. The state holds what rules and screens need of the present; history is the stream itself.
 
+pub mod again;
 pub mod agreement;
 pub mod assessment;
 pub mod checklist;
@@ -31,6 +32,7 @@ pub mod medicine;
 pub mod monitoring;
 pub mod news2_alarm;
 pub mod notice;
+pub mod outside;
 pub mod patient;
 mod phase;
 pub mod request;
@@ -214,6 +216,9 @@ pub struct Handled {
     pub up_to: Timestamp,
     pub action: String,
     pub mark: Mark,
+    /// A new measurement that was promised then, or before and not yet kept.
+    #[serde(default)]
+    pub again: Option<again::Promised>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -67,7 +67,7 @@ fn deviating<'a>(
     let mut found = vec![];
     for measured in episode.measurements.iter().rev().take_while(|m| after(m.mark.at)) {
         let Some(value) = measured.reading.value(limit.sign) else { continue };
-        match beyond(limit, value) {
+        match limit.beyond(value) {
             Some(_) if came_late(measured, protocol) => {}
             Some(_) => found.push(measured),
             None if limit.level == Level::Acute => {}
@@ -85,7 +85,7 @@ pub(super) fn came_late(measured: &Measurement, protocol: &Protocol) -> bool {
 fn alarm(limit: &Limit, deviating: &[&Measurement]) -> Option<Alarm> {
     let (newest, first) = (deviating.first()?, deviating.last()?);
     let value = newest.reading.value(limit.sign)?;
-    let (above, passed) = beyond(limit, value)?;
+    let (above, passed) = limit.beyond(value)?;
     // The clock starts when somebody could know, and does not start again with each new value.
     let known_at = deviating.iter().map(|measured| measured.recorded_at).min()?;
     let minutes = i64::from(limit.answer_within_minutes).minutes();
@@ -99,14 +99,6 @@ fn alarm(limit: &Limit, deviating: &[&Measurement]) -> Option<Alarm> {
         measured_at: newest.mark.at,
         due_at: known_at.checked_add(minutes).unwrap_or(Timestamp::MAX),
     })
-}
-
-fn beyond(limit: &Limit, value: i32) -> Option<(bool, i32)> {
-    match (limit.below, limit.above) {
-        (Some(below), _) if value < below => Some((false, below)),
-        (_, Some(above)) if value > above => Some((true, above)),
-        _ => None,
-    }
 }
 
 /// When a value that the plan asks for counts as missing, if nothing more comes: the earliest of

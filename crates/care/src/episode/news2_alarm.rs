@@ -52,6 +52,22 @@ pub fn news2_alarm(episode: &Episode) -> Option<News2Alarm> {
     found
 }
 
+/// What the newest set says that says anything, answered for or not; a set with parts missing
+/// answers for nothing.
+pub(super) fn newest(episode: &Episode) -> Option<News2Alarm> {
+    let (decision, since) = (episode.decision.as_ref()?, episode.home_since()?);
+    let protocol = &decision.protocol;
+    let newest_first = episode.measurements.iter().rev().take_while(|m| m.mark.at >= since);
+    for measured in newest_first {
+        let scored = scored_at(episode, measured.mark.at);
+        let asked = asks(&scored, protocol, measured);
+        if asked.is_some() || scored.total().is_ok() {
+            return asked;
+        }
+    }
+    None
+}
+
 fn scored_at(episode: &Episode, at: Timestamp) -> News2 {
     let readings: Vec<_> = episode.measurements.iter().map(|m| (m.mark.at, m.reading)).collect();
     Combined::from(&readings, at, monitoring::window(episode)).score(episode.scale())

@@ -1,7 +1,7 @@
 //! Phase: where in the flow an episode is. Always derived, never stored on its own.
 
 use super::Episode;
-use super::event::{Answer, Choice, Exit, Party};
+use super::event::{AgreeingParty, Answer, Choice, Exit, Party};
 use super::{Closing, home};
 use serde::{Deserialize, Serialize};
 
@@ -90,8 +90,29 @@ impl Episode {
         Party::ALL.iter().all(|party| self.wants_it(*party))
     }
 
+    /// What a party has said. What they have answered themselves counts; who has not been asked
+    /// has said yes by saying yes to more: the patient to the agreement, and those who receive to
+    /// every request that the decision needs. Nobody is asked the same thing twice.
+    pub fn answer_of(&self, party: Party) -> Option<Answer> {
+        let given = self.answers.get(&party).map(|given| given.value.answer);
+        given.or_else(|| self.has_said_yes_to_more(party).then_some(Answer::Yes))
+    }
+
+    fn has_said_yes_to_more(&self, party: Party) -> bool {
+        match party {
+            Party::Patient => self
+                .agreement
+                .as_ref()
+                .is_some_and(|agreement| agreement.agreed.contains_key(&AgreeingParty::Patient)),
+            Party::NextOfKin => false,
+            Party::ReceivingStaff => {
+                !self.requests_needed().is_empty() && self.requests_left().is_empty()
+            }
+        }
+    }
+
     fn wants_it(&self, party: Party) -> bool {
-        let answer = self.answers.get(&party).map(|given| given.value.answer);
+        let answer = self.answer_of(party);
         match party {
             Party::NextOfKin => matches!(answer, Some(Answer::Yes | Answer::NobodyToAsk)),
             Party::Patient | Party::ReceivingStaff => answer == Some(Answer::Yes),

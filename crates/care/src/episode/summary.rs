@@ -1,6 +1,6 @@
 //! Summary: what lists show of an episode without opening all of it. A pure projection.
 
-use super::{Episode, Phase, monitoring};
+use super::{Episode, Phase, again, monitoring, outside};
 use crate::ids::{PersonId, UnitId, WardId};
 use crate::news2::{Scale, score};
 use crate::programme::{LegalStatus, ProgrammeRef};
@@ -45,6 +45,12 @@ pub struct Summary {
     pub kin: Vec<PersonId>,
     pub next_contacts: Vec<super::contact::Contact>,
     pub vitals: Option<Vitals>,
+    /// Values beyond their limits now, answered for or not.
+    #[serde(default)]
+    pub outside: Vec<outside::Outside>,
+    /// A new measurement that was promised, by when.
+    #[serde(default)]
+    pub again: Option<again::Again>,
     pub items_left: usize,
     pub items: usize,
     pub version: u64,
@@ -108,6 +114,8 @@ impl Summary {
                 .take(NEXT_CONTACTS)
                 .collect(),
             vitals: vitals(episode),
+            outside: outside::outside(episode),
+            again: outside::asked_again(episode).cloned(),
             items_left: episode.items_left(),
             items: episode.checklist().len(),
             version: episode.version,

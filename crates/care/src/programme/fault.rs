@@ -50,6 +50,8 @@ pub enum FaultKind {
     NothingToRemedy,
     /// Something that every programme must have.
     Needed,
+    /// An item that closes itself waits for nobody's tick.
+    WaitsByItself,
     /// The checklist waits for a contact that the programme does not plan.
     NotPlanned,
     /// A limit on a sign that nobody measures.

@@ -57,6 +57,9 @@ impl Fault {
                 format!("a measured criterion cannot be promised: expected {expected}")
             }
             FaultKind::Needed => format!("every programme needs it: expected {expected}"),
+            FaultKind::WaitsByItself => {
+                format!("an item that closes itself cannot wait: expected {expected}")
+            }
             FaultKind::NotPlanned => {
                 format!("the programme plans no such contact: expected {expected}")
             }
@@ -98,6 +101,9 @@ impl Fault {
                 format!("ett uppmätt kriterium kan inte utlovas: väntade {expected}")
             }
             FaultKind::Needed => format!("varje program behöver det: väntade {expected}"),
+            FaultKind::WaitsByItself => {
+                format!("en punkt som klaras av sig själv kan inte vänta: väntade {expected}")
+            }
             FaultKind::NotPlanned => {
                 format!("programmet planerar ingen sådan kontakt: väntade {expected}")
             }

@@ -51,6 +51,17 @@ pub struct Limit {
     pub ask: Text,
 }
 
+impl Limit {
+    /// The limit that a value has passed: (above it, the limit). A value at the limit is within it.
+    pub fn beyond(&self, value: i32) -> Option<(bool, i32)> {
+        match (self.below, self.above) {
+            (Some(below), _) if value < below => Some((false, below)),
+            (_, Some(above)) if value > above => Some((true, above)),
+            _ => None,
+        }
+    }
+}
+
 /// What a band of NEWS2 asks of those who answer. The RCP leaves the response to the organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct News2Level {

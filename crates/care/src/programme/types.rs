@@ -3,7 +3,7 @@
 use super::{
     Alternative, Channel, ContactKind, LegalStatus, Part, Protocol, RequestKind, UnitPart,
 };
-use crate::episode::assessment::{Assessment, State};
+use crate::episode::assessment::{Assessment, Judged, State};
 use crate::episode::event::Party;
 use crate::episode::thing::ThingKind;
 use crate::who::Role;
@@ -80,8 +80,12 @@ impl Programme {
         ProgrammeRef { name: self.name.clone(), version: self.version, hash: hash.to_owned() }
     }
 
-    /// The kind of need that the assessment has come to so far.
+    /// The kind of need that the assessment has come to; none before everything that it builds on
+    /// has been assessed, because what nobody has asked is not "needs nothing".
     pub fn persona(&self, assessment: &Assessment) -> Option<&Persona> {
+        if assessment.judged.iter().any(|j| j.state == State::Unanswered && self.tells_need(j)) {
+            return None;
+        }
         let chosen = |id: &String| {
             let mut judged = assessment.judged.iter();
             judged
@@ -89,6 +93,13 @@ impl Programme {
         };
         let fits = |p: &&Persona| p.when_any.is_empty() || p.when_any.iter().any(chosen);
         self.personas.iter().find(fits)
+    }
+
+    /// Whether some kind of need depends on how this criterion is to be met.
+    fn tells_need(&self, judged: &Judged) -> bool {
+        let criterion = self.criteria.iter().find(|c| c.id == judged.criterion);
+        let mut remedies = criterion.into_iter().flat_map(|c| &c.can_be_met_by);
+        remedies.any(|remedy| self.personas.iter().any(|p| p.when_any.contains(&remedy.id)))
     }
 
     /// Which other units are needed: always, or by how a criterion is to be met.
@@ -195,6 +206,9 @@ pub struct ChecklistItem {
     pub owner: RoleAt,
     pub rule: ItemRule,
     pub override_allowed: bool,
+    /// What it vouches for: ids of items that must be done before this one can be ticked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waits_for: Vec<String>,
 }
 
 /// How an item is done: by hand, or by itself when the record says so. Write once.

@@ -3,6 +3,7 @@
 
 use super::{Build, Link, before_home, later};
 use crate::care_time;
+use crate::episode::again;
 use crate::episode::contact::Plan;
 use crate::episode::event::{ContactOutcome, HomeCheck};
 use crate::episode::monitoring;
@@ -19,11 +20,13 @@ pub(super) fn items(build: &Build<'_>, zone: &TimeZone) -> Vec<OpenItem> {
     let mut items = before_home::unwanted(build);
     items.extend(alarms(build));
     items.extend(news2(build));
+    items.extend(again(build));
     items.extend(arrival(build));
     items.extend(evening(build, zone));
     items.extend(contacts(build));
     items.push(next_contact(build));
     items.extend(measurements(build, zone));
+    items.extend(last_day(build, zone));
     items.extend(planned_end(build, zone));
     items
 }
@@ -62,33 +65,63 @@ fn news2(build: &Build<'_>) -> Option<OpenItem> {
     })
 }
 
+/// A promised new measurement: work until its time, a gap after it. It closes when it is measured.
+fn again(build: &Build<'_>) -> Vec<OpenItem> {
+    let promised = again::promised(build.episode).into_iter();
+    let items = promised.flat_map(|promised| {
+        let (signs, by) = (promised.again.signs.clone(), promised.again.by);
+        let what = What::MeasureAgain { signs: signs.clone(), by };
+        let why = Why::NotMeasuredAgain { signs, by };
+        [until(build.work(what, promised.since, by), by), build.gap(Link::OwnerAndTime, why, by)]
+    });
+    items.collect()
+}
+
 /// Someone meets the patient or calls on arrival; the first hours are the most vulnerable.
-fn arrival(build: &Build<'_>) -> Option<OpenItem> {
-    let (episode, since) = (build.episode, build.episode.home_since()?);
-    match episode.checked(HomeCheck::Arrival) {
-        Some(checked) if checked.well => None,
-        Some(checked) => Some(build.gap(Link::OwnerAndTime, Why::ArrivalNotWell, checked.mark.at)),
-        None => {
-            let minutes = episode.opening.as_ref()?.deadlines.arrival_check_minutes;
-            let opens_at = later(since, i64::from(minutes));
-            Some(build.gap(Link::OwnerAndTime, Why::ArrivalUnchecked, opens_at))
-        }
-    }
+fn arrival(build: &Build<'_>) -> Vec<OpenItem> {
+    let episode = build.episode;
+    let (Some(since), Some(opening)) = (episode.home_since(), &episode.opening) else {
+        return vec![];
+    };
+    let late_at = later(since, i64::from(opening.deadlines.arrival_check_minutes));
+    checked(build, HomeCheck::Arrival, late_at, (Why::ArrivalUnchecked, Why::ArrivalNotWell))
 }
 
 /// The call the same evening, by the ward or by the patient.
-fn evening(build: &Build<'_>, zone: &TimeZone) -> Option<OpenItem> {
-    let (episode, since) = (build.episode, build.episode.home_since()?);
-    match episode.checked(HomeCheck::Evening) {
-        Some(checked) if checked.well => None,
-        Some(checked) => Some(build.gap(Link::OwnerAndTime, Why::EveningNotWell, checked.mark.at)),
-        None => {
-            let day = care_time::day_of(since, zone);
-            let time = episode.opening.as_ref()?.deadlines.evening_call;
-            let call = care_time::resolve(day.to_datetime(time), zone).max(since);
-            Some(build.gap(Link::OwnerAndTime, Why::EveningCallMissing, later(call, 30)))
-        }
+fn evening(build: &Build<'_>, zone: &TimeZone) -> Vec<OpenItem> {
+    let episode = build.episode;
+    let (Some(since), Some(opening)) = (episode.home_since(), &episode.opening) else {
+        return vec![];
+    };
+    let day = care_time::day_of(since, zone);
+    let time = opening.deadlines.evening_call;
+    let call = care_time::resolve(day.to_datetime(time), zone).max(since);
+    let (missing, not_well) = (Why::EveningCallMissing, Why::EveningNotWell);
+    checked(build, HomeCheck::Evening, later(call, 30), (missing, not_well))
+}
+
+/// Coming from the moment the patient leaves, a gap when it is late, and a gap when it was made and
+/// all was not well.
+fn checked(
+    build: &Build<'_>,
+    check: HomeCheck,
+    late_at: Timestamp,
+    (missing, not_well): (Why, Why),
+) -> Vec<OpenItem> {
+    let Some(since) = build.episode.home_since() else { return vec![] };
+    match build.episode.checked(check) {
+        Some(checked) if checked.well => vec![],
+        Some(checked) => vec![build.gap(Link::OwnerAndTime, not_well, checked.mark.at)],
+        None => vec![
+            until(build.work(What::HomeCheck { check }, since, late_at), late_at),
+            build.gap(Link::OwnerAndTime, missing, late_at),
+        ],
     }
+}
+
+/// The same item, until a gap takes its place.
+fn until(item: OpenItem, closes_at: Timestamp) -> OpenItem {
+    OpenItem { closes_at: Some(closes_at), ..item }
 }
 
 fn contacts(build: &Build<'_>) -> Vec<OpenItem> {
@@ -181,6 +214,16 @@ fn finished_at(build: &Build<'_>, plan: &Plan<'_>) -> Option<Timestamp> {
 fn measurements(build: &Build<'_>, zone: &TimeZone) -> Option<OpenItem> {
     let opens_at = monitoring::missing_from(build.episode, zone)?;
     Some(build.gap(Link::OwnerAndTime, Why::MeasurementMissing, opens_at))
+}
+
+/// The day on which the physician discharges, or treatment and plan are prolonged.
+fn last_day(build: &Build<'_>, zone: &TimeZone) -> Option<OpenItem> {
+    let last = build.episode.planned_end?;
+    let opens_at = care_time::resolve(last.at(0, 0, 0, 0), zone);
+    let due_at = care_time::resolve(last.at(23, 59, 0, 0), zone);
+    let after = care_time::resolve(last.tomorrow().ok()?.at(0, 0, 0, 0), zone);
+    let item = until(build.work(What::LastDay, opens_at, due_at), after);
+    Some(build.owned(item, build.physician))
 }
 
 /// The plan ran out and nobody has said what comes next.

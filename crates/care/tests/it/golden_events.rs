@@ -89,6 +89,7 @@ fn episode() {
 #[test]
 fn what_the_kinds_have_got_since() {
     check_files("episode", ".2", &together_samples::since());
+    check_files("episode", ".3", &episode_samples::waiting());
     check_files("person", ".2", &samples::person_since());
     check_files("ward", ".2", &samples::ward_since());
     check_files("unit", ".2", &samples::unit_since());

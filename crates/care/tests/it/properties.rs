@@ -199,9 +199,9 @@ fn moves(story: &Story, kind: u8, which: usize) -> Command {
         22 => Command::ReturnToWard { at, bed: None, direct: true, reason: "Frossa.".into() },
         23 => {
             let sign = pick(&[VitalSign::Pulse, VitalSign::Temperature], which).unwrap();
-            Command::HandleAlarm { sign, up_to: at, action: "Ringde.".into() }
+            Command::HandleAlarm { sign, up_to: at, action: "Ringde.".into(), by: None }
         }
-        24 => Command::HandleNews2 { up_to: at, action: "Ringde.".into() },
+        24 => Command::HandleNews2 { up_to: at, action: "Ringde.".into(), by: None },
         25 => {
             let outcome = pick(&RoundOutcome::ALL, which / 7).unwrap();
             let mut round = round(outcome);

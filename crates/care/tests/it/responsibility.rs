@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod after_discharge;
+mod again;
 mod alarms;
 mod at_home;
 mod before_home;
@@ -11,12 +12,14 @@ mod joined;
 mod measurements;
 mod news;
 mod news2_alarm;
+mod outside;
 mod requests;
 mod standing;
 mod thread;
 mod together;
 pub(crate) mod transfers;
 mod unseen;
+mod too_early;
 
 use crate::cast::*;
 use care::open_item::{OpenItem, What, Why};

@@ -83,8 +83,8 @@ pub(crate) fn all_blocks(lang: Lang) -> Paper {
     )
 }
 
-/// A unit's sheet for when the platform does not answer.
-pub(crate) fn downtime(patients: usize) -> Paper {
+/// A unit's sheet for when the platform does not answer; every row is another in another print.
+pub(crate) fn downtime(patients: usize, print: usize) -> Paper {
     let column = |title: &str, width| Column { title: text(title), width };
     let columns = vec![
         column("Patient", 3),
@@ -95,11 +95,11 @@ pub(crate) fn downtime(patients: usize) -> Paper {
     ];
     let row = |at: usize| {
         vec![
-            format!("Plats {at}\nGunvor Lindholm\n1944-••••"),
+            format!("Plats {at}\nGunvor Lindholm {print}\n1944-••••"),
             text("Patienten 070-174 06 35\nInfektion 5, 0980-319 260"),
-            text("tisdag 24 november kl 9\nPumpbyte, Hemsjukvården Norrdal"),
+            format!("tisdag 24 november kl 9\nPumpbyte, Hemsjukvården Norrdal {print}"),
             text("Säng 7"),
-            text("Larm: syremättnad 89, under 92. Senast kl 9, sjuksköterska\nRondanteckning"),
+            format!("Larm: syremättnad 89, under 92. Senast kl 9, sjuksköterska {print}"),
         ]
     };
     let rows = (0..patients).map(row).collect();

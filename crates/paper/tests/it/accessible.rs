@@ -1,7 +1,8 @@
 //! A paper can be read by ear: tags, language, title, and that typst refuses what cannot.
 
+use crate::aloud;
 use crate::sample;
-use app::paper::{Block, Fault, Pdf, Press};
+use app::paper::{Block, Fault, Paper, Pdf, Press};
 use care::programme::Lang;
 use paper::Typst;
 
@@ -37,6 +38,31 @@ fn every_kind_of_block_has_its_tag() {
 }
 
 #[test]
+fn every_block_is_read_aloud_in_the_papers_order() {
+    let press = press();
+    for paper in
+        [Lang::Sv, Lang::En].map(sample::all_blocks).into_iter().chain([sample::downtime(30, 0)])
+    {
+        let pdf = press.print(&paper).unwrap();
+        assert_eq!(aloud::faults(&paper, &pdf), Vec::<String>::new());
+    }
+}
+
+/// What listens must hear it when something is wrong.
+#[test]
+fn another_order_language_or_title_is_heard() {
+    let paper = sample::all_blocks(Lang::Sv);
+    let pdf = press().print(&paper).unwrap();
+    let mut other = paper.clone();
+    other.blocks.swap(3, 4);
+    assert_eq!(aloud::faults(&other, &pdf).len(), 1);
+    let other = Paper { lang: Lang::En, ..paper.clone() };
+    assert_eq!(aloud::faults(&other, &pdf), ["language"]);
+    let other = Paper { title: "Annat".to_owned(), ..paper };
+    assert!(aloud::faults(&other, &pdf).contains(&"title".to_owned()));
+}
+
+#[test]
 fn a_paper_without_a_title_is_refused() {
     let mut paper = sample::all_blocks(Lang::Sv);
     paper.title.clear();
@@ -59,7 +85,7 @@ fn what_was_typed_is_never_markup() {
 
 #[test]
 fn a_long_list_of_patients_goes_over_many_sheets() {
-    let pdf = press().print(&sample::downtime(60)).unwrap();
+    let pdf = press().print(&sample::downtime(60, 0)).unwrap();
     let pages = pdf.0.windows(11).filter(|part| part == b"/Type/Page/").count();
     assert!(pages > 4, "{pages} pages");
 }

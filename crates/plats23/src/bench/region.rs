@@ -115,6 +115,7 @@ impl Making<'_> {
             programme: "bench".into(),
             primary_care: self.unit,
             bed: None,
+            although_way_back: false,
             reason: "skelettinfektion".into(),
         };
         self.act(Command::Flag(episode, flag)).await?;

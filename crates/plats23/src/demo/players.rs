@@ -3,6 +3,9 @@
 
 use super::SHOWED;
 use app::App;
+use care::command::Command;
+use care::episode::Command as EpisodeCommand;
+use care::episode::event::RoundOutcome;
 use jiff::Timestamp;
 use rehearsal::living::{Deed, Staff};
 use std::time::Duration;
@@ -54,10 +57,34 @@ async fn look_around(staff: &mut Staff, app: &App, state: &WebState) {
         return;
     }
     let is_fast = rate > 1;
-    act(staff, app, &|deed| hand.is_in_hand(deed.actor.who, deed.episode, is_fast)).await;
+    let hands_off = |deed: &Deed| {
+        hand.is_in_hand(deed.actor.who, deed.episode, is_fast) || is_of_tour(state, deed, app.now())
+    };
+    act(staff, app, &hands_off).await;
 }
 
-/// Whoever lets hours go by has nothing in hand meanwhile: the staff do it all.
+/// What the guided tour asks a visitor to do, the staff do not do before them.
+fn is_of_tour(state: &WebState, deed: &Deed, now: Timestamp) -> bool {
+    let Command::Episode(episode, command) = &deed.command else { return false };
+    let discharges = matches!(command,
+        EpisodeCommand::HoldRound(round) if round.outcome == RoundOutcome::Discharge);
+    let is_a_step = discharges
+        || matches!(
+            command,
+            EpisodeCommand::ReserveSafetyBed { .. }
+                | EpisodeCommand::SetOtherWayBack { .. }
+                | EpisodeCommand::AnswerRequest(_)
+                | EpisodeCommand::AgreeToTimes { .. }
+                | EpisodeCommand::SendHome { .. }
+                | EpisodeCommand::HandleReport { .. }
+                | EpisodeCommand::HandleAlarm { .. }
+                | EpisodeCommand::HandleNews2 { .. }
+                | EpisodeCommand::Discharge(_)
+        );
+    is_a_step && state.tour().is_some_and(|tour| tour.keeps(*episode, now))
+}
+
+/// Whoever lets hours go by has nothing in hand meanwhile: the staff do it all but the tour's.
 async fn jump(staff: &mut Staff, app: &App, state: &WebState, seconds: u32) {
     let rate = app.clock().rate().unwrap_or(1);
     app.clock().set_rate(0);
@@ -67,7 +94,7 @@ async fn jump(staff: &mut Staff, app: &App, state: &WebState, seconds: u32) {
         app.clock().advance(step);
         left -= step;
         if state.demo_hand().staff_works() {
-            act(staff, app, &|_| false).await;
+            act(staff, app, &|deed| is_of_tour(state, deed, app.now())).await;
         }
     }
     app.clock().set_rate(rate);

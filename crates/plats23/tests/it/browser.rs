@@ -42,6 +42,22 @@ impl Browser {
         Browser { cookie, ..nobody }
     }
 
+    /// Somebody who is not signed in.
+    pub(crate) fn nobody(router: &Router) -> Browser {
+        Browser { router: router.clone(), cookie: String::new(), acting: Uuid::nil() }
+    }
+
+    /// Signs in by name and password, as at an installation; none when that is refused.
+    pub(crate) async fn log_in(router: Router, name: &str, password: &str) -> Option<Browser> {
+        let nobody = Browser { router, cookie: String::new(), acting: Uuid::nil() };
+        let form = [("name", name), ("password", password), ("next", "")];
+        let form = form.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        let response = nobody.send(Method::POST, "/login", Some(&form)).await;
+        let set = response.headers().get(header::SET_COOKIE)?.to_str().ok()?;
+        let cookie = set.split(';').next().unwrap_or_default().to_owned();
+        Some(Browser { cookie, ..nobody })
+    }
+
     /// Acts in the capacity that its forms carry, when the person has more than one.
     pub(crate) async fn act(&self) {
         let form = vec![("acting".to_owned(), self.acting.to_string())];

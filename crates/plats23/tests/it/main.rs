@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod access_over_http;
+mod accounts;
+#[path = "../../../paper/tests/it/aloud.rs"]
+mod aloud;
 mod both_directions;
 mod browser;
 mod drill;
@@ -10,6 +13,7 @@ mod hardening;
 mod papers;
 mod quiet;
 mod region;
+mod restored;
 mod scene;
 mod stage;
 mod story;

@@ -1,11 +1,13 @@
 //! Papers over HTTP: what stands on each, in both languages, as golden texts; that they are files
 //! without a person's name in theirs; and that the kept downtime sheet is its own unit's.
 
+use crate::aloud;
 use crate::browser::Browser;
 use crate::region::*;
 use crate::story;
-use app::paper::{Fault, Paper, Pdf, Press};
+use app::paper::{Fault, Kind, Paper, Pdf, Press};
 use care::who::Role;
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 /// A press that keeps what it was to print.
@@ -59,6 +61,84 @@ async fn every_paper_says_what_it_should_in_both_languages() {
         insta::assert_snapshot!(format!("day_{lang}"), day);
         let downtime = printed(&nurse, &press, "/downtime/pdf").await;
         insta::assert_snapshot!(format!("downtime_{lang}"), downtime);
+    }
+}
+
+/// Every kind of paper in both languages, made as the file that people get, and read as a reader by
+/// ear does. The patient's own are the ward's, word for word (below).
+#[tokio::test]
+async fn every_paper_can_be_read_aloud() {
+    let stories = story::shared().await;
+    let press = Arc::new(Keeping::default());
+    let router = web::router(stories.region.state().with_press(press.clone()));
+    let told = &stories.told["with_consent"];
+    let nurse = staff_browser(&router, Role::WardNurse, WARD).await;
+    let home = staff_browser(&router, Role::HomeNurse, HOME_NURSING).await;
+    let patient = person_browser(&router, Role::Patient, told.patient).await;
+    let id = told.episode.0;
+    let state_of = stories.region.app.episode(&actor(Role::WardNurse, WARD), told.episode).await;
+    let episode = state_of.unwrap().episode;
+    let (request, _) = episode.live_requests().next().unwrap();
+    let (copy, _) = episode.copies.iter().find(|(_, copy)| copy.unit == WARD).unwrap();
+    let release = [
+        ("command", uuid::Uuid::now_v7().to_string()),
+        ("acting", nurse.acting.to_string()),
+        ("seen", episode.version.to_string()),
+        ("outcome", "released".to_owned()),
+    ];
+    let release = release.map(|(name, value)| (name.to_owned(), value)).to_vec();
+    let released = nurse.post(&format!("/disclosures/{id}/{}", copy.0), &release).await;
+    assert_eq!(released.status, 303);
+    for lang in ["sv", "en"] {
+        let of = |kind: &str| format!("/episodes/{id}/papers/{kind}/pdf");
+        let mut paths: Vec<_> = OF_PATIENT.map(|kind| (&nurse, of(kind))).into();
+        paths.push((&nurse, format!("/episodes/{id}/requests/{}/letter/pdf", request.0)));
+        // Long lists take long to set: each in one language.
+        let browser = if lang == "sv" { &nurse } else { &home };
+        paths.extend(["/day/paper/pdf", "/downtime/pdf"].map(|path| (browser, path.to_owned())));
+        paths.push((&patient, format!("/me/copies/{}/pdf", copy.0)));
+        for (browser, path) in paths {
+            assert_eq!(browser.speaking(lang).get(&path).await.status, 200, "{path}");
+        }
+    }
+    let papers = press.0.lock().unwrap().clone();
+    let kinds: BTreeSet<Kind> = papers.iter().map(|paper| paper.kind).collect();
+    assert_eq!(kinds, Kind::ALL.into_iter().collect());
+    let typst = paper::Typst::new().unwrap();
+    for paper in papers {
+        let pdf = typst.print(&paper).unwrap();
+        assert_eq!(aloud::faults(&paper, &pdf), Vec::<String>::new(), "{paper}");
+    }
+}
+
+/// The patient's folder; next of kin have what their own page says and no more.
+#[tokio::test]
+async fn patient_and_next_of_kin_have_papers_of_their_own() {
+    let stories = story::shared().await;
+    let press = Arc::new(Keeping::default());
+    let router = web::router(stories.region.state().with_press(press.clone()));
+    let told = &stories.told["with_consent"];
+    let patient = person_browser(&router, Role::Patient, told.patient).await;
+    let nurse = staff_browser(&router, Role::WardNurse, WARD).await;
+    for kind in ["cover", "agreement", "brochure", "vital-signs"] {
+        assert!(patient.get("/me/papers").await.body.contains(&format!("/me/papers/{kind}")));
+        let own = printed(&patient, &press, &format!("/me/papers/{kind}/pdf")).await;
+        let wards = format!("/episodes/{}/papers/{kind}/pdf", told.episode.0);
+        assert_eq!(own, printed(&nurse, &press, &wards).await, "folder and screen say the same");
+        let page = patient.get(&format!("/me/papers/{kind}")).await;
+        assert_eq!(page.status, 200);
+    }
+    for kind in ["packing", "leaving", "round", "letter", "journal"] {
+        assert!(patient.get(&format!("/me/papers/{kind}")).await.is_denied(), "{kind}");
+        assert!(patient.get(&format!("/me/papers/{kind}/pdf")).await.is_denied(), "{kind}");
+    }
+    let kin = person_browser(&router, Role::NextOfKin, stories.kin).await;
+    for kind in ["cover", "brochure"] {
+        assert_eq!(kin.get(&format!("/kin/papers/{kind}")).await.status, 200, "{kind}");
+    }
+    for kind in ["agreement", "vital-signs"] {
+        assert!(kin.get(&format!("/kin/papers/{kind}")).await.is_denied(), "{kind}");
+        assert!(kin.get(&format!("/me/papers/{kind}/pdf")).await.is_denied(), "{kind}");
     }
 }
 

@@ -182,9 +182,19 @@ impl Region {
 
     /// Somebody who can sign in by this key.
     pub(crate) async fn person(&self, n: u128, given: &str) -> PersonId {
+        let number = IdentityNumber::from_normalized(&number(n)).unwrap();
+        self.human(n, given, Some(number)).await
+    }
+
+    /// Registered before anybody knew the number, as when a record arises twice.
+    pub(crate) async fn person_without_number(&self, n: u128, given: &str) -> PersonId {
+        self.human(n, given, None).await
+    }
+
+    async fn human(&self, n: u128, given: &str, identity: Option<IdentityNumber>) -> PersonId {
         let person = PersonId(id(0x50_0000 + n));
         let details = person::Details {
-            identity: Some(IdentityNumber::from_normalized(&number(n)).unwrap()),
+            identity,
             name: Name { given: given.into(), family: "Provsson".into() },
             telephone: Some("070-174 06 05".into()),
             municipality: Some("2080".into()),

@@ -66,6 +66,9 @@ pub(crate) struct Stories {
     next: u128,
 }
 
+/// Numbers and names of two records that may be merged and parted again.
+pub(crate) const TWINS: [(u128, &str); 2] = [(86, "Tova"), (87, "Tove")];
+
 /// Who is asked in a story.
 const ASKED: [(UnitId, RequestKind); 4] = [
     (HOME_NURSING, RequestKind::HomeNursing),
@@ -124,6 +127,10 @@ async fn play() -> Stories {
     stories.ended().await;
     stories.kin().await;
     stories.copies().await;
+    // Two records of nobody's patient, for whoever merges.
+    let [(old, its), (into, whose)] = TWINS;
+    stories.region.person_without_number(old, its).await;
+    stories.region.person(into, whose).await;
     stories.region.app.clock().move_to(at("2026-11-24T09:30:00Z"));
     stories
 }

@@ -37,7 +37,7 @@ pub(crate) struct HeadRow {
 }
 
 /// An entry as it is stored; what is a list is JSON.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow, Serialize, Deserialize)]
 pub(crate) struct EntryRow {
     pub(crate) position: i64,
     pub(crate) at: i64,
@@ -51,6 +51,7 @@ pub(crate) struct EntryRow {
     pub(crate) patients: String,
     pub(crate) interval_from: i64,
     pub(crate) interval_to: i64,
+    #[serde(with = "text64")]
     pub(crate) hash: Vec<u8>,
 }
 

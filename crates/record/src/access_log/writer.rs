@@ -56,7 +56,7 @@ async fn write(db: &Db, chain: &Chain, entries: &[Entry]) -> Result<i64, RecordE
     Ok(before.position + 1)
 }
 
-fn columns(row: EntryRow) -> Vec<Value> {
+pub(super) fn columns(row: EntryRow) -> Vec<Value> {
     values![
         row.position,
         row.at,

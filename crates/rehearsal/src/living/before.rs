@@ -320,7 +320,9 @@ impl Scene<'_> {
                 continue;
             }
             match item.rule {
-                ItemRule::Tick if agreed && has_all => {
+                ItemRule::Tick
+                    if agreed && has_all && self.episode.item_waits_for(&item.id).is_empty() =>
+                {
                     let at = self.when("tick", &item.id, since);
                     let (id, note) = (item.id.clone(), String::new());
                     let command = Command::TickItem { at, item: id, done: true, note };

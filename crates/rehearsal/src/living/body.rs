@@ -186,10 +186,10 @@ impl Scene<'_> {
             |worse| worse.action.as_str(),
         );
         let action = action.to_owned();
-        let up_to = at;
+        let (up_to, by) = (at, None);
         let command = match &item.what {
-            What::Alarm { sign, .. } => Command::HandleAlarm { sign: *sign, up_to, action },
-            _ => Command::HandleNews2 { up_to, action },
+            What::Alarm { sign, .. } => Command::HandleAlarm { sign: *sign, up_to, action, by },
+            _ => Command::HandleNews2 { up_to, action, by },
         };
         let key = format!("alarm {salt} {}", measured_at.as_second());
         deeds.extend(self.deed(&key, at, self.of_ward(Role::WardNurse, at), command));

@@ -59,6 +59,7 @@ pub(crate) struct Words {
     pub(crate) granted: String,
     pub(crate) follow_up_call: String,
     pub(crate) no_longer: String,
+    pub(crate) call_off: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]

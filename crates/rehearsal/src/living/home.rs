@@ -1,5 +1,6 @@
 //! At home: the checks of the first day, visits, rounds, and what somebody finds that nobody did.
 
+use super::chance::minutes_after;
 use super::scene::{Deed, Deeds, Scene};
 use access::Actor;
 use care::episode::Command;
@@ -8,7 +9,9 @@ use care::episode::contact::{Contact, Planned};
 use care::episode::event::{ContactOutcome, HomeCheck, MeasurementSource, RoundOutcome};
 use care::episode::medicine::{Dose, DoseOutcome, Giver};
 use care::episode::visit::{Report, SampleTaken, SampleTo, Visit};
+use care::open_item::OpenItem;
 use care::programme::{ContactKind, Measurer, RequestKind};
+use care::vital_sign::VitalSign;
 use care::who::Role;
 use jiff::Timestamp;
 use jiff::civil::time;
@@ -225,5 +228,16 @@ impl Scene<'_> {
         let command = Command::Measure { at, reading, source };
         let key = format!("chase {}", since.as_second());
         deeds.extend(self.deed(&key, at, self.of_ward(Role::WardNurse, at), command));
+    }
+
+    /// Asked on the telephone to measure again, people do so some minutes before the time.
+    pub(crate) fn measured_again(&self, item: &OpenItem, signs: &[VitalSign], deeds: &mut Deeds) {
+        let (by, asked) = (item.due_at, item.opens_at);
+        let at = minutes_after(by, -10).max(minutes_after(asked, 1));
+        let reading = Box::new(self.reading(at, Some(signs)));
+        let source = MeasurementSource { measured_by: Measurer::Patient, reported_by: None };
+        let command = Command::Measure { at, reading, source };
+        let key = format!("again {}", by.as_second());
+        deeds.extend(self.deed(&key, at, Some(self.patient()), command));
     }
 }

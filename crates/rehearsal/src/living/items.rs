@@ -77,13 +77,16 @@ impl Scene<'_> {
                 deeds.extend(self.deed(&format!("report {word}"), at, by(at), command));
             }
             What::Alarm { .. } | What::News2 { .. } => self.alarm(item, deeds),
+            What::MeasureAgain { signs, .. } => self.measured_again(item, signs, deeds),
             What::AnswerRequest { .. } | What::AgreeToTimes { .. } => self.answered(item, deeds),
             What::Gap { why, .. } => self.gap(item, why, deeds),
             What::SendRequest { kind } if self.home_since().is_some() => {
                 self.running_out(*kind, since, deeds);
             }
             What::SendRequest { .. } => {}
-            What::Assess { .. }
+            What::HomeCheck { .. }
+            | What::LastDay
+            | What::Assess { .. }
             | What::Decide
             | What::Ask { .. }
             | What::WriteAgreement
@@ -113,8 +116,18 @@ impl Scene<'_> {
                 let key = format!("way back {}", since.as_second());
                 deeds.extend(self.deed(&key, at, self.of_ward(Role::WardNurse, at), command));
             }
+            Why::NotHomeForVisit { contact, .. } => {
+                let word = contact.0.simple().to_string();
+                let at = self.when("call_off", &word, since);
+                let reason = self.habits.words.call_off.clone();
+                let command = Command::CancelContact { contact: *contact, reason };
+                let (by, key) = (self.of_ward(Role::WardNurse, at), format!("call off {word}"));
+                deeds.extend(self.deed(&key, at, by, command));
+            }
             Why::NoNextContact => self.more_rounds(item, deeds),
-            Why::MeasurementMissing => self.values_chased(since, deeds),
+            Why::MeasurementMissing | Why::NotMeasuredAgain { .. } => {
+                self.values_chased(since, deeds);
+            }
             Why::RequestDeclined { .. } => self.answered(item, deeds),
             Why::ReassessmentDue => {
                 let at = self.when("decide", "reassess", since);

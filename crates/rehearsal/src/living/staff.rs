@@ -243,6 +243,7 @@ impl Staff {
             programme: hash.clone(),
             primary_care: part.listed_at?,
             bed: chance.one_of(2, &beds).copied(),
+            although_way_back: false,
             reason: chance.one_of(1, &course.reasons)?.clone(),
         };
         let id = CommandId(id(&["living", &self.company.seed, "flag", &part.name]));

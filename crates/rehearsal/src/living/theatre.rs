@@ -182,6 +182,7 @@ impl<'a> Theatre<'a> {
             programme: hash.clone(),
             primary_care: part.listed_at?,
             bed,
+            although_way_back: false,
             reason: reason.one_of(1, &course.reasons)?.clone(),
         };
         let actor = self.flagging(unit, at)?;

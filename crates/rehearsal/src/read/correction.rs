@@ -2,9 +2,11 @@
 
 use super::command::{On, Read, commands};
 use care::command::Command as AnyCommand;
+use care::episode::again::Again;
 use care::episode::command::Discharge;
 use care::episode::event::Round;
 use care::episode::{Command, Event};
+use care::news2::SCORED;
 
 /// `target` is the id of a step; `replacement` is written as the step should have been.
 pub(super) fn correct(on: &On<'_, '_>) -> Read {
@@ -53,8 +55,14 @@ fn event(made: Vec<super::command::Made>) -> Option<Event> {
         Command::Measure { reading, source, .. } => Event::Measured { reading: *reading, source },
         Command::EnterInJournal { unit, document, .. } => Event::JournalEntered { unit, document },
         Command::DoTask { task, note, .. } => Event::TaskDone { task, note },
-        Command::HandleAlarm { sign, up_to, action } => Event::AlarmHandled { sign, up_to, action },
-        Command::HandleNews2 { up_to, action } => Event::News2Handled { up_to, action },
+        Command::HandleAlarm { sign, up_to, action, by } => {
+            let again = by.map(|by| Again { by, signs: vec![sign] });
+            Event::AlarmHandled { sign, up_to, action, again }
+        }
+        Command::HandleNews2 { up_to, action, by } => {
+            let again = by.map(|by| Again { by, signs: SCORED.to_vec() });
+            Event::News2Handled { up_to, action, again }
+        }
         Command::OverrideItem { item, reason } => Event::ItemOverridden { item, reason },
         Command::SetOtherWayBack { route } => Event::OtherWayBackSet { route },
         Command::Discharge(said) => {

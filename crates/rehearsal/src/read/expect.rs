@@ -25,11 +25,12 @@ const PHASES: [Phase; 11] = [
 ];
 
 /// The words of `open_item::Why`, of gaps.
-pub(super) const GAPS: [&str; 19] = [
+pub(super) const GAPS: [&str; 20] = [
     "no_way_back",
     "no_next_contact",
     "contact_unanswered",
     "contact_not_done",
+    "not_home_for_visit",
     "arrival_unchecked",
     "arrival_not_well",
     "evening_call_missing",
@@ -48,7 +49,10 @@ pub(super) const GAPS: [&str; 19] = [
 ];
 
 /// The words of `open_item::What`, but gaps and alarms, which have fields of their own.
-const OPEN_ITEMS: [&str; 21] = [
+const OPEN_ITEMS: [&str; 24] = [
+    "home_check",
+    "measure_again",
+    "last_day",
     "assess",
     "decide",
     "ask",

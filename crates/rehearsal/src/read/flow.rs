@@ -61,7 +61,15 @@ pub(super) fn flag(on: &On<'_, '_>) -> Read {
     let (_, episode) = on.episode?;
     let programme = on.programme()?.hash.clone();
     let (patient, primary_care) = (of?.patient, episode.primary_care);
-    let flag = Flag { patient, ward: ward?, programme, primary_care, bed, reason: reason? };
+    let flag = Flag {
+        patient,
+        ward: ward?,
+        programme,
+        primary_care,
+        bed,
+        although_way_back: false,
+        reason: reason?,
+    };
     let command = AnyCommand::Flag(episode.id, flag);
     Some(vec![Made { command, find: None }])
 }

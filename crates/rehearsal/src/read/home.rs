@@ -7,6 +7,7 @@ use care::episode::command::HoldRound;
 use care::episode::event::RoundOutcome;
 use care::programme::Channel;
 use care::vital_sign::VitalSign;
+use jiff::{Timestamp, ToSpan};
 
 const OUTCOMES: [(&str, RoundOutcome); 4] = [
     ("continue", RoundOutcome::Continue),
@@ -24,11 +25,20 @@ pub(super) fn handle_alarm(on: &On<'_, '_>) -> Read {
     let sign = on.table.need("sign", "a vital sign");
     let sign = sign.and_then(|field| field.word(&VitalSign::ALL, VitalSign::as_str));
     let action = on.table.text("action");
-    on.one(Command::HandleAlarm { sign: sign?, up_to: on.now(), action: action? })
+    let by = again_by(on);
+    on.one(Command::HandleAlarm { sign: sign?, up_to: on.now(), action: action?, by: by? })
+}
+
+/// `again_minutes`: a new measurement is promised within so many minutes.
+fn again_by(on: &On<'_, '_>) -> Option<Option<Timestamp>> {
+    let Some(field) = on.table.get("again_minutes") else { return Some(None) };
+    let minutes = field.whole(1..=2880_i64)?;
+    Some(on.now().checked_add(minutes.minutes()).ok())
 }
 
 pub(super) fn handle_news2(on: &On<'_, '_>) -> Read {
-    on.one(Command::HandleNews2 { up_to: on.now(), action: on.table.text("action")? })
+    let (action, by) = (on.table.text("action"), again_by(on));
+    on.one(Command::HandleNews2 { up_to: on.now(), action: action?, by: by? })
 }
 
 pub(super) fn hold_round(on: &On<'_, '_>) -> Read {

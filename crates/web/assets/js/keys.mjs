@@ -36,7 +36,7 @@ function go(path) {
 
 /** The first button of the first thing that needs somebody, else the page's first heading. */
 function firstNeed() {
-  const need = document.querySelector(".p23-needs a, .p23-needs button");
+  const need = document.querySelector(".p23-needs .p23-buttons a, .p23-needs .p23-buttons button");
   if (need instanceof HTMLElement) reach(need);
 }
 
@@ -82,7 +82,13 @@ const dialog = document.querySelector("#find");
 const field = dialog?.querySelector("input");
 const found = dialog?.querySelector("ul");
 
+/** Where the page has a field of its own for it, that one; else a window over the page. */
 function find() {
+  const own = document.querySelector("[data-rows] input");
+  if (own instanceof HTMLInputElement && own.offsetParent !== null) {
+    own.select();
+    return reach(own);
+  }
   if (!(dialog instanceof HTMLDialogElement) || !field) return;
   field.value = "";
   show();

@@ -16,7 +16,7 @@ function refresh() {
   const list = document.querySelector("#board-now, #wall-now, #requests-now, #day-now");
   if (!list) return;
   // Nothing that somebody is writing is fetched away.
-  const isWriting = list.querySelector("details[open] form") !== null;
+  const isWriting = list.querySelector(".nhsuk-details[open] form") !== null;
   const waits = /** @type {HTMLElement | null} */ (list.querySelector("[data-live-waits]"));
   if (waits) waits.hidden = !isWriting;
   if (!isWriting) list.dispatchEvent(new Event("p23:changed"));
@@ -57,6 +57,19 @@ function listen(address) {
     setTimeout(() => listen(address), TRY_AGAIN_MS);
   });
 }
+
+// What somebody has folded out or in stays so when the list is fetched again.
+/** @type {Map<string, boolean>} */
+const folds = new Map();
+document.addEventListener("click", ({ target }) => {
+  const fold = target instanceof Element ? target.closest("summary")?.parentElement : null;
+  if (fold instanceof HTMLDetailsElement && fold.id) folds.set(fold.id, !fold.open);
+});
+document.addEventListener("toggle", ({ target }) => {
+  if (!(target instanceof HTMLDetailsElement)) return;
+  const wanted = folds.get(target.id);
+  if (wanted !== undefined && target.open !== wanted) target.open = wanted;
+}, true);
 
 if (address) {
   tabs.addEventListener("message", (message) => heard(message.data));

@@ -31,4 +31,6 @@ async function look() {
 }
 
 fold();
+// What this page itself has done is written while it is shown.
+setTimeout(look, 400);
 setInterval(look, EVERY_MS);

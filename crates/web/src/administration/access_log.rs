@@ -29,7 +29,6 @@ struct AccessLogPage {
     t: T,
     heading: String,
     day: String,
-    today: String,
     staff: Vec<Choice>,
     by: String,
     day_before: String,
@@ -82,7 +81,6 @@ pub(crate) async fn show(
         t,
         heading: t.with("access-log-heading", &[("day", &heading)]),
         day: day.to_string(),
-        today: today.to_string(),
         staff: staff(t, &directory),
         by: by.map(|by| by.to_string()).unwrap_or_default(),
         day_before: address(day.saturating_sub(1.day()), ""),
@@ -122,10 +120,19 @@ fn row(web: &WebState, t: T, directory: &Directory, access: &Access) -> Row {
         who,
         capacity,
         unit: directory.unit_name(access.unit).to_owned(),
-        what: word(t, "action", &kebab(&access.action)),
+        what: what(t, access),
         patients: t.with("access-log-patients", &[("n", &access.patients)]),
         ids: access.ids.iter().map(|id| id.0.to_string()).collect(),
         allowed: access.allowed,
+    }
+}
+
+/// What was done, and that nobody's hand did it when an open page fetched itself.
+fn what(t: T, access: &Access) -> String {
+    let what = word(t, "action", &kebab(&access.action));
+    match access.by_itself {
+        true => t.with("access-log-by-itself", &[("what", &what)]),
+        false => what,
     }
 }
 

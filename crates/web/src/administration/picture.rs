@@ -209,7 +209,7 @@ pub(super) fn missing(
     let mut missing = vec![];
     if unit.telephones.is_empty() && (is_called(unit) || details.kind.answers().is_some()) {
         missing.push("picture-no-telephone");
-    } else if is_called(unit) && !silent_hours(unit).is_empty() {
+    } else if answers_always(details.kind) && !silent_hours(unit).is_empty() {
         missing.push("picture-silent");
     }
     if staff == 0 && details.on_platform {
@@ -223,6 +223,19 @@ pub(super) fn missing(
         missing.push("picture-no-rule");
     }
     missing.into_iter().map(|key| t.get(key).into_owned()).collect()
+}
+
+/// Whom a patient at home is told to call at any hour; the others close, and the ward answers.
+fn answers_always(kind: UnitKind) -> bool {
+    match kind {
+        UnitKind::Ward | UnitKind::HomeNursing => true,
+        UnitKind::Clinic
+        | UnitKind::PrimaryCare
+        | UnitKind::HomeHelp
+        | UnitKind::NeedsAssessment
+        | UnitKind::Rehab
+        | UnitKind::Administration => false,
+    }
 }
 
 /// Kinds whose part differs from place to place, so that silence is no answer.

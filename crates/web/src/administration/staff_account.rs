@@ -106,6 +106,10 @@ pub(crate) async fn open(
     if let Err(back) = read.finish() {
         return staff_view::answer(&web, &signed, staff, Some(back)).await;
     }
+    if fields.acting() != Some(signed.acting) {
+        let back = FormBack::of(&web, signed.t(), &fields, &Problem::OtherAssignment);
+        return staff_view::answer(&web, &signed, staff, Some(back)).await;
+    }
     let (on, code) = steps(&signed, &fields, staff)?;
     if !web.app.open_account(&signed.actor, &on, &login_name).await? {
         let mut read = Reader::new(signed.t(), &fields);

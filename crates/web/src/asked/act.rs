@@ -20,6 +20,8 @@ struct ActPage {
     form: FormView,
     path: String,
     title: String,
+    /// Where "never mind" leads: the patient's page.
+    back: String,
 }
 
 /// The page of an act, fresh or come back; `start` is what its fields begin with.
@@ -42,6 +44,7 @@ pub(super) fn answer(
     let page = ActPage {
         page: Page::of(our.web, our.signed),
         t: our.t(),
+        back: our.identity().href,
         identity: our.identity(),
         act,
         form,

@@ -11,6 +11,7 @@ use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
+use app::Looking;
 use app::view::requests::{UnitRequest, UnitRequests};
 use askama::Template;
 use axum::extract::State;
@@ -76,11 +77,15 @@ pub(crate) struct Row {
 
 /// Requests that wait for the unit's answer, and whether there are more than fit; none for units
 /// that are not asked.
-pub(crate) async fn waiting(web: &WebState, signed: &Signed) -> Result<(Vec<Row>, bool), Failure> {
+pub(crate) async fn waiting(
+    web: &WebState,
+    signed: &Signed,
+    looking: Looking,
+) -> Result<(Vec<Row>, bool), Failure> {
     if !page::in_menu(web, signed, paths::REQUESTS) {
         return Ok((vec![], false));
     }
-    let unit = web.app.unit_requests(&signed.actor).await?;
+    let unit = web.app.unit_requests(&signed.actor, looking).await?;
     let directory = web.app.directory();
     let look = Look { t: signed.t(), now: unit.now, zone: web.app.zone(), directory: &directory };
     let rows = rows(&look, &unit, Standing::is_unanswered).into_iter();
@@ -88,19 +93,19 @@ pub(crate) async fn waiting(web: &WebState, signed: &Signed) -> Result<(Vec<Row>
 }
 
 pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
-    let inbox = inbox(&web, &signed).await?;
+    let inbox = inbox(&web, &signed, Looking::Opened).await?;
     page::answer(StatusCode::OK, &InboxPage { page: Page::of(&web, &signed), t: signed.t(), inbox })
 }
 
 pub(crate) async fn now(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
-    let inbox = inbox(&web, &signed).await?;
+    let inbox = inbox(&web, &signed, Looking::Again).await?;
     page::answer(StatusCode::OK, &InboxNow { t: signed.t(), inbox })
 }
 
 /// Only for units that are asked: a ward's requests are those that it has sent.
-async fn inbox(web: &WebState, signed: &Signed) -> Result<Inbox, Failure> {
+async fn inbox(web: &WebState, signed: &Signed, looking: Looking) -> Result<Inbox, Failure> {
     page::in_menu(web, signed, paths::REQUESTS).then_some(()).ok_or(Failure::NOT_FOUND)?;
-    let unit = web.app.unit_requests(&signed.actor).await?;
+    let unit = web.app.unit_requests(&signed.actor, looking).await?;
     let directory = web.app.directory();
     let t = signed.t();
     let look = Look { t, now: unit.now, zone: web.app.zone(), directory: &directory };

@@ -79,6 +79,11 @@ pub(crate) fn is_off_in(phase: Phase) -> bool {
     phase == Phase::BackOnWard || !phase.is_open()
 }
 
+/// Before the homecoming no visit is late: it waits.
+fn is_home(our: &Our<'_>) -> bool {
+    our.view.phase == Phase::AtHome
+}
+
 pub(super) fn visits_to_come(our: &Our<'_>) -> Vec<VisitView> {
     let open = our.view.contacts.iter().filter(|planned| planned.is_open());
     open.map(|planned| visit(our, planned)).collect()
@@ -103,7 +108,7 @@ fn visit(our: &Our<'_>, planned: &Planned) -> VisitView {
         when: capital(&format::span(our.t(), contact.at, contact.until, our.now(), our.zone())),
         what: format!("{}: {}", capital(&items::contact_word(our.t(), contact.kind)), contact.what),
         outcome: outcome(our, planned),
-        is_late: planned.is_open() && contact.until < our.now() && !is_off(our),
+        is_late: planned.is_open() && contact.until < our.now() && !is_off(our) && is_home(our),
         open: paths::visit(our.id(), contact.id),
     }
 }

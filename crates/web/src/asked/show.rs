@@ -228,7 +228,9 @@ fn own_items(our: &Our<'_>) -> Vec<OwnItem> {
         let (t, now, zone) = (our.t(), our.now(), our.zone());
         let owner = items::owner(t, item, &our.view.directory, now, zone);
         let href = match &item.what {
-            What::DiscloseCopy { copy } => Some(paths::disclosure(our.id(), *copy)),
+            What::DiscloseCopy { copy } if our.may(Action::DiscloseCopy) => {
+                Some(paths::disclosure(our.id(), *copy))
+            }
             _ => None,
         };
         (items::mark(t, item.weight), items::sentence(t, item, now, zone), owner, href)

@@ -4,8 +4,11 @@ use super::look::{Look, is_home};
 use crate::format;
 use crate::items::{self, Act, Mark, OwnerWords};
 use crate::paths;
+use access::Action;
 use app::view::board::{Board, Row};
-use care::open_item::{OpenItem, Weight};
+use care::ids::{EpisodeId, UnitId};
+use care::open_item::{OpenItem, Weight, What, Why};
+use care::who::Role;
 
 pub(super) struct Need {
     pub(super) class: &'static str,
@@ -13,11 +16,21 @@ pub(super) struct Need {
     pub(super) who: String,
     pub(super) sentence: String,
     pub(super) owner: OwnerWords,
-    pub(super) action: Act,
+    /// Absent when somebody else is to do it.
+    pub(super) action: Option<Act>,
+    /// What whoever presses the button must be allowed, and with whose unit.
+    pub(super) asks: Option<(Action, UnitId)>,
     /// Somebody to ring about it: (link, number, whose).
     pub(super) phone: Option<Phone>,
+    pub(super) episode: EpisodeId,
     /// The patient's page.
     pub(super) open: String,
+    /// Whose it is now, by unit and role: also whoever is next when the owner's time is out.
+    pub(super) whose: Vec<(UnitId, Role)>,
+    /// The reader's own.
+    pub(super) is_own: bool,
+    /// It cannot be folded away, whosever it is.
+    pub(super) is_acute: bool,
     /// The first line has the page's one filled button.
     pub(super) is_first: bool,
 }
@@ -44,7 +57,10 @@ pub(super) fn pressing<'a>(look: &Look<'_>, board: &'a Board) -> Vec<(&'a Row, &
 fn is_pressing(look: &Look<'_>, item: &OpenItem) -> bool {
     match item.weight {
         Weight::Acute | Weight::Soon | Weight::Gap => true,
-        Weight::Work | Weight::Information => item.is_overdue(look.now),
+        Weight::Work | Weight::Information => {
+            item.is_overdue(look.now)
+                || matches!(item.what, What::MeasureAgain { .. } | What::LastDay)
+        }
     }
 }
 
@@ -54,29 +70,66 @@ pub(super) fn needs(look: &Look<'_>, board: &Board) -> Vec<Need> {
         let place = look.place(row, super::places::bed_of(board, row));
         let name = look.name(row);
         Need {
-            class: items::row_class(Some(item.weight)),
-            mark: items::mark(look.t, item.weight),
+            class: items::row_class_now(item, look.now),
+            mark: items::mark_now(look.t, item, look.now),
             who: if place.is_empty() { name } else { format!("{name}, {place}") },
             sentence: items::sentence(look.t, item, look.now, look.zone),
             owner: items::owner(look.t, item, look.directory, look.now, look.zone),
-            action: items::action(look.t, row.episode, item),
+            action: Some(items::action(look.t, row.episode, item)),
+            asks: items::asks(item),
+            episode: row.episode,
             phone: phone(look, row, item),
             open: paths::episode(row.episode),
+            whose: whose(look, item),
+            is_own: false,
+            is_acute: matches!(item.weight, Weight::Acute | Weight::Soon),
             is_first: index == 0,
         }
     });
     needs.collect()
 }
 
-/// The unit that owns it when that is another, else the patient when it is about how they are.
+/// The unit that comes in vain, or the one that owns it when that is another, else the patient when it is about how they are.
 fn phone(look: &Look<'_>, row: &Row, item: &OpenItem) -> Option<Phone> {
-    if item.owner.unit != look.unit {
-        let unit = look.directory.units.get(&item.owner.unit)?;
+    if let Some(unit) = whom(item).or((item.owner.unit != look.unit).then_some(item.owner.unit)) {
+        let unit = look.directory.units.get(&unit)?;
         let telephone = unit.answers_at(look.now, look.zone)?;
         return Some(Phone::to(&telephone.number, unit.name()));
     }
     let number = row.person.as_ref().and_then(|person| person.telephone.as_deref())?;
     (is_home(row) && item.is_about_the_body()).then(|| Phone::to(number, &look.name(row)))
+}
+
+/// Who comes in vain unless somebody rings.
+fn whom(item: &OpenItem) -> Option<UnitId> {
+    let What::Gap { why: Why::NotHomeForVisit { unit, .. }, .. } = &item.what else { return None };
+    Some(*unit)
+}
+
+fn whose(look: &Look<'_>, item: &OpenItem) -> Vec<(UnitId, Role)> {
+    let next = item.then.filter(|_| item.is_overdue(look.now));
+    [item.owner].into_iter().chain(next).map(|owner| (owner.unit, owner.role)).collect()
+}
+
+/// The reader's own first; the order is otherwise as it was.
+pub(super) fn own_first(needs: &mut [Need], unit: UnitId, role: Role) {
+    for need in needs.iter_mut() {
+        // An alarm that comes to an open board is never folded away, whosever it is.
+        need.is_own = need.is_acute || need.whose.contains(&(unit, role));
+    }
+    needs.sort_by_key(|need| !need.is_own);
+    for (index, need) in needs.iter_mut().enumerate() {
+        need.is_first = index == 0;
+    }
+}
+
+impl Need {
+    /// Takes the button away from whoever may not do what it is for.
+    pub(super) fn only_for(&mut self, may: impl Fn(Action, UnitId) -> bool) {
+        if self.asks.is_some_and(|(action, unit)| !may(action, unit)) {
+            self.action = None;
+        }
+    }
 }
 
 impl Phone {

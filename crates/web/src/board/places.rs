@@ -6,7 +6,7 @@ use crate::paths;
 use app::view::board::{Board, Row};
 use care::episode::Phase;
 use care::open_item::Weight;
-use care::ward::SafetyBed;
+use care::ward::{SafetyBed, Ward};
 use std::collections::BTreeMap;
 
 pub(crate) struct Bed {
@@ -111,20 +111,67 @@ fn home_state(look: &Look<'_>, row: &Row) -> (&'static str, String) {
     }
 }
 
-/// "22 sängar och 6 hem · 2 trygghetsplatser reserverade · 2 lediga"
+/// "22 sängar: 11 upptagna, 7 hålls för någon hemma, 2 delas, 2 lediga"
 pub(crate) fn line(look: &Look<'_>, board: &Board) -> String {
     let Some((_, ward)) = &board.ward else { return String::new() };
-    let homes = board.rows.iter().filter(|row| home_place(row).is_some()).count();
-    let free = beds(look, board).iter().filter(|bed| bed.class == "p23-bed--free").count();
+    let sums = Sums::of(ward);
     look.t.with(
         "board-places-line",
         &[
             ("beds", &ward.beds),
-            ("homes", &homes),
-            ("safe", &ward.safety_beds.len()),
-            ("free", &free),
+            ("taken", &sums.taken),
+            ("held", &sums.held),
+            ("shared", &sums.shared),
+            ("free", &sums.free),
         ],
     )
+}
+
+/// "17 hem · 23 trygghetsplatser: 7 egna sängar, 8 delade, 8 som överbeläggning"
+pub(crate) fn ways_back(look: &Look<'_>, board: &Board) -> String {
+    let Some((_, ward)) = &board.ward else { return String::new() };
+    let homes = board.rows.iter().filter(|row| home_place(row).is_some()).count();
+    let of = |is: fn(&SafetyBed) -> bool| ward.safety_beds.values().filter(|bed| is(bed)).count();
+    look.t.with(
+        "board-ways-back-line",
+        &[
+            ("homes", &homes),
+            ("safe", &ward.safety_beds.len()),
+            ("own", &of(|bed| matches!(bed, SafetyBed::Held { .. }))),
+            ("shared", &of(|bed| *bed == SafetyBed::Pooled)),
+            ("over", &of(|bed| *bed == SafetyBed::Overbooking)),
+        ],
+    )
+}
+
+/// The ward's beds, each counted once: the four sums are the number of beds.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Sums {
+    pub(super) taken: usize,
+    /// For one patient at home or on the way there.
+    pub(super) held: usize,
+    /// Kept empty for several, whether or not somebody lies there now.
+    pub(super) shared: usize,
+    pub(super) free: usize,
+}
+
+impl Sums {
+    pub(super) fn of(ward: &Ward) -> Self {
+        let mut sums = Sums { taken: 0, held: 0, shared: 0, free: 0 };
+        for bed in 1..=ward.beds {
+            let held = ward.safety_beds.values().any(|way| *way == SafetyBed::Held { bed });
+            if held {
+                sums.held += 1;
+            } else if ward.pool.beds.contains(&bed) {
+                sums.shared += 1;
+            } else if ward.is_free(bed) {
+                sums.free += 1;
+            } else {
+                sums.taken += 1;
+            }
+        }
+        sums
+    }
 }
 
 pub(crate) fn anchor(place: u16) -> String {

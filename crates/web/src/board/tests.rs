@@ -63,6 +63,8 @@ fn summary(phase: Phase) -> Summary {
         kin: vec![],
         next_contacts: vec![],
         vitals: None,
+        outside: vec![],
+        again: None,
         items_left: 0,
         items: 0,
         version: 1,
@@ -172,6 +174,30 @@ fn beds_show_who_is_where_and_what_is_kept() {
 }
 
 #[test]
+fn the_sums_of_the_beds_are_the_number_of_beds() {
+    let candidate = row(1, Summary { bed: Some(2), ..summary(Phase::Candidate) });
+    let mut board = board(vec![candidate]);
+    let (_, ward) = board.ward.as_mut().unwrap();
+    let episode = |n| EpisodeId(Uuid::from_u128(n));
+    ward.beds = 6;
+    ward.occupied.extend([1, 5]);
+    ward.taken.insert(episode(1), 2);
+    ward.pool.beds.extend([5, 6]);
+    ward.safety_beds.insert(episode(9), SafetyBed::Held { bed: 4 });
+    ward.safety_beds.insert(episode(8), SafetyBed::Pooled);
+    ward.safety_beds.insert(episode(7), SafetyBed::Overbooking);
+    let view = view(&board, "");
+    assert_eq!(
+        view.places_line,
+        "6 sängar: 2 upptagna, 1 hålls för en patient, 2 delas av flera, 1 ledig"
+    );
+    assert_eq!(
+        view.ways_back_line,
+        "0 hem · 3 trygghetsplatser: 1 egen säng, 1 i delad säng, 1 som överbeläggning"
+    );
+}
+
+#[test]
 fn a_filter_narrows_and_says_how_many() {
     let mut one = home(1, 23);
     one.items.push(gap(now()));
@@ -244,4 +270,33 @@ fn patients_beyond_the_bound_are_named() {
 #[test]
 fn an_empty_board_says_what_happens_next() {
     assert!(view(&board(vec![]), "").is_empty);
+}
+
+fn alarm(due_at: Timestamp) -> OpenItem {
+    let what = What::Alarm {
+        sign: care::vital_sign::VitalSign::Temperature,
+        value: 384,
+        above: true,
+        limit: 380,
+        measured_at: due_at,
+    };
+    OpenItem { what, weight: Weight::Soon, ..gap(due_at) }
+}
+
+#[test]
+fn an_alarm_that_nobody_answered_in_time_looks_late_and_stands_first() {
+    let mut in_time = home(1, 21);
+    in_time.items = vec![alarm(at("2026-11-23T07:00:00Z"))];
+    let mut late = home(2, 22);
+    late.items = vec![alarm(at("2026-11-23T06:00:00Z"))];
+    let seen = view(&board(vec![in_time, late]), "");
+    let drawn: Vec<_> = seen
+        .needs
+        .iter()
+        .map(|need| (need.class, need.mark.icon, need.mark.label.as_str()))
+        .collect();
+    assert_eq!(
+        drawn,
+        [("is-snart is-late", "clock", "Snart, försenad"), ("is-snart", "snart", "Snart")]
+    );
 }

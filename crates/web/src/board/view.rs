@@ -22,6 +22,7 @@ pub(super) struct BoardView {
     pub(super) needs: Vec<Need>,
     pub(super) needs_more: Option<String>,
     pub(super) places_line: String,
+    pub(super) ways_back_line: String,
     pub(super) pool: Option<Pool>,
     /// Where those who may mark the beds.
     pub(super) mark_beds: Option<&'static str>,
@@ -46,6 +47,19 @@ pub(super) struct BoardView {
 }
 
 impl BoardView {
+    pub(super) fn has_own(&self) -> bool {
+        self.needs.iter().any(|need| need.is_own)
+    }
+
+    pub(super) fn needs_of_others(&self) -> usize {
+        self.needs.iter().filter(|need| !need.is_own).count()
+    }
+
+    /// What is acute is never folded away.
+    pub(super) fn others_are_open(&self) -> bool {
+        self.needs.iter().any(|need| !need.is_own && need.is_acute)
+    }
+
     pub(super) fn of(look: &Look<'_>, board: &Board, show: &str) -> Self {
         let (t, filter) = (look.t, Filter::parse(show));
         let shown: Vec<&Row> = board.rows.iter().filter(|row| filter.passes(look, row)).collect();
@@ -64,6 +78,7 @@ impl BoardView {
             needs: needs::needs(look, board),
             needs_more: (over > 0).then(|| t.with("board-needs-more", &[("n", &over)])),
             places_line: places::line(look, board),
+            ways_back_line: places::ways_back(look, board),
             pool: places::pool(look, board),
             mark_beds: None,
             mine: None,

@@ -16,6 +16,7 @@ use axum::response::Response;
 use care::command::Command;
 use care::episode::command::Flag;
 use care::ids::{EpisodeId, PersonId, UnitId};
+use care::ward::Ward;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -38,6 +39,8 @@ struct FlagPage {
     programmes: Vec<Choice>,
     centres: Vec<Choice>,
     beds: Vec<Choice>,
+    /// The yes that is asked for when the bed chosen is others' way back.
+    way_back: Vec<Choice>,
 }
 
 pub(super) fn show(
@@ -51,20 +54,18 @@ pub(super) fn show(
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let t = signed.t();
     let programmes = programmes(web, t);
-    let first = programmes.first().map(|one| one.value.clone()).unwrap_or_default();
+    // A treatment is never chosen by default, unless there is only one.
+    let only = programmes.first().filter(|_| programmes.len() == 1);
+    let only = only.map(|one| one.value.clone()).unwrap_or_default();
     let listed = found.details.listed_at.map(|unit| unit.0.to_string()).unwrap_or_default();
-    let none = Choice::new("", t.get("candidate-bed-none"));
-    // Beds of other episodes are not offered; one marked as occupied may be this very patient's.
-    let nobody = EpisodeId(Uuid::nil());
-    let beds = (1..=ward.beds)
-        .filter(|bed| !ward.is_anothers(nobody, *bed))
-        .map(|bed| Choice::new(bed.to_string(), t.with("episode-bed", &[("bed", &bed)])));
+    let form = FormView::new(signed, None, back)
+        .prefilled("programme", only)
+        .prefilled("primary_care", listed);
     let page = FlagPage {
         page: Page::of(web, signed),
         t,
-        form: FormView::new(signed, None, back)
-            .prefilled("programme", first)
-            .prefilled("primary_care", listed),
+        way_back: way_back(t, &ward, form.value("bed")),
+        form,
         path: paths::CANDIDATES,
         back: paths::new_candidate(),
         name: found.details.name.full(),
@@ -75,9 +76,38 @@ pub(super) fn show(
         open: found.open_episode.map(paths::episode).unwrap_or_default(),
         programmes,
         centres: register::centres(web, signed),
-        beds: [none].into_iter().chain(beds).collect(),
+        beds: beds(t, &ward),
     };
     page::answer(status, &page)
+}
+
+/// The patient's own bed, or none of them. Beds of other episodes are not offered; one marked as
+/// occupied may be this very patient's. Shared safety beds come last and say what they are.
+fn beds(t: T, ward: &Ward) -> Vec<Choice> {
+    let nobody = EpisodeId(Uuid::nil());
+    let own = (1..=ward.beds).filter(|bed| !ward.is_anothers(nobody, *bed));
+    let (pool, usual): (Vec<u16>, Vec<u16>) = own.partition(|bed| ward.pool.beds.contains(bed));
+    let patients = ward.pooled();
+    let usual = usual
+        .into_iter()
+        .map(|bed| Choice::new(bed.to_string(), t.with("episode-bed", &[("bed", &bed)])));
+    let pool = pool.into_iter().map(|bed| {
+        let blanks: [(&'static str, &dyn std::fmt::Display); 2] = [("bed", &bed), ("n", &patients)];
+        Choice::new(bed.to_string(), t.with("candidate-bed-pool", &blanks))
+    });
+    let choose = Choice::new("", t.get("candidate-bed-choose"));
+    let none = Choice::new(NO_BED, t.get("candidate-bed-none"));
+    [choose].into_iter().chain(usual).chain([none]).chain(pool).collect()
+}
+
+/// Said, not assumed.
+const NO_BED: &str = "none";
+
+/// Asked only of whoever has chosen such a bed, so that it is read.
+fn way_back(t: T, ward: &Ward, bed: &str) -> Vec<Choice> {
+    let is_pool = bed.parse().is_ok_and(|bed: u16| ward.pool.beds.contains(&bed));
+    let yes = Choice::new("yes", t.get("candidate-way-back-yes"));
+    if is_pool { vec![yes.hint(t.get("candidate-way-back-hint"))] } else { vec![] }
 }
 
 /// The newest version of each approved programme.
@@ -132,9 +162,17 @@ fn read(
     let programme = reader.needed("programme", "candidate-programme-missing");
     let primary_care = reader
         .choice("primary_care", "candidate-centre-missing", |word| word.parse().ok().map(UnitId));
-    let bed = reader.number("bed");
+    let bed = match fields.one("bed") {
+        NO_BED => None,
+        "" => {
+            reader.fail("bed", "candidate-bed-missing");
+            None
+        }
+        _ => reader.number("bed"),
+    };
+    let although_way_back = fields.one("although_way_back") == "yes";
     let reason = reader.needed("reason", "candidate-reason-missing");
     reader.finish().map_err(FlagError::Back)?;
     let primary_care = primary_care.ok_or(FlagError::Failure(Failure::Unreadable))?;
-    Ok(Flag { patient, ward, programme, primary_care, bed, reason })
+    Ok(Flag { patient, ward, programme, primary_care, bed, although_way_back, reason })
 }

@@ -15,7 +15,8 @@ use care::episode::Phase;
 use care::episode::event::ContactOutcome;
 use care::ids::{EpisodeId, UnitId};
 use care::open_item::{OpenItem, Weight, What, Why};
-use care::programme::ContactKind;
+use care::programme::{Channel, ContactKind};
+use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeSet;
 
 pub(crate) struct VisitView {
@@ -44,6 +45,10 @@ pub(crate) struct VisitView {
     pub(crate) is_done: bool,
     /// Why a visit that is still planned does not take place: the patient is back on the ward.
     pub(crate) off: String,
+    /// Why a planned visit waits: the patient has not come home yet.
+    pub(crate) waits: String,
+    /// Its time is long past, and nobody has told what became of it.
+    pub(crate) is_late: bool,
     /// Its form came back.
     pub(crate) is_wrong: bool,
     /// What became of it.
@@ -63,7 +68,19 @@ pub(crate) struct VisitView {
 impl VisitView {
     /// Planned, and the patient is there.
     pub(crate) fn is_to_do(&self) -> bool {
-        self.is_open && self.off.is_empty()
+        self.is_open && self.off.is_empty() && self.waits.is_empty()
+    }
+
+    /// "Besök, Kvarnvägen 18", on its one line.
+    pub(crate) fn brief(&self) -> String {
+        let parts = [&self.title, &self.address];
+        let parts = parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str);
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
+    /// May be the next to go to: a time that passed hours ago is asked about, not gone to.
+    pub(crate) fn is_ahead(&self) -> bool {
+        self.is_to_do() && !self.is_late
     }
 }
 
@@ -147,6 +164,8 @@ fn visit(
         is_cancelled: on.planned.cancelled,
         is_done: on.planned.held.as_ref().is_some_and(|held| held.value == ContactOutcome::Done),
         off: off(t, on),
+        waits: waits(web, t, day, on),
+        is_late: on.planned.is_open() && contact.until < latest(now),
         is_wrong: false,
         outcome: outcome(web, t, day, on),
         note: String::new(),
@@ -207,6 +226,32 @@ fn off(t: T, on: &DayContact) -> String {
         true => t.get(key).into_owned(),
         false => String::new(),
     }
+}
+
+/// A visit may begin this much after its end was planned, and still be the one to go to.
+const LATE_MINUTES: i64 = 60;
+
+fn latest(now: Timestamp) -> Timestamp {
+    now.checked_sub(LATE_MINUTES.minutes()).unwrap_or(now)
+}
+
+/// Who has not come home yet is on the ward: nobody drives there, and the visit is not forgotten.
+/// Later days are planned as if the homecoming goes as it is meant to.
+fn waits(web: &WebState, t: T, day: &UnitDay, on: &DayContact) -> String {
+    let today = care_time::day_of(day.now, web.app.zone());
+    if day.day > today || !is_awaited(on) || !on.planned.is_open() {
+        return String::new();
+    }
+    let directory = web.app.directory();
+    t.with("day-waits-for-home", &[("ward", &directory.unit_name(on.summary.ward_unit))])
+}
+
+/// To be met in the home, before the first homecoming.
+pub(crate) fn is_awaited(on: &DayContact) -> bool {
+    let summary = &on.summary;
+    summary.phase.is_open()
+        && summary.spells.is_empty()
+        && on.planned.contact.channel == Channel::AtHome
 }
 
 fn new(web: &WebState, t: T, day: &UnitDay, on: &DayContact) -> Vec<NewView> {

@@ -98,7 +98,7 @@ fn view(on: &On<'_>, copy: &JournalCopy, back: Option<FormBack>) -> DecidePage {
         form: FormView::new(on.signed, Some(on.episode().version), back),
         action: paths::disclosure(on.id(), copy.id),
         keeper: words::keeper(on, copy.copy.unit, &copy.keeper),
-        asked: t.with("copy-asked", &[("when", &on.moment(copy.copy.asked.at))]),
+        asked: t.with("copy-asked-by-patient", &[("when", &on.moment(copy.copy.asked.at))]),
         decided,
         entries: entries.collect(),
         outcomes: outcomes.into_iter().map(|(word, key)| Choice::new(word, on.get(key))).collect(),
@@ -135,6 +135,10 @@ fn read(signed: &Signed, fields: &Fields) -> Result<Outcome, FormBack> {
         }
         reader.finish()?;
         return Ok(Outcome::Released);
+    }
+    if word.is_none() {
+        // Only a no has a ground and a reason: they are not asked for before there is one.
+        return Err(reader.finish().err().unwrap_or_else(|| FormBack::unread(fields, vec![])));
     }
     let ground = reader.choice("ground", "copy-ground-missing", |word| {
         Ground::ALL.into_iter().find(|ground| ground.as_str() == word)

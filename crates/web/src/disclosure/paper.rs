@@ -66,7 +66,7 @@ fn days(on: &On<'_>, frame: &Frame<'_>, entries: &[EntryView]) -> Vec<Block> {
             let text = crate::items::capital(&frame.day(civil.date()));
             blocks.push(Block::Heading { text });
         }
-        let clock = crate::format::clock(on.t(), civil.time());
+        let clock = crate::format::column_clock(on.t(), civil.time());
         let mut inner = vec![Block::Subheading { text: format!("{clock}. {}", entry.says) }];
         let mut lines = entry.lines.clone();
         lines.push(on.t().with("copy-written-by", &[("who", &on.who_in_full(entry.by))]));

@@ -29,6 +29,10 @@ struct ReconciliationPage {
     t: T,
     identity: Identity,
     lead: String,
+    /// Somebody had to be asked, and has been.
+    all_asked: bool,
+    /// Who discharges, for whoever does not.
+    then: String,
     /// Who must still be asked, with a number that is answered now.
     left: Vec<ToAsk>,
     /// What was agreed the last time, and who wrote it.
@@ -61,7 +65,11 @@ pub(crate) async fn create(
     fields: Fields,
 ) -> Result<Response, Failure> {
     match reconcile(&web, &signed, id, &fields).await {
-        Ok(_) => Ok(page::go(&paths::discharge(id), "notice-reconciled")),
+        // The physician goes on to the discharge; whoever does not discharge, back to the patient.
+        Ok(_) => match On::open(&web, &signed, id).await?.may(Action::Discharge) {
+            true => Ok(page::go(&paths::discharge(id), "notice-reconciled")),
+            false => Ok(page::go(&paths::episode(id), "notice-reconciled-then")),
+        },
         Err(error) => {
             let back = error.back()?;
             answer(&On::open(&web, &signed, id).await?, Some(back))
@@ -76,7 +84,9 @@ fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
     }
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let left = on.episode().not_reconciled();
+    let nobody_must = on.episode().to_reconcile().is_empty();
     let lead = match left.len() {
+        0 if nobody_must => on.get("reconciliation-nobody-must"),
         0 => on.get("reconciliation-all-asked"),
         n => on.t().with("reconciliation-left", &[("n", &n), ("name", &on.given_name())]),
     };
@@ -88,6 +98,11 @@ fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         t: on.t(),
         identity: Identity::of(on),
         lead,
+        all_asked: left.is_empty() && !nobody_must,
+        then: match on.may(Action::Discharge) {
+            true => String::new(),
+            false => on.get("reconciliation-then"),
+        },
         left: left.into_iter().map(|unit| to_ask(on, unit)).collect(),
         last: last(on),
         form,

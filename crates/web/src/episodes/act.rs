@@ -29,6 +29,10 @@ pub(crate) struct Act {
     pub(crate) button: String,
     /// Nothing is asked here: (what to do instead, where).
     pub(crate) instead: Option<(String, String)>,
+    /// The patient that something goes to, when that is not the one whose page it is.
+    pub(crate) to: Option<Identity>,
+    /// Another act on the same thing, beside the button: (label, where).
+    pub(crate) other: Option<(String, String)>,
     prefilled: Vec<(String, String)>,
 }
 
@@ -102,6 +106,16 @@ impl Act {
         self
     }
 
+    pub(crate) fn to(mut self, patient: Identity) -> Self {
+        self.to = Some(patient);
+        self
+    }
+
+    pub(crate) fn or(mut self, label: impl Into<String>, href: String) -> Self {
+        self.other = Some((label.into(), href));
+        self
+    }
+
     pub(crate) fn prefilled(mut self, name: &str, value: impl Into<String>) -> Self {
         self.prefilled.push((name.to_owned(), value.into()));
         self
@@ -129,6 +143,8 @@ struct ActPage {
     act: Act,
     form: FormView,
     path: String,
+    /// Where they came from.
+    back: String,
     title: String,
 }
 
@@ -177,6 +193,8 @@ fn onward(signed: &Signed, id: EpisodeId) -> String {
         Some("agreement") => paths::agreement(id),
         Some("round") => paths::round(id),
         Some("medicines") => paths::medicines(id),
+        Some("assessment") => paths::assessment(id),
+        Some("requests") => paths::requests(id),
         Some(_) | None => paths::episode(id),
     }
 }
@@ -194,8 +212,8 @@ pub(crate) fn answer(on: &On<'_>, act: Act, back: Option<FormBack>) -> Result<Re
         false => format!("{}, {}", act.title, on.name()),
     };
     let path = on.signed.here.clone();
-    let identity = Identity::of(on);
-    page::answer(status, &ActPage { page, t, identity, act, form, path, title })
+    let (identity, back) = (Identity::of(on), onward(on.signed, on.id()));
+    page::answer(status, &ActPage { page, t, identity, act, form, path, back, title })
 }
 
 /// Reading failed before anything was asked of the door.

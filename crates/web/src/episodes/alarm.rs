@@ -14,6 +14,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use care::command::Command;
 use care::episode::Command as EpisodeCommand;
+use care::episode::again;
 use care::episode::monitoring::{self, Alarm};
 use care::episode::news2_alarm::news2_alarm;
 use care::ids::EpisodeId;
@@ -78,9 +79,28 @@ fn ask(on: &On<'_>, of: Of) -> Act {
         let (name, number) = (on.given_name(), telephone.clone());
         act = act.lead(on.t().with("alarm-call", &[("name", &name), ("number", &number)]));
     }
-    act.field(action(on))
+    let act = act
+        .field(action(on))
         .field(Field::new(Kind::Hidden, "up_to", ""))
-        .prefilled("up_to", up_to.to_string())
+        .prefilled("up_to", up_to.to_string());
+    measure_again(on, of, act)
+}
+
+/// A new measurement, by when; the programme and the RCP propose the time. Only of a patient at
+/// home: on the ward the values are the ward's own.
+fn measure_again(on: &On<'_>, of: Of, act: Act) -> Act {
+    if on.episode().home_since().is_none() {
+        return act;
+    }
+    let act = act.field(Field::moment(on.t(), "by", on.get("alarm-again")));
+    let proposed = match of {
+        Of::Sign(sign) => again::proposed_for_sign(on.episode(), sign, on.now()),
+        Of::News2 => again::proposed_for_news2(on.episode(), on.now()),
+    };
+    match proposed {
+        Some(by) => act.at("by", on, by),
+        None => act,
+    }
 }
 
 fn of_sign(on: &On<'_>, sign: VitalSign) -> Option<Open> {
@@ -144,12 +164,20 @@ async fn handle(
 ) -> Result<Answer, SubmitError> {
     let mut reader = Reader::new(signed.t(), fields);
     let action = reader.needed("action", "alarm-action-missing");
+    // No time, no promise.
+    let by = match fields.one("by_time").trim() {
+        "" => None,
+        _ => reader.moment("by", web.app.zone()),
+    };
+    if by.is_some_and(|by| !again::can_be_promised(by, web.app.now())) {
+        reader.fail("by_time", "alarm-again-when");
+    }
     reader.finish().map_err(unread)?;
     let up_to: Timestamp =
         fields.one("up_to").parse().map_err(|_| SubmitError::Failure(Failure::Unreadable))?;
     let command = match of {
-        Of::Sign(sign) => EpisodeCommand::HandleAlarm { sign, up_to, action },
-        Of::News2 => EpisodeCommand::HandleNews2 { up_to, action },
+        Of::Sign(sign) => EpisodeCommand::HandleAlarm { sign, up_to, action, by },
+        Of::News2 => EpisodeCommand::HandleNews2 { up_to, action, by },
     };
     submit(web, signed, fields, Command::Episode(id, command)).await
 }

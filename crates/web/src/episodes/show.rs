@@ -13,6 +13,7 @@ use super::plan::PlanView;
 use super::vitals::VitalsView;
 use crate::ending::left::{self, LeftView};
 use crate::failure::Failure;
+use crate::items::OutsideView;
 use crate::page::{self, Page};
 use crate::paths;
 use crate::requests::Together;
@@ -41,6 +42,8 @@ struct EpisodePage {
     /// What is left when it has ended.
     left: Option<LeftView>,
     needs: Vec<NeedView>,
+    /// Values beyond their limits that are answered for.
+    outside: Vec<OutsideView>,
     calm: String,
     line: LineView,
     vitals: VitalsView,
@@ -76,6 +79,7 @@ pub(crate) async fn show(
         left: LeftView::of(&on),
         calm: calm(&on),
         needs,
+        outside: needs::outside(&on),
         line: LineView::of(&on),
         vitals: VitalsView::of(&on),
         news2_chart: paths::news2_chart(id),

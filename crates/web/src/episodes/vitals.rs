@@ -4,6 +4,7 @@
 use super::on::On;
 use crate::chart::{self, ChartView};
 use crate::format::{self, NewsBadge};
+use access::Action;
 use care::episode::Measurement;
 use care::episode::monitoring;
 use care::episode::summary::Summary;
@@ -38,6 +39,8 @@ pub(crate) struct RowView {
     pub(crate) total: String,
     pub(crate) by: String,
     pub(crate) note: String,
+    /// Where it is put right, for those who may.
+    pub(crate) correct: Option<String>,
 }
 
 pub(crate) struct CellView {
@@ -137,6 +140,9 @@ fn row(on: &On<'_>, measured: &Measurement) -> RowView {
             true => on.t().with("vitals-sent-late", &[("when", &on.moment(measured.recorded_at))]),
             false => String::new(),
         },
+        correct: on
+            .may(Action::Correct)
+            .then(|| crate::paths::correction(on.id(), measured.mark.id)),
     }
 }
 

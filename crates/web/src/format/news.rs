@@ -128,6 +128,8 @@ pub(crate) fn sign_name(t: T, sign: care::vital_sign::VitalSign) -> String {
 
 #[derive(Clone, Copy)]
 enum Way {
+    /// One score alone has no way.
+    First,
     Rises,
     Falls,
     Steady,
@@ -136,6 +138,7 @@ enum Way {
 impl Way {
     fn as_str(self) -> &'static str {
         match self {
+            Way::First => "first",
             Way::Rises => "rises",
             Way::Falls => "falls",
             Way::Steady => "steady",
@@ -144,6 +147,7 @@ impl Way {
 
     fn icon(self) -> &'static str {
         match self {
+            Way::First => "",
             Way::Rises => "rise",
             Way::Falls => "fall",
             Way::Steady => "steady",
@@ -157,7 +161,8 @@ fn way(vitals: &Vitals) -> Way {
     match (known.next(), known.next()) {
         (Some(new), Some(old)) if new > old => Way::Rises,
         (Some(new), Some(old)) if new < old => Way::Falls,
-        _ => Way::Steady,
+        (Some(_), Some(_)) => Way::Steady,
+        (_, None) | (None, _) => Way::First,
     }
 }
 
@@ -249,6 +254,13 @@ mod tests {
         assert_eq!(badge(&vitals(&[Some(5)]), NOW).class, "p23-news--snart");
         assert_eq!(badge(&vitals(&[Some(3), Some(7)]), NOW).class, "p23-news--akut");
         assert_eq!(badge(&vitals(&[Some(3), Some(7)]), NOW).headline, "Akut, stiger");
+    }
+
+    #[test]
+    fn one_score_alone_has_no_way() {
+        let first = badge(&vitals(&[None, Some(1)]), NOW);
+        assert_eq!((first.headline.as_str(), first.icon), ("Första värdet", ""));
+        assert_eq!(badge(&vitals(&[Some(1), Some(1)]), NOW).headline, "Stabil");
     }
 
     #[test]

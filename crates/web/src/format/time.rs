@@ -19,11 +19,22 @@ pub(crate) fn clock(t: T, time: Time) -> String {
     }
 }
 
+/// A time of day in a column of them, under each other: "14.10", "09.00".
+pub(crate) fn column_clock(t: T, time: Time) -> String {
+    let between = if t.lang == Lang::Sv { '.' } else { ':' };
+    format!("{:02}{between}{:02}", time.hour(), time.minute())
+}
+
 /// "i dag kl 14.10"
 pub(crate) fn moment(t: T, at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     let (at, now) = (zone.to_datetime(at), zone.to_datetime(now));
     let day = day_word(t, at.date(), now.date());
-    t.with("time-day-clock", &[("day", &day), ("clock", &clock(t, at.time()))])
+    // "kl 0" is read as a value that is missing.
+    let clock = match (t.lang, at.time() == Time::midnight()) {
+        (Lang::Sv, true) => "00.00".to_owned(),
+        (Lang::Sv | Lang::En, _) => clock(t, at.time()),
+    };
+    t.with("time-day-clock", &[("day", &day), ("clock", &clock)])
 }
 
 /// "i dag kl 09.30–10"; when it ends on another day, only the beginning is said.
@@ -156,7 +167,7 @@ mod tests {
 
     #[test]
     fn the_day_changes_at_midnight_on_the_wall() {
-        check("2026-11-23T00:00", "i dag kl 0", "today at 00:00");
+        check("2026-11-23T00:00", "i dag kl 00.00", "today at 00:00");
         check("2026-11-22T23:59", "i går kl 23.59", "yesterday at 23:59");
     }
 

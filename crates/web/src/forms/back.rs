@@ -4,7 +4,7 @@ use super::Fields;
 use crate::failure::status_of;
 use crate::format;
 use crate::state::WebState;
-use crate::texts::{Names, T, refusal};
+use crate::texts::{Names, T, refusal, refusal_points};
 use app::{Changed, Problem};
 use axum::http::StatusCode;
 use care::refusal::Refusal;
@@ -39,7 +39,9 @@ pub(crate) struct FormBack {
     pub(crate) errors: Vec<FieldError>,
     /// What is wrong and what to do, in a sentence or two.
     pub(crate) summary: Option<String>,
-    pub(crate) conflict: Option<ConflictView>,
+    /// What it names, one line each.
+    pub(crate) points: Vec<String>,
+    pub(crate) conflict: Option<Box<ConflictView>>,
     /// The status to answer with.
     pub(crate) status: StatusCode,
 }
@@ -51,12 +53,13 @@ impl FormBack {
             values: fields.0.clone(),
             errors,
             summary: None,
+            points: vec![],
             conflict: None,
             status: StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 
-    pub(super) fn of(web: &WebState, t: T, fields: &Fields, problem: &Problem) -> Self {
+    pub(crate) fn of(web: &WebState, t: T, fields: &Fields, problem: &Problem) -> Self {
         let directory = web.app.directory();
         let mut back = FormBack::unread(fields, vec![]);
         back.status = status_of(problem);
@@ -64,7 +67,7 @@ impl FormBack {
             Problem::Refused(why) => back.refused(t, why, &directory),
             Problem::Conflict(changed) => {
                 back.summary = Some(t.get("form-conflict").into_owned());
-                back.conflict = Some(conflict(web, t, &directory, changed));
+                back.conflict = Some(Box::new(conflict(web, t, &directory, changed)));
             }
             Problem::OtherAssignment => {
                 back.summary = Some(t.get("form-other-assignment").into_owned());
@@ -84,7 +87,9 @@ impl FormBack {
 
     /// Beside the field when the refusal names one, else above the form.
     fn refused(&mut self, t: T, why: &Refusal, directory: &Directory) {
-        let message = refusal(t, why, &Names::new(directory));
+        let names = Names::new(directory);
+        let message = refusal(t, why, &names);
+        self.points = refusal_points(t, why, &names);
         let field = field_of(why).filter(|field| self.values.contains_key(*field));
         match field {
             Some(field) => self.errors.push(FieldError { field: field.to_owned(), message }),
@@ -100,7 +105,8 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::TextTooLong { field, .. }
         | Refusal::NotOfProgramme { field }
         | Refusal::Invalid { field } => Some(field),
-        Refusal::BedNotFree { .. } => Some("bed"),
+        Refusal::BedNotFree { .. } | Refusal::BedIsWayBack { .. } => Some("bed"),
+        Refusal::UnitNotAsked { .. } => Some("unit"),
         Refusal::BedsInUse { .. } => Some("beds"),
         Refusal::OverbookingInUse { .. } => Some("overbooking"),
         Refusal::InFuture { .. } | Refusal::BeforeEpisode { .. } => Some("at"),
@@ -121,6 +127,7 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::UnknownItem { .. }
         | Refusal::ItemComputed { .. }
         | Refusal::NotOverridable { .. }
+        | Refusal::ItemWaits { .. }
         | Refusal::NoOverbookingLeft { .. }
         | Refusal::SafetyBedNeeded
         | Refusal::AssessmentIncomplete { .. }

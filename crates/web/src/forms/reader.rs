@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn date(&mut self, name: &str) -> Option<Date> {
-        let date = self.fields.one(name).parse().ok();
+        let date = self.fields.one(name).trim().parse().ok();
         if date.is_none() {
             self.fail(name, "form-date-unread");
         }

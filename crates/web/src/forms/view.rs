@@ -15,6 +15,7 @@ pub(crate) struct FormView {
     values: BTreeMap<String, Vec<String>>,
     pub(crate) errors: Vec<FieldError>,
     pub(crate) summary: Option<String>,
+    pub(crate) points: Vec<String>,
     pub(crate) conflict: Option<ConflictView>,
 }
 
@@ -46,6 +47,7 @@ impl FormView {
             values: BTreeMap::new(),
             errors: vec![],
             summary: None,
+            points: vec![],
             conflict: None,
         }
     }
@@ -59,7 +61,8 @@ impl FormView {
         self.values = back.values;
         self.errors = back.errors;
         self.summary = back.summary;
-        self.conflict = back.conflict;
+        self.points = back.points;
+        self.conflict = back.conflict.map(|conflict| *conflict);
         self
     }
 

@@ -60,6 +60,7 @@ const GRANT: Deed = deed("grant", Some(paths::REQUESTS), &["/requests", "/answer
 const ARRIVAL: Deed = deed("arrival", None, &["/arrival", "/home-checks"], None);
 const VISIT: Deed = deed("visit", None, &["/visits/", "/day/"], Some("visit"));
 const MEDICINES: Deed = deed("medicines", None, &["/medicine"], None);
+const MEDICINE_LIST: Deed = deed("medicine-list", None, &["/medicine"], None);
 const NOTICES: Deed = deed("notices", None, &["/notices"], None);
 const REPORT: Deed = deed("report", None, &["/report"], Some("report"));
 const OWN_RECORD: Deed = deed("own-record", None, &["/notes"], None);
@@ -94,7 +95,21 @@ const KIN_SEES: Deed = deed("kin-sees", Some("/kin#sees"), &[], None);
 /// What a role does, in the order of its day.
 pub(crate) fn of(role: Role) -> &'static [Deed] {
     match role {
-        Role::WardNurse => &[BOARD, LINE, ALARM, MEASURE, GO_HOME, RETURN, CORRECT, CALLS],
+        Role::WardNurse => &[
+            BOARD,
+            LINE,
+            ALARM,
+            MEASURE,
+            FLAG,
+            ASSESS,
+            AGREE,
+            MEDICINE_LIST,
+            ASK,
+            GO_HOME,
+            RETURN,
+            CORRECT,
+            CALLS,
+        ],
         Role::WardPhysician => &[BOARD, DECIDE, ROUND, ALARM, SCALE, RETURN, DISCHARGE],
         Role::AssistantNurse => &[BOARD, FLAG, ASSESS, MEASURE, BEDS, CALLS],
         Role::CoordinatingNurse => &[BOARD, ASSESS, ASK, AGREE, THINGS, GO_HOME, ROUND, DISCHARGE],

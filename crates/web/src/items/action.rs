@@ -2,8 +2,9 @@
 
 use crate::paths;
 use crate::texts::T;
+use access::Action;
 use care::episode::event::HomeCheck;
-use care::ids::EpisodeId;
+use care::ids::{EpisodeId, UnitId};
 use care::open_item::{OpenItem, What, Why};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,12 +14,15 @@ pub(crate) struct Act {
     pub(crate) icon: &'static str,
 }
 
-/// The way to do something about it. Whether this reader may is for the page that it leads to.
+/// The way to do something about it; whether this reader may is for `asks`.
 pub(crate) fn action(t: T, id: EpisodeId, item: &OpenItem) -> Act {
     let (href, key, icon) = match &item.what {
         What::Gap { why, .. } => gap(id, why),
         What::Alarm { sign, .. } => (paths::alarm(id, *sign), "do-alarm", "check"),
         What::News2 { .. } => (paths::news2(id), "do-alarm", "check"),
+        What::MeasureAgain { .. } => (paths::measurement(id), "do-measure", "pulse"),
+        What::HomeCheck { check } => (paths::home_check(id, *check), "do-home-check", "home"),
+        What::LastDay => (paths::round(id), "do-round", "video"),
         What::Assess { .. } => (paths::assessment(id), "do-assess", "list"),
         What::Decide => (paths::decision(id), "do-decide", "pen"),
         What::Ask { .. } => (paths::answers(id), "do-ask", "people"),
@@ -53,6 +57,52 @@ pub(crate) fn action(t: T, id: EpisodeId, item: &OpenItem) -> Act {
     Act { href, label: t.get(key).into_owned(), icon }
 }
 
+/// What the page behind the button is only for, with whose unit: whoever may not has no button.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the other pages are for all who see the patient"
+)]
+pub(crate) fn asks(item: &OpenItem) -> Option<(Action, UnitId)> {
+    let action = match &item.what {
+        What::Gap { why, .. } => return gap_asks(why).map(|action| (action, item.owner.unit)),
+        What::Alarm { .. } | What::News2 { .. } | What::Report { .. } => Action::HandleAlarm,
+        What::MeasureAgain { .. } => Action::Measure,
+        What::HomeCheck { .. } => Action::CheckHome,
+        What::Round { .. } | What::LastDay => Action::HoldRound,
+        What::Assess { .. } => Action::Assess,
+        What::Decide => Action::Decide,
+        What::Task { .. } => Action::TickItem,
+        What::Journal { .. } => Action::EnterInJournal,
+        What::Contradiction { .. } => Action::ViewTimeline,
+        What::SendRequest { .. } => Action::SendRequest,
+        What::WriteMedicineList => Action::WriteMedicineList,
+        What::HandInSample { .. } => Action::GiveCare,
+        What::DiscloseCopy { .. } => Action::DiscloseCopy,
+        _ => return None,
+    };
+    Some((action, item.owner.unit))
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the other pages are for all who see the patient"
+)]
+fn gap_asks(why: &Why) -> Option<Action> {
+    match why {
+        Why::NoWayBack => Some(Action::ReserveSafetyBed),
+        Why::ContactUnanswered { .. } => Some(Action::RecordContact),
+        Why::NotHomeForVisit { .. } => Some(Action::PlanContact),
+        Why::ArrivalUnchecked
+        | Why::ArrivalNotWell
+        | Why::EveningCallMissing
+        | Why::EveningNotWell => Some(Action::CheckHome),
+        Why::PastPlannedEnd => Some(Action::HoldRound),
+        Why::RequestDeclined { .. } => Some(Action::SendRequest),
+        Why::RequestNotAllowed { .. } => Some(Action::SetLegalStatus),
+        _ => None,
+    }
+}
+
 fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
     match why {
         Why::NoWayBack => (paths::way_back(id), "do-way-back", "bed"),
@@ -62,13 +112,18 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
         Why::ContactUnanswered { contact, .. } => {
             (paths::contact(id, *contact), "do-answer-contact", "pen")
         }
+        Why::NotHomeForVisit { contact, .. } => {
+            (paths::contact_time(id, *contact), "do-move-visit", "clock")
+        }
         Why::ArrivalUnchecked | Why::ArrivalNotWell => {
             (paths::home_check(id, HomeCheck::Arrival), "do-home-check", "home")
         }
         Why::EveningCallMissing | Why::EveningNotWell => {
             (paths::home_check(id, HomeCheck::Evening), "do-home-check", "home")
         }
-        Why::MeasurementMissing => (paths::measurement(id), "do-measure", "pulse"),
+        Why::MeasurementMissing | Why::NotMeasuredAgain { .. } => {
+            (paths::measurement(id), "do-measure", "pulse")
+        }
         Why::NoLongerWanted { .. } => (paths::answers(id), "do-no-longer-wanted", "people"),
         Why::PastPlannedEnd => (paths::round(id), "do-past-planned-end", "clock"),
         Why::ReassessmentDue => (paths::assessment(id), "do-reassess", "list"),
@@ -87,7 +142,7 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
 
 /// Every text that a button may carry, for the test of texts.
 #[cfg(test)]
-pub(super) const KEYS: [&str; 36] = [
+pub(super) const KEYS: [&str; 37] = [
     "do-agree",
     "do-alarm",
     "do-answer-contact",
@@ -115,6 +170,7 @@ pub(super) const KEYS: [&str; 36] = [
     "do-journal",
     "do-leave",
     "do-measure",
+    "do-move-visit",
     "do-no-longer-wanted",
     "do-past-planned-end",
     "do-plan-contact",

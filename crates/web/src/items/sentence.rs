@@ -3,7 +3,8 @@
 use super::capital;
 use crate::format;
 use crate::texts::T;
-use care::episode::event::{JournalDocument, Party};
+use care::episode::event::{HomeCheck, JournalDocument, Party};
+use care::news2::SCORED;
 use care::open_item::{OpenItem, What, Why};
 use care::programme::{ContactKind, RequestKind};
 use care::refusal::Missing;
@@ -20,16 +21,15 @@ pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -
     match &item.what {
         What::Gap { why, .. } => gap(t, why, &when),
         What::Alarm { sign, value, above, limit, measured_at } => {
-            let key = if *above { "item-alarm-above" } else { "item-alarm-below" };
-            let sign_name = capital(&format::sign_name(t, *sign));
-            let (value, limit) = values(t, *sign, *value, *limit);
-            let when = when(*measured_at);
-            t.with(
-                key,
-                &[("sign", &sign_name), ("value", &value), ("limit", &limit), ("when", &when)],
-            )
+            alarm(t, (*sign, *value), (*above, *limit), &when(*measured_at))
         }
         What::News2 { total, threes, measured_at } => news2(t, *total, threes, &when(*measured_at)),
+        What::MeasureAgain { signs, .. } => {
+            t.with("item-measure-again", &[("signs", &signs_words(t, signs))])
+        }
+        What::HomeCheck { check: HomeCheck::Arrival } => get("item-home-check-arrival"),
+        What::HomeCheck { check: HomeCheck::Evening } => get("item-home-check-evening"),
+        What::LastDay => get("item-last-day"),
         What::Assess { answered, of } => {
             t.with("item-assess", &[("answered", answered), ("of", of)])
         }
@@ -97,11 +97,18 @@ fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
                 [("contact", &contact), ("when", &when(*at)), ("reason", reason)];
             t.with("gap-contact-not-done", &blanks)
         }
+        Why::NotHomeForVisit { kind, at, .. } => {
+            let contact = capital(&contact_word(t, *kind));
+            t.with("gap-not-home-for-visit", &[("contact", &contact), ("when", &when(*at))])
+        }
         Why::ArrivalUnchecked => get("gap-arrival-unchecked"),
         Why::ArrivalNotWell => get("gap-arrival-not-well"),
         Why::EveningCallMissing => get("gap-evening-call-missing"),
         Why::EveningNotWell => get("gap-evening-not-well"),
         Why::MeasurementMissing => get("gap-measurement-missing"),
+        Why::NotMeasuredAgain { signs, .. } => {
+            t.with("gap-not-measured-again", &[("signs", &signs_words(t, signs))])
+        }
         Why::NoLongerWanted { party: Party::Patient } => get("gap-patient-wants-it-no-longer"),
         Why::NoLongerWanted { party: Party::NextOfKin } => get("gap-kin-wants-it-no-longer"),
         Why::NoLongerWanted { party: Party::ReceivingStaff } => get("gap-staff-wants-it-no-longer"),
@@ -137,11 +144,33 @@ pub(crate) fn asked_word(t: T, kind: RequestKind) -> String {
     t.get(&format!("asked-{}", kind.as_str().replace('_', "-"))).into_owned()
 }
 
+/// What is to be measured: "temperatur", or all of NEWS2 as one thing.
+pub(crate) fn signs_words(t: T, signs: &[VitalSign]) -> String {
+    if SCORED.iter().all(|sign| signs.contains(sign)) {
+        return t.get("signs-all-of-news2").into_owned();
+    }
+    let names: Vec<_> = signs.iter().map(|sign| format::sign_name(t, *sign)).collect();
+    names.join(", ")
+}
+
 fn values(t: T, sign: VitalSign, value: i32, limit: i32) -> (String, String) {
     (format::value_with_unit(t, sign, value), format::value(t, sign, limit))
 }
 
-fn news2(t: T, total: Option<u8>, threes: &[VitalSign], when: &str) -> String {
+/// "Temperatur 38,4 °C, över gränsen 38,0. Mätt i dag kl 09.55."
+pub(super) fn alarm(
+    t: T,
+    (sign, value): (VitalSign, i32),
+    (above, limit): (bool, i32),
+    when: &str,
+) -> String {
+    let key = if above { "item-alarm-above" } else { "item-alarm-below" };
+    let name = capital(&format::sign_name(t, sign));
+    let (value, limit) = values(t, sign, value, limit);
+    t.with(key, &[("sign", &name), ("value", &value), ("limit", &limit), ("when", &when)])
+}
+
+pub(super) fn news2(t: T, total: Option<u8>, threes: &[VitalSign], when: &str) -> String {
     let threes: Vec<_> = threes.iter().map(|sign| format::sign_name(t, *sign)).collect();
     let threes = threes.join(", ");
     match (total, threes.is_empty()) {

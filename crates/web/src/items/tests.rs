@@ -3,7 +3,7 @@
 use super::{action, action::KEYS, sentence};
 use crate::lang::Lang;
 use crate::texts::T;
-use care::episode::event::{JournalDocument, Party};
+use care::episode::event::{HomeCheck, JournalDocument, Party};
 use care::episode::notice::NoticeKind;
 use care::ids::{ContactId, EpisodeId, EventId, RequestId, SampleId, TaskId, ThingId, UnitId};
 use care::open_item::{OpenItem, Owner, Weight, What, Why};
@@ -35,11 +35,13 @@ fn whys() -> Vec<Why> {
         Why::NoNextContact,
         Why::ContactUnanswered { contact, kind, at },
         Why::ContactNotDone { contact, kind, at, reason },
+        Why::NotHomeForVisit { contact, unit: UnitId(Uuid::nil()), kind: ContactKind::Visit, at },
         Why::ArrivalUnchecked,
         Why::ArrivalNotWell,
         Why::EveningCallMissing,
         Why::EveningNotWell,
         Why::MeasurementMissing,
+        Why::NotMeasuredAgain { signs: vec![VitalSign::Temperature], by: at },
         Why::PastPlannedEnd,
         Why::ReassessmentDue,
     ];
@@ -126,6 +128,11 @@ fn whats() -> Vec<What> {
         What::News2 { total: Some(7), threes: vec![], measured_at },
         What::News2 { total: Some(4), threes: threes.clone(), measured_at },
         What::News2 { total: None, threes, measured_at },
+        What::MeasureAgain { signs: vec![VitalSign::Temperature], by: now() },
+        What::MeasureAgain { signs: care::news2::SCORED.to_vec(), by: now() },
+        What::HomeCheck { check: HomeCheck::Arrival },
+        What::HomeCheck { check: HomeCheck::Evening },
+        What::LastDay,
         What::Assess { answered: 3, of: 9 },
         What::Decide,
         What::Ask { missing },

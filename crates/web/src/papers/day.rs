@@ -102,7 +102,7 @@ fn row(frame: &Frame<'_>, day: &UnitDay, on: &DayContact) -> Vec<String> {
     let kind = capital(&contact_word(frame.t, contact.kind));
     let what = [kind, contact.what.clone(), contact.with.clone().unwrap_or_default()];
     vec![
-        format::clock(frame.t, clock),
+        format::column_clock(frame.t, clock),
         lines(who),
         lines(what),
         lines(know(frame, day, on)),
@@ -115,6 +115,10 @@ fn know(frame: &Frame<'_>, day: &UnitDay, on: &DayContact) -> Vec<String> {
     let mut said = vec![];
     if on.summary.phase == Phase::BackOnWard {
         said.push(frame.get("day-off-ward"));
+    }
+    if crate::day::is_awaited(on) {
+        let ward = frame.directory.unit_name(on.summary.ward_unit);
+        said.push(frame.t.with("day-waits-for-home", &[("ward", &ward)]));
     }
     said.extend(on.items.iter().map(|item| sentence(frame.t, item, day.now, frame.zone)));
     if let Some(answering) = &on.answers_now {

@@ -30,6 +30,19 @@ pub(crate) fn letter_pdf(id: EpisodeId, of: RequestId) -> String {
     format!("{}/pdf", letter(id, of))
 }
 
+/// The reader's own papers.
+pub(crate) const MY_PAPERS: &str = "/me/papers";
+pub(crate) const KIN_PAPERS: &str = "/kin/papers";
+
+/// One of them; `list` is either.
+pub(crate) fn own_paper(list: &str, kind: Paper) -> String {
+    format!("{list}/{}", kind.as_str())
+}
+
+pub(crate) fn own_paper_pdf(list: &str, kind: Paper) -> String {
+    format!("{}/pdf", own_paper(list, kind))
+}
+
 pub(crate) fn day_paper(day: impl std::fmt::Display) -> String {
     format!("{DAY}/paper?day={day}")
 }

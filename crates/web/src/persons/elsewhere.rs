@@ -47,25 +47,36 @@ pub(crate) async fn create(
         Some(to) => Some(On::open(&web, &signed, to).await?),
         None => None,
     };
-    // The right patient is known now: what must be pointed at there is asked, once.
-    if let Some(right) = &right
-        && fields.one("step") != "enter"
-        && chosen.iter().any(|entry| travels(bring::now(entry)) != Travels::Not)
-        && !fields.one("reason").is_empty()
-    {
-        let act = bring::ask(&on, right, chosen, &fields);
+    let is_told = fields.one("step") == "enter";
+    // Who it goes from and to is said once more, and what must be pointed at there is asked.
+    if !is_told && !fields.one("reason").is_empty() && may_travel(&entries) {
+        let act = second(&on, right.as_ref(), chosen, &fields);
         return answer(&on, act, None);
     }
     let outcome = move_out(&on, right.as_ref(), chosen, &fields).await;
     if outcome.is_ok() {
-        return Ok(page::go(&paths::timeline(id), "notice-elsewhere"));
+        let told = right.is_some_and(|_| may_travel(chosen));
+        let notice = if told { "notice-elsewhere-told" } else { "notice-elsewhere" };
+        return Ok(page::go(&paths::timeline(id), notice));
     }
     let choices = choices(&on).await?;
-    sent(&web, &signed, id, outcome, "notice-elsewhere", |on| match &right {
-        Some(right) if fields.one("step") == "enter" => Ok(bring::ask(on, right, chosen, &fields)),
-        Some(_) | None => ask(on, &entries, choices),
+    sent(&web, &signed, id, outcome, "notice-elsewhere", |on| match is_told {
+        true => Ok(second(on, right.as_ref(), chosen, &fields)),
+        false => ask(on, &entries, choices),
     })
     .await
+}
+
+fn second(on: &On<'_>, right: Option<&On<'_>>, chosen: &[Entry], fields: &Fields) -> Act {
+    match right {
+        Some(right) => bring::ask(on, right, chosen, fields),
+        None => bring::strike(on, chosen, fields),
+    }
+}
+
+/// Something here can be told in another record.
+fn may_travel(entries: &[Entry]) -> bool {
+    entries.iter().any(|entry| travels(bring::now(entry)) != Travels::Not)
 }
 
 /// The entry, and after it those that were written in the same form.
@@ -111,11 +122,12 @@ fn ask(on: &On<'_>, entries: &[Entry], choices: Vec<Choice>) -> Result<Act, Fail
     let event = bring::now(entry);
     let meta = &entry.recorded.meta;
     let what = sentence::of(on, event);
-    let mut act =
-        Act::new(on.get("elsewhere-title"), on.get("elsewhere-button")).lead(on.t().with(
-            "correct-what",
-            &[("who", &on.who(meta.by)), ("what", &what), ("when", &on.moment(meta.happened_at))],
-        ));
+    // Where something may be told elsewhere a second page follows; else this one strikes.
+    let button = if may_travel(entries) { "elsewhere-go-on" } else { "elsewhere-button" };
+    let mut act = Act::new(on.get("elsewhere-title"), on.get(button)).lead(on.t().with(
+        "correct-what",
+        &[("who", &on.who(meta.by)), ("what", &what), ("when", &on.moment(meta.happened_at))],
+    ));
     for line in sentence::details(on, event) {
         act = act.lead(line);
     }
@@ -129,7 +141,7 @@ fn ask(on: &On<'_>, entries: &[Entry], choices: Vec<Choice>) -> Result<Act, Fail
         let field = Field::new(Kind::Radios, "how_much", on.get("elsewhere-how-much"));
         act = act.field(field.options(options)).prefilled("how_much", "all");
     }
-    if entries.iter().any(|entry| travels(bring::now(entry)) != Travels::Not) {
+    if may_travel(entries) {
         let field = Field::new(Kind::Select, "to", on.get("elsewhere-to"));
         act = act.field(field.hint(on.get("elsewhere-to-hint")).options(choices));
     }

@@ -67,17 +67,27 @@ pub(crate) async fn search(
     if let Err(back) = reader.finish() {
         return find(&web, &signed, (&fields, None), Some(back));
     }
+    let hits = hits(&web, &signed, &texts).await?;
+    find(&web, &signed, (&fields, Some(hits)), None)
+}
+
+/// Everybody whom either text finds, once each.
+async fn hits(
+    web: &WebState,
+    signed: &Signed,
+    texts: &[String; 2],
+) -> Result<Vec<Choice>, Failure> {
     let mut hits: Vec<Choice> = vec![];
-    for text in &texts {
+    for text in texts {
         for hit in web.app.search(&signed.actor, text).await? {
             let value = hit.person.0.to_string();
             if !hits.iter().any(|known| known.value == value) {
-                let facts = candidates::facts(&web, signed.t(), &hit.details);
+                let facts = candidates::facts(web, signed.t(), &hit.details);
                 hits.push(Choice::new(value, hit.details.name.full()).hint(facts));
             }
         }
     }
-    find(&web, &signed, (&fields, Some(hits)), None)
+    Ok(hits)
 }
 
 fn find(
@@ -119,7 +129,10 @@ pub(crate) async fn show(
             }
         }
         let back = reader.finish().err();
-        return find(&web, &signed, (&fields, None), back);
+        // What was found is found again, so that only the choice is left to make.
+        let texts = ["text_1", "text_2"].map(|name| fields.one(name).to_owned());
+        let hits = hits(&web, &signed, &texts).await?;
+        return find(&web, &signed, (&fields, Some(hits)), back);
     };
     side_by_side(&web, &signed, (PersonId(old), PersonId(into)), None).await
 }

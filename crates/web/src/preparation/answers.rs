@@ -56,8 +56,8 @@ fn ask(on: &On<'_>, party: Party) -> Act {
         .field(answer)
         .field(note)
         .happened(on, on.now());
-    if let Some(given) = on.episode().answers.get(&party) {
-        act = act.prefilled("answer", answer_word(given.value.answer));
+    if let Some(answer) = on.episode().answer_of(party) {
+        act = act.prefilled("answer", answer_word(answer));
     }
     act
 }

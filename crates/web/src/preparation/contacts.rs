@@ -1,6 +1,7 @@
 //! `GET, POST /episodes/{id}/contacts`: plans a series of contacts; and `…/{contact}/time` and
 //! `…/{contact}/cancellation`, which move or cancel one of them.
 
+use super::planned_at;
 use crate::episodes::On;
 use crate::episodes::act::{self, Act, Field, Kind, unread};
 use crate::failure::Failure;
@@ -35,7 +36,8 @@ pub(crate) async fn new(
         return Ok(Redirect::to(&paths::contacts_on_page(id)).into_response());
     };
     act::show(&web, &signed, id, Action::PlanContact, |on| {
-        let today = on.today().to_string();
+        let nine = jiff::civil::Time::constant(9, 0, 0, 0);
+        let today = planned_at::not_past(on, on.today(), nine).to_string();
         Ok(ask(on)
             .prefilled("kind", kind.as_str())
             .prefilled("channel", Channel::AtHome.as_str())
@@ -55,7 +57,8 @@ pub(crate) async fn create(
     fields: Fields,
 ) -> Result<Response, Failure> {
     let outcome = plan(&web, &signed, id, &fields).await;
-    act::sent(&web, &signed, id, outcome, "notice-contacts-planned", |on| Ok(ask(on))).await
+    let asked = |on: &On<'_>| Ok(planned_at::with_request(on, ask(on), &fields));
+    act::sent(&web, &signed, id, outcome, "notice-contacts-planned", asked).await
 }
 
 fn ask(on: &On<'_>) -> Act {
@@ -70,7 +73,7 @@ fn ask(on: &On<'_>) -> Act {
         .field(
             Field::new(Kind::Select, "channel", on.get("plan-channel")).options(channels.collect()),
         )
-        .field(Field::new(Kind::Select, "unit", on.get("plan-unit")).options(units(on)))
+        .field(Field::new(Kind::Select, "unit", on.get("plan-unit")).options(planned_at::units(on)))
         .field(Field::new(Kind::Date, "first", on.get("plan-first")))
         .field(Field::new(Kind::Date, "last", on.get("plan-last")).hint(on.get("plan-last-hint")))
         .field(time)
@@ -78,14 +81,6 @@ fn ask(on: &On<'_>) -> Act {
         .field(Field::new(Kind::Number { unit: "" }, "every_days", on.get("plan-every")))
         .field(Field::new(Kind::Area, "what", on.get("plan-what")))
         .field(with)
-}
-
-/// The episode's own units first, then the others that are known.
-pub(crate) fn units(on: &On<'_>) -> Vec<Choice> {
-    let own = on.episode().units();
-    let others = on.view.directory.units.keys().copied().filter(|unit| !own.contains(unit));
-    let all = own.iter().copied().chain(others);
-    all.map(|unit| Choice::new(unit.0.to_string(), on.unit(unit))).collect()
 }
 
 pub(crate) fn parse_kind(word: &str) -> Option<ContactKind> {
@@ -164,6 +159,7 @@ pub(crate) async fn create_cancellation(
 fn ask_time(on: &On<'_>, id: ContactId) -> Result<Act, Failure> {
     let contact = found(on, id)?;
     let act = Act::new(on.get("move-title"), on.get("move-button")).lead(words(on, contact));
+    let act = act.or(on.get("cancel-title"), paths::contact_cancellation(on.id(), id));
     Ok(act.field(Field::moment(on.t(), "at", on.get("move-to"))).at("at", on, contact.at))
 }
 

@@ -31,7 +31,7 @@ pub(crate) async fn create(
         Err(error) => {
             let back = error.back()?;
             let on = On::open(&web, &signed, id).await?;
-            super::answer(&on, Some(back))
+            super::answer(&on, Some(super::Back::Homecoming(back)))
         }
     }
 }

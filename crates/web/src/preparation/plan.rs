@@ -1,7 +1,7 @@
 //! The plan of contacts on the preparation page: what the programme proposes, prefilled, and what
 //! is planned already.
 
-use super::contacts;
+use super::planned_at;
 use crate::episodes::On;
 use crate::format;
 use crate::forms::Choice;
@@ -42,6 +42,7 @@ fn view(on: &On<'_>, pattern: &ContactPattern) -> PatternView {
     let unit = on.episode().unit_of(pattern.at);
     let how_often = match pattern.every_days {
         1 => on.get("plan-every-day"),
+        365.. => on.get("plan-once"),
         days => on.t().with("plan-every-days", &[("n", &days)]),
     };
     PatternView {
@@ -50,7 +51,7 @@ fn view(on: &On<'_>, pattern: &ContactPattern) -> PatternView {
         planned: planned(on, pattern),
         channel: pattern.channel.as_str(),
         unit: unit.map(|unit| unit.0.to_string()).unwrap_or_default(),
-        units: contacts::units(on),
+        units: planned_at::units(on),
         first: first.to_string(),
         last: last.to_string(),
         time: pattern.time.strftime("%H:%M").to_string(),
@@ -66,7 +67,8 @@ fn first_day(on: &On<'_>, pattern: &ContactPattern) -> Date {
     let went = on.episode().home_since();
     let day_one = went.map_or(on.today(), |at| care::care_time::day_of(at, on.zone()));
     let after = i64::from(pattern.from_day).saturating_sub(1).days();
-    day_one.checked_add(after).unwrap_or(day_one).max(on.today())
+    let first = day_one.checked_add(after).unwrap_or(day_one).max(on.today());
+    planned_at::not_past(on, first, pattern.time)
 }
 
 /// The last day of the treatment, as decided.

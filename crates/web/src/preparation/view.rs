@@ -30,7 +30,12 @@ pub(crate) fn answers(on: &On<'_>) -> Vec<AnswerView> {
 
 fn answer(on: &On<'_>, party: Party) -> AnswerView {
     let given = on.episode().answers.get(&party);
-    let said = given.map(|given| given.value.answer);
+    let said = on.episode().answer_of(party);
+    let follows = match party {
+        Party::Patient => on.get("answer-by-agreement"),
+        Party::NextOfKin => String::new(),
+        Party::ReceivingStaff => on.get("answer-by-requests"),
+    };
     let is_yes = matches!(said, Some(Answer::Yes | Answer::NobodyToAsk));
     let icon = match said {
         Some(Answer::Yes | Answer::NobodyToAsk) => "met",
@@ -48,7 +53,11 @@ fn answer(on: &On<'_>, party: Party) -> AnswerView {
             None => on.get("answer-not-asked"),
         },
         note: given.map(|given| given.value.note.clone()).unwrap_or_default(),
-        by: given.map(|given| on.by(&given.mark)).unwrap_or_default(),
+        by: match (given, said) {
+            (Some(given), _) => on.by(&given.mark),
+            (None, Some(_)) => follows,
+            (None, None) => String::new(),
+        },
     }
 }
 
@@ -118,6 +127,8 @@ pub(crate) struct ItemView {
     pub(crate) said: String,
     pub(crate) by: String,
     pub(crate) tick: Option<String>,
+    /// What must be done before it can be ticked, in the programme's words.
+    pub(crate) waits_for: Vec<String>,
     pub(crate) set_aside: Option<String>,
     /// What closes an item that closes itself, and where.
     pub(crate) closes: Option<(String, String)>,
@@ -131,6 +142,13 @@ pub(crate) struct Heaps {
     pub(crate) left: Vec<ItemView>,
     pub(crate) done: Vec<ItemView>,
     pub(crate) set_aside: Vec<ItemView>,
+}
+
+impl Heaps {
+    /// Something is left that this reader may tick now.
+    pub(crate) fn may_tick(&self) -> bool {
+        self.left.iter().any(|item| item.tick.is_some() && item.waits_for.is_empty())
+    }
 }
 
 pub(crate) fn heaps(on: &On<'_>) -> Heaps {
@@ -167,6 +185,12 @@ fn item_view(on: &On<'_>, item: &ItemRef, state: &ItemState) -> ItemView {
         owner: on.role_at(item.owner),
         said,
         by,
+        waits_for: on
+            .episode()
+            .item_waits_for(&item.id)
+            .iter()
+            .map(|id| item::text(on, id))
+            .collect(),
         tick: tick.then(|| paths::item(on.id(), &item.id)),
         set_aside: set_aside.then(|| paths::item_override(on.id(), &item.id)),
         closes: (is_left && !is_ticked).then(|| closes(on, item.rule)),

@@ -3,8 +3,8 @@
 
 use super::call::{Call, Worse};
 use super::contacts::{self, ContactView};
-use super::worry::{self, Told};
-use super::{open, things};
+use super::worry;
+use super::{open, papers, things};
 use crate::episodes::On;
 use crate::failure::Failure;
 use crate::format;
@@ -20,7 +20,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::episode::Phase;
 use care::episode::event::Party;
-use care::open_item::{OpenItem, Weight, What};
+use care::episode::outside::{Told, asked_again, told};
 use care::who::Role;
 
 #[derive(Template)]
@@ -39,8 +39,9 @@ struct KinPage {
     worse: Worse,
     call: Option<Call>,
     worry: Option<&'static str>,
-    told: Option<Told>,
+    told: Option<worry::Told>,
     things: Vec<String>,
+    papers: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -78,6 +79,7 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
         worry: worry::may_tell(&on).then(|| worry::address(&signed)),
         told: worry::newest(&on),
         things: things::sentences(&on),
+        papers: papers::link(&on),
     };
     page::answer(StatusCode::OK, &page)
 }
@@ -87,20 +89,8 @@ fn how(on: &On<'_>) -> (String, String) {
     let (name, ward) = (on.given_name(), on.ward_unit());
     let blanks: [(&'static str, &dyn std::fmt::Display); 2] = [("name", &name), ("ward", &ward)];
     let say = |key: &str| on.t().with(key, &blanks);
-    let body = |item: &&OpenItem| {
-        matches!(item.what, What::Alarm { .. } | What::News2 { .. }) && item.weight <= Weight::Soon
-    };
     match on.episode().phase() {
-        Phase::AtHome => match on.view.thread.open.iter().find(body) {
-            Some(item) => {
-                let due = on.moment(item.due_at);
-                let next = on
-                    .t()
-                    .with("kin-ward-acts", &[("name", &name), ("ward", &ward), ("due", &due)]);
-                (say("kin-value-changed"), next)
-            }
-            None => (say("kin-as-planned"), say("kin-nothing-to-do")),
-        },
+        Phase::AtHome => of_values(on, &blanks),
         Phase::BackOnWard => (say("kin-back"), say("kin-back-next")),
         Phase::Candidate | Phase::Assessment | Phase::Offered | Phase::Planned => {
             (say("kin-before"), say("kin-before-next"))
@@ -109,6 +99,28 @@ fn how(on: &On<'_>) -> (String, String) {
         Phase::Discharged | Phase::NotSuitable | Phase::Declined | Phase::Cancelled => {
             (say("kin-ended"), say("kin-ended-next"))
         }
+    }
+}
+
+/// At home: as planned, or what is done about a value; never which value.
+fn of_values(
+    on: &On<'_>,
+    blanks: &[(&'static str, &dyn std::fmt::Display); 2],
+) -> (String, String) {
+    let [name, ward] = *blanks;
+    let say = |key: &str| on.t().with(key, blanks);
+    let due = |key: &str, at| on.t().with(key, &[name, ward, ("due", &on.moment(at))]);
+    let again = asked_again(on.episode());
+    let next = again.map(|again| due("kin-again", again.by));
+    match told(on.episode(), on.now()) {
+        Some(Told::WardCalls { due_at }) => {
+            (say("kin-value-changed"), due("kin-ward-acts", due_at))
+        }
+        Some(Told::Call { due_at }) => (say("kin-value-changed"), due("kin-ward-late", due_at)),
+        Some(Told::Answered { .. }) => {
+            (say("kin-value-answered"), next.unwrap_or_else(|| say("kin-nothing-to-do")))
+        }
+        None => (say("kin-as-planned"), next.unwrap_or_else(|| say("kin-nothing-to-do"))),
     }
 }
 

@@ -4,8 +4,9 @@
 use super::call::{Call, Worse};
 use super::contacts::{self, ContactView};
 use super::seers::{self, Seer};
+use super::value::ValueTold;
 use super::worry::{self, Told};
-use super::{measure, open, things};
+use super::{measure, open, papers, things};
 use crate::episodes::On;
 use crate::failure::Failure;
 use crate::format;
@@ -34,6 +35,8 @@ struct MePage {
     greeting: String,
     lead: String,
     form: FormView,
+    /// A value outside the limit, and what happens about it.
+    value: Option<ValueTold>,
     hero: Option<ContactView>,
     /// What is said in the place of the next contact.
     state: Option<(String, String)>,
@@ -48,6 +51,7 @@ struct MePage {
     worry: Option<&'static str>,
     told: Option<Told>,
     things: Vec<String>,
+    papers: Option<&'static str>,
 }
 
 struct MeasureView {
@@ -92,6 +96,7 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
         greeting: greeting(on.t(), on.zone().to_datetime(on.now()), &on.given_name()),
         lead: if is_home { day(&on) } else { String::new() },
         form: FormView::new(&signed, Some(on.episode().version), None),
+        value: ValueTold::of(&on).filter(|_| is_home),
         hero,
         state,
         measure: if is_home { measure_view(&on) } else { None },
@@ -105,6 +110,7 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
         worry: worry::may_tell(&on).then(|| worry::address(&signed)),
         told: worry::newest(&on),
         things: things::sentences(&on),
+        papers: papers::link(&on),
     };
     page::answer(StatusCode::OK, &page)
 }

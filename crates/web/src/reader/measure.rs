@@ -3,6 +3,7 @@
 
 use super::call::Call;
 use super::patients_own;
+use super::value::ValueTold;
 use crate::episodes::On;
 use crate::episodes::act::unread;
 use crate::failure::Failure;
@@ -46,7 +47,7 @@ struct MeasuredPage {
     page: Page,
     t: T,
     values: Vec<(String, String)>,
-    deviates: Option<String>,
+    value: Option<ValueTold>,
     next: String,
     call: Option<Call>,
 }
@@ -174,20 +175,11 @@ pub(crate) async fn done(State(web): State<WebState>, signed: Signed) -> Result<
         page: Page::of(&web, &signed),
         t: on.t(),
         values: values.collect(),
-        deviates: deviates(&on),
+        value: ValueTold::of(&on),
         next: next(&on),
         call: Call::of(&on),
     };
     page::answer(StatusCode::OK, &page)
-}
-
-/// The ward answers for a value beyond its limit: by when, in words.
-fn deviates(on: &On<'_>) -> Option<String> {
-    let newest = on.episode().measurements.last()?.mark.at;
-    let alarms = monitoring::alarms(on.episode());
-    let mine = alarms.iter().filter(|alarm| alarm.measured_at == newest);
-    let due = mine.map(|alarm| alarm.due_at).min()?;
-    Some(on.t().with("me-deviates", &[("ward", &on.ward_unit()), ("due", &on.moment(due))]))
 }
 
 fn next(on: &On<'_>) -> String {

@@ -46,6 +46,8 @@ struct SendPage {
     often: Vec<Choice>,
     along: Vec<String>,
     consent: Vec<Choice>,
+    /// Another yes, asked at the same time: may they also see what the ward writes?
+    sees: Vec<Choice>,
     button: String,
     action: String,
     back: String,
@@ -143,7 +145,33 @@ impl Sending<'_> {
             Of::New(_) => EpisodeCommand::SendRequest(Box::new(send)),
             Of::Change(request) => EpisodeCommand::ChangeRequest { request, send: Box::new(send) },
         };
-        submit(self.web, self.signed, fields, Command::Episode(self.id, command)).await
+        let to = command_unit(&command);
+        let sent =
+            submit(self.web, self.signed, fields, Command::Episode(self.id, command)).await?;
+        if let Some(unit) = to.filter(|_| fields.all("may_see").iter().any(|one| one == "yes")) {
+            self.show_to(unit, fields).await?;
+        }
+        Ok(sent)
+    }
+
+    /// The patient was asked once, and said yes to both. Sent again, the request is the same one.
+    async fn show_to(&self, unit: UnitId, fields: &Fields) -> Result<Answer, SubmitError> {
+        let mut own = fields.clone();
+        let command = fields.command().map_err(SubmitError::Failure)?;
+        let each = crate::forms::derived(command, &["may_see"]);
+        own.0.insert("command".to_owned(), vec![each.0.to_string()]);
+        own.0.remove("seen");
+        let consent = EpisodeCommand::SetUnitConsent { unit, given: true };
+        submit(self.web, self.signed, &own, Command::Episode(self.id, consent)).await
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "only these two are sent here")]
+fn command_unit(command: &EpisodeCommand) -> Option<UnitId> {
+    match command {
+        EpisodeCommand::SendRequest(send) => Some(send.to),
+        EpisodeCommand::ChangeRequest { send, .. } => Some(send.to),
+        _ => None,
     }
 }
 
@@ -246,7 +274,14 @@ fn changed(on: &On<'_>, id: RequestId, request: &Request, form: FormView) -> Sen
         .prefilled("to", details.to.0.to_string())
         .prefilled("what", details.what.clone())
         .prefilled("help", details.help.map(Help::as_str).unwrap_or_default())
-        .prefilled("patient_consents", "yes");
+        .prefilled("patient_consents", "yes")
+        .prefilled(
+            "may_see",
+            match on.episode().unit_consents.get(&details.to) {
+                Some(true) => "yes",
+                Some(false) | None => "",
+            },
+        );
     let unit = on.unit(details.to);
     let mut page = SendPage {
         title: on.t().with("request-change-title", &[("unit", &unit)]),
@@ -295,6 +330,13 @@ fn page(on: &On<'_>, kind: RequestKind, form: FormView) -> SendPage {
         rows: if kind == RequestKind::NeedsAssessment { vec![] } else { draft::rows(&form) },
         often: draft::often(on),
         along: along(on, kind),
+        sees: match kind.is_social() || !on.may(Action::ManageKin) {
+            true => vec![],
+            false => {
+                let yes = on.t().with("request-sees-yes", &[("name", &on.given_name())]);
+                vec![Choice::new("yes", yes).hint(on.get("request-sees-hint"))]
+            }
+        },
         consent: vec![Choice::new("yes", yes).hint(on.get("request-consent-hint"))],
         button: String::new(),
         action: String::new(),

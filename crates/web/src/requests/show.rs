@@ -10,6 +10,7 @@ use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
+use access::Action;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -30,7 +31,7 @@ struct ShowPage {
     exchange: Vec<StepView>,
     call: CallView,
     all: String,
-    timeline: String,
+    timeline: Option<String>,
 }
 
 /// One thing that happened with it, the newest first.
@@ -64,7 +65,7 @@ pub(crate) async fn show(
         exchange: exchange(&on, asked),
         call: sheet::call(&on, asked.details.to),
         all: paths::requests(id),
-        timeline: paths::timeline(id),
+        timeline: on.may(Action::ViewTimeline).then(|| paths::timeline(id)),
         request: RequestView::of(&on, request, asked).with_what_was_asked(&on, asked),
     };
     page::answer(StatusCode::OK, &page)

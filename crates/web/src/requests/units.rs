@@ -54,7 +54,7 @@ fn of_kind<'a>(on: &'a On<'_>, kind: RequestKind) -> Vec<(UnitId, &'a Unit, &'a 
 }
 
 /// The patient's own vårdcentral, or a unit of the municipality where the patient lives.
-fn is_near(on: &On<'_>, id: UnitId, details: &Details) -> bool {
+pub(crate) fn is_near(on: &On<'_>, id: UnitId, details: &Details) -> bool {
     let own = on.episode().opening.as_ref().map(|opening| opening.primary_care);
     let lives = on.view.patient.as_ref().and_then(|patient| patient.municipality.as_ref());
     let is_there = |municipality: &String| {

@@ -26,6 +26,8 @@ pub(crate) struct RequestView {
     pub(crate) help: Option<String>,
     pub(crate) visits: Vec<String>,
     pub(crate) next: Option<String>,
+    /// Whom to ring while nobody has answered: (link, number).
+    pub(crate) phone: Option<(String, String)>,
     pub(crate) along: Vec<String>,
     pub(crate) calls: Vec<String>,
     pub(crate) by_letter: bool,
@@ -56,6 +58,7 @@ impl RequestView {
             help: details.help.map(|help| help_word(on, help)),
             visits: visits_words(on, visits),
             next: next(on, id),
+            phone: phone(on, request),
             along: along(on, details),
             calls: request.calls.iter().rev().map(|call| call_words(on, call)).collect(),
             by_letter: details.by_letter,
@@ -222,6 +225,12 @@ fn visit_words(on: &On<'_>, visit: &VisitTime) -> String {
     let blanks: [(&'static str, &dyn std::fmt::Display); 4] =
         [("clock", &clock), ("often", &often), ("minutes", &visit.minutes), ("what", &visit.what)];
     capital(&on.t().with("request-visit", &blanks))
+}
+
+fn phone(on: &On<'_>, request: &Request) -> Option<(String, String)> {
+    let waits = request.standing().is_unanswered() && request.calls.is_empty();
+    let number = waits.then(|| super::calls::number(on, request.details.to)).flatten()?;
+    Some((format::telephone_link(&number), number))
 }
 
 fn next(on: &On<'_>, id: RequestId) -> Option<String> {

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::format;
 use crate::items::capital;
-use crate::items::{self, Mark};
+use crate::items::{self, Mark, OutsideView};
 use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
@@ -29,6 +29,8 @@ pub(crate) struct RoundRow {
     pub(crate) is_done: bool,
     /// What needs the round most: deviating values, gaps.
     pub(crate) mark: Mark,
+    /// Values beyond their limits that no alarm says: answered for, and still outside.
+    pub(crate) outside: Vec<OutsideView>,
     /// The same in one word, for the list beside a round.
     pub(crate) short: Mark,
     pub(crate) href: String,
@@ -84,9 +86,10 @@ fn view(web: &WebState, t: T, row: &Row, planned: Option<&Planned>, is_done: boo
         (false, Some(planned)) => capital(&format::weekday_clock(t, planned.contact.at, zone)),
         (false, None) => t.get("round-not-booked").into_owned(),
     };
-    let mark = needs(t, row, now, zone);
-    let short = match row.weight().filter(|weight| *weight <= Weight::Gap) {
-        Some(weight) => items::mark(t, weight),
+    let outside = outside(web, t, row, now);
+    let mark = needs(t, row, now, zone, &outside);
+    let short = match row.items.first().filter(|item| item.weight <= Weight::Gap) {
+        Some(item) => items::mark_now(t, item, now),
         None => mark.clone(),
     };
     let today = care_time::day_of(now, zone);
@@ -103,6 +106,7 @@ fn view(web: &WebState, t: T, row: &Row, planned: Option<&Planned>, is_done: boo
         when,
         is_done,
         mark,
+        outside,
         short,
         href: paths::round(row.episode),
         contact: planned.map(|planned| planned.contact.id),
@@ -110,14 +114,23 @@ fn view(web: &WebState, t: T, row: &Row, planned: Option<&Planned>, is_done: boo
     }
 }
 
-/// The body and the gaps are what a round is about; work is on the board.
-fn needs(t: T, row: &Row, now: Timestamp, zone: &TimeZone) -> Mark {
+fn outside(web: &WebState, t: T, row: &Row, now: Timestamp) -> Vec<OutsideView> {
+    let directory = web.app.directory();
+    let all = row.summary.outside.iter();
+    let silent = all.filter(|one| !row.items.iter().any(|item| one.is_said_by(&item.what)));
+    silent.map(|one| items::outside(t, one, &directory, now, web.app.zone())).collect()
+}
+
+/// The body and the gaps are what a round is about; work is on the board. Nothing deviates only
+/// when nothing is outside its limit, answered for or not.
+fn needs(t: T, row: &Row, now: Timestamp, zone: &TimeZone, outside: &[OutsideView]) -> Mark {
     let urgent = |weight: Weight| weight <= Weight::Gap;
-    match row.items.first().filter(|item| urgent(item.weight)) {
-        Some(item) => {
-            let label = items::sentence(t, item, now, zone);
-            Mark { label, ..items::mark(t, item.weight) }
-        }
+    if let Some(item) = row.items.first().filter(|item| urgent(item.weight)) {
+        let label = items::sentence(t, item, now, zone);
+        return Mark { label, ..items::mark_now(t, item, now) };
+    }
+    match outside.first() {
+        Some(one) => one.mark.clone(),
         None => Mark {
             class: "p23-mark--ok",
             icon: "check",

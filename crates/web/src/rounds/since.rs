@@ -4,6 +4,7 @@
 use crate::episodes::On;
 use crate::format;
 use crate::items;
+use crate::items::OutsideView;
 use crate::items::capital;
 use care::episode::Measurement;
 use care::episode::event::{ContactOutcome, Party};
@@ -14,6 +15,8 @@ use jiff::Timestamp;
 pub(crate) struct Since {
     /// "I går kl 12.30 till nu"
     pub(crate) says: String,
+    /// Values beyond their limits now, and who has answered for them.
+    pub(crate) outside: Vec<OutsideView>,
     pub(crate) deltas: Vec<Delta>,
     /// What is missing or was not done.
     pub(crate) gaps: Vec<String>,
@@ -38,6 +41,7 @@ impl Since {
         let since = last.map_or(home, |round| round.mark.at.max(home));
         Since {
             says: on.t().with("since-when", &[("when", &capital(&on.moment(since)))]),
+            outside: outside(on),
             deltas: deltas(on, since),
             gaps: gaps(on),
             contacts: contacts(on, since),
@@ -49,6 +53,13 @@ impl Since {
             }),
         }
     }
+}
+
+/// All of them, also those that wait for an answer: the round is where they are talked of.
+fn outside(on: &On<'_>) -> Vec<OutsideView> {
+    let found = care::episode::outside::outside(on.episode());
+    let view = |one| items::outside(on.t(), one, &on.view.directory, on.now(), on.zone());
+    found.iter().map(view).collect()
 }
 
 const SIGNS: [VitalSign; 8] = [

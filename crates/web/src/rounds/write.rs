@@ -18,7 +18,7 @@ use access::Action;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use care::command::Command;
 use care::episode::Command as EpisodeCommand;
 use care::episode::command::{Discharge, HoldRound};
@@ -71,10 +71,14 @@ pub(crate) async fn create(
     if let Err(error) = hold(&web, &signed, id, &fields).await {
         return answer(&web, &signed, id, Some(error.back()?)).await;
     }
-    let rows = others(&web, &signed).await?;
-    let next = rows.iter().find(|row| !row.is_done && row.episode != id);
-    let to = next.map_or_else(|| paths::ROUNDS.to_owned(), |row| row.href.clone());
-    Ok(page::go(&to, "notice-round-signed"))
+    // Whoever has no list of rounds goes back to the patient.
+    match others(&web, &signed).await?.is_empty() {
+        true => Ok(page::go(&paths::episode(id), "notice-round-signed")),
+        false => {
+            let to = format!("{}?signed={}", paths::ROUNDS, id.0);
+            Ok(Redirect::to(&to).into_response())
+        }
+    }
 }
 
 /// The ward's other rounds of today; a clinic that follows up has no ward's list.
@@ -107,7 +111,6 @@ async fn answer(
     let form = OnwardView::prefilled(&on, form);
     let may_discharge = on.may(Action::Discharge);
     let own = rows.iter().find(|row| row.episode == id);
-    let after = rows.iter().find(|row| !row.is_done && row.episode != id);
     let summary = Summary::of(on.episode());
     let vitals = summary.as_ref().and_then(|summary| summary.vitals.as_ref());
     let telephone = on.view.patient.as_ref().and_then(|patient| patient.telephone.clone());
@@ -129,10 +132,7 @@ async fn answer(
         onward: OnwardView::of(&on),
         in_the_way: onward::in_the_way(&on),
         contact: own.and_then(|row| row.contact).map(|id| id.0.to_string()).unwrap_or_default(),
-        button: match after {
-            Some(row) => on.t().with("round-sign-next", &[("name", &row.name)]),
-            None => on.get("round-sign"),
-        },
+        button: on.t().with("round-sign-who", &[("name", &on.name())]),
         action: paths::round(id),
         rows,
     };

@@ -22,6 +22,29 @@ impl<'a> Names<'a> {
         self.directory.programmes.values()
     }
 
+    /// A criterion of one programme, with whose it is to answer: another programme may use the same
+    /// id for other words.
+    fn criterion_of(&self, t: T, programme: &str, id: &str) -> String {
+        let own = self.directory.programmes.get(programme);
+        let found = own.and_then(|own| own.criteria.iter().find(|own| own.id == id));
+        let Some(found) = found else { return self.criterion(t, id) };
+        let text = sentence(found.text.get(t.lang));
+        match found.answered_by.first() {
+            Some(role) => {
+                let role = t.get(&format!("role-{}", role.as_str().replace('_', "-")));
+                t.with("refused-answered-by", &[("what", &text), ("role", &role.to_lowercase())])
+            }
+            None => text,
+        }
+    }
+
+    fn item_of(&self, t: T, programme: &str, id: &str) -> String {
+        let own = self.directory.programmes.get(programme);
+        let found = own.and_then(|own| own.checklist.iter().find(|own| own.id == id));
+        let text = found.map(|found| found.text.get(t.lang).to_owned());
+        sentence(&text.unwrap_or_else(|| self.item(t, id)))
+    }
+
     pub(crate) fn criterion(&self, t: T, id: &str) -> String {
         let all = self.programmes().flat_map(|programme| &programme.criteria);
         let found = all.into_iter().find(|criterion| criterion.id == id);
@@ -92,9 +115,15 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
             t.with(key, &[("values", &values.collect::<Vec<_>>().join("; "))])
         }
         Refusal::UnknownItem { id } => t.with(key, &[("what", &names.criterion(t, id))]),
-        Refusal::ItemComputed { id } | Refusal::NotOverridable { id } => {
-            t.with(key, &[("what", &names.item(t, id))])
+        Refusal::ItemComputed { programme, id }
+        | Refusal::NotOverridable { programme, id }
+        | Refusal::ItemWaits { programme, id, .. } => {
+            t.with(key, &[("what", &names.item_of(t, programme, id))])
         }
+        Refusal::BedIsWayBack { bed, patients, left } => {
+            t.with(key, &[("bed", bed), ("n", patients), ("left", left)])
+        }
+        Refusal::UnitNotAsked { unit } => t.with(key, &[("unit", &names.unit(*unit))]),
         Refusal::BedNotFree { bed, free } => {
             let free: Vec<_> = free.iter().map(u16::to_string).collect();
             let count = free.len();
@@ -130,25 +159,47 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
             let units = units.iter().map(|unit| names.unit(*unit));
             t.with(key, &[("units", &units.collect::<Vec<_>>().join(", "))])
         }
-        Refusal::AssessmentIncomplete { missing } | Refusal::ReasonNeeded { not_met: missing } => {
-            t.with(key, &[("what", &list(missing, |id| names.criterion(t, id)))])
-        }
-        Refusal::CriteriaNotMet { missing } => {
-            t.with(key, &[("what", &list(missing, |id| names.goal(t, id)))])
-        }
+        Refusal::AssessmentIncomplete { .. }
+        | Refusal::ReasonNeeded { .. }
+        | Refusal::CriteriaNotMet { .. } => t.get(key).into_owned(),
         Refusal::OldAgreement { version, newest } => {
             t.with(key, &[("version", version), ("newest", newest)])
         }
         Refusal::TooMany { most } => t.with(key, &[("most", most)]),
-        Refusal::MayNotLeave { missing } => {
-            let missing = missing.iter().map(|missing| missing_words(t, missing, names));
-            t.with(key, &[("what", &missing.collect::<Vec<_>>().join("; "))])
-        }
+        Refusal::MayNotLeave { .. } => t.get(key).into_owned(),
         Refusal::UseInstead { command } => {
             let key = format!("command-{}", command.replace('_', "-"));
             t.with("refusal-use-instead", &[("command", &t.get(&key))])
         }
     }
+}
+
+/// What a refusal names, one line each, in the words of the programme that it is about.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the others name nothing")]
+pub(crate) fn refusal_points(t: T, refusal: &Refusal, names: &Names<'_>) -> Vec<String> {
+    match refusal {
+        Refusal::AssessmentIncomplete { programme, missing } => {
+            missing.iter().map(|id| names.criterion_of(t, programme, id)).collect()
+        }
+        Refusal::ReasonNeeded { programme, not_met } => {
+            not_met.iter().map(|id| names.criterion_of(t, programme, id)).collect()
+        }
+        Refusal::ItemWaits { programme, waits_for, .. } => {
+            waits_for.iter().map(|id| names.item_of(t, programme, id)).collect()
+        }
+        Refusal::CriteriaNotMet { missing } => {
+            missing.iter().map(|id| sentence(&names.goal(t, id))).collect()
+        }
+        Refusal::MayNotLeave { missing } => {
+            missing.iter().map(|one| sentence(&missing_words(t, one, names))).collect()
+        }
+        _ => vec![],
+    }
+}
+
+/// As one line of a list: without its stop.
+fn sentence(text: &str) -> String {
+    text.trim_end_matches('.').to_owned()
 }
 
 /// What still stands between the patient and the door, in words.
@@ -188,8 +239,4 @@ fn implausible(t: T, value: &ImplausibleValue) -> String {
             t.with("implausible-pressure", &[("systolic", &systolic), ("diastolic", &diastolic)])
         }
     }
-}
-
-fn list(ids: &[String], name: impl Fn(&str) -> String) -> String {
-    ids.iter().map(|id| name(id)).collect::<Vec<_>>().join("; ")
 }

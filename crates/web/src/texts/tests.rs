@@ -151,6 +151,7 @@ fn a_missing_key_shows_itself() {
 fn refusals() -> Vec<Refusal> {
     let phase = care::episode::Phase::AtHome;
     let ids = || vec!["criterion".to_owned()];
+    let hash = || "programme".to_owned();
     let at = jiff::Timestamp::UNIX_EPOCH;
     let missing = [
         Missing::Decision,
@@ -182,20 +183,24 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Implausible { values: vec![outside, swapped] },
         Refusal::NothingMeasured,
         Refusal::UnknownItem { id: "item".to_owned() },
-        Refusal::ItemComputed { id: "item".to_owned() },
-        Refusal::NotOverridable { id: "item".to_owned() },
+        Refusal::ItemComputed { programme: hash(), id: "item".to_owned() },
+        Refusal::NotOverridable { programme: hash(), id: "item".to_owned() },
+        Refusal::ItemWaits { programme: hash(), id: "item".to_owned(), waits_for: ids() },
         Refusal::BedNotFree { bed: 3, free: vec![1, 2] },
         Refusal::BedNotFree { bed: 3, free: vec![] },
+        Refusal::BedIsWayBack { bed: 1, patients: 8, left: 1 },
+        Refusal::BedIsWayBack { bed: 1, patients: 1, left: 0 },
         Refusal::NoOverbookingLeft { most: 2 },
         Refusal::SafetyBedNeeded,
-        Refusal::AssessmentIncomplete { missing: ids() },
-        Refusal::ReasonNeeded { not_met: ids() },
+        Refusal::AssessmentIncomplete { programme: hash(), missing: ids() },
+        Refusal::ReasonNeeded { programme: hash(), not_met: ids() },
         Refusal::NotOfProgramme { field: "legal_status" },
         Refusal::OldAgreement { version: 1, newest: 2 },
         Refusal::NoAgreement,
         Refusal::DatesOrder,
         Refusal::TooMany { most: 60 },
         Refusal::ContactOver,
+        Refusal::UnitNotAsked { unit: care::ids::UnitId(uuid::Uuid::nil()) },
         Refusal::MayNotLeave { missing: missing.to_vec() },
         Refusal::CriteriaNotMet { missing: ids() },
         Refusal::UseInstead { command: "decide" },
@@ -259,6 +264,35 @@ fn every_refusal_says_what_is_wrong_and_what_to_do() {
         format!("{sv}\n{en}")
     });
     insta::assert_snapshot!(said.collect::<Vec<_>>().join("\n\n"));
+}
+
+/// Two programmes use the same ids for different words.
+#[test]
+fn what_is_missing_is_said_in_the_words_of_the_patients_own_programme() {
+    let read = |file: &str, text: &str| care::programme::Programme::parse(file, text).unwrap();
+    let pump = include_str!("../../../../programmes/opat-pump.toml");
+    let early = include_str!("../../../../programmes/tidig-hemgang-infektion.toml");
+    let pump = read("programmes/opat-pump.toml", pump);
+    let early = read("programmes/tidig-hemgang-infektion.toml", early);
+    let mut directory = Directory::default();
+    for (hash, programme) in [("a", &pump), ("b", &early), ("c", &pump)] {
+        directory.programmes.insert(hash.to_owned(), std::sync::Arc::new(programme.clone()));
+    }
+    let names = Names::new(&directory);
+    let mut shared = 0;
+    for criterion in &early.criteria {
+        let missing = vec![criterion.id.clone()];
+        let why = Refusal::AssessmentIncomplete { programme: "b".to_owned(), missing };
+        for lang in [Lang::Sv, Lang::En] {
+            let points = super::refusal_points(T { lang }, &why, &names);
+            let own = criterion.text.get(lang).trim_end_matches('.');
+            assert!(points.len() == 1 && points[0].starts_with(own), "{points:?}");
+            assert!(points[0].len() > own.len() + 3, "it says whose it is: {points:?}");
+            assert!(!points[0].contains(".;") && !points[0].ends_with('.'), "{points:?}");
+        }
+        shared += usize::from(pump.criteria.iter().any(|one| one.id == criterion.id));
+    }
+    assert!(shared > 0, "or the test says nothing");
 }
 
 /// Words of closed vocabularies, whose keys are put together from data.

@@ -18,6 +18,7 @@ use axum::response::Response;
 use care::command::Command;
 use care::episode::{Command as EpisodeCommand, Correctable, Event, correctable};
 use care::ids::{EpisodeId, EventId};
+use care::who::Who;
 
 pub(crate) async fn new(
     State(web): State<WebState>,
@@ -70,6 +71,9 @@ fn ask(on: &On<'_>, entry: &Entry) -> Act {
     for line in super::sentence::details(on, event) {
         act = act.lead(line);
     }
+    if let Some(lead) = anothers(on, meta.by) {
+        act = act.lead(lead);
+    }
     let kind = correctable(event);
     if let Correctable::Use(command) = kind {
         let name = on.word("command", command);
@@ -93,6 +97,24 @@ fn ask(on: &On<'_>, entry: &Entry) -> Act {
         Field::new(Kind::Area, "reason", on.get("correct-reason"))
             .hint(on.get("correct-reason-hint")),
     )
+}
+
+/// What another care provider's people wrote stands in that provider's record, which is theirs to
+/// put right (patientdatalagen 3:1 and 3:14): here is said what counts here, and whom to ring.
+fn anothers(on: &On<'_>, by: Who) -> Option<String> {
+    let unit = by.unit()?;
+    let units = &on.view.directory.units;
+    let authority = |unit| units.get(&unit)?.details.as_ref().map(|known| &known.authority);
+    let is_own = on.signed.unit.is_some_and(|own| authority(own) == authority(unit));
+    let answering = units.get(&unit).and_then(|unit| unit.answers_at(on.now(), on.zone()));
+    let name = on.unit(unit);
+    let lead = match answering {
+        Some(telephone) => {
+            on.t().with("correct-anothers", &[("unit", &name), ("number", &telephone.number)])
+        }
+        None => on.t().with("correct-anothers-silent", &[("unit", &name)]),
+    };
+    (!is_own).then_some(lead)
 }
 
 /// Replaced, or struck out; some can only be replaced.

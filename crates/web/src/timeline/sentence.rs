@@ -3,6 +3,7 @@
 use crate::episodes::{On, party_key};
 use crate::format;
 use care::episode::Event;
+use care::episode::again::Again;
 use care::episode::event::{ContactOutcome, Round, Verdict};
 use care::ids::ContactId;
 use care::vital_sign::{Reading, VitalSign};
@@ -77,10 +78,16 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
         Event::SaturationScaleSet { scale, reason } => {
             vec![on.get(&format!("scale-{}", scale.as_str())), reason.clone()]
         }
-        Event::AlarmHandled { sign, action, .. } => {
-            vec![format!("{}: {action}", crate::items::capital(&format::sign_name(on.t(), *sign)))]
+        Event::AlarmHandled { sign, action, again, .. } => {
+            let sign = crate::items::capital(&format::sign_name(on.t(), *sign));
+            [Some(format!("{sign}: {action}")), promised(on, again.as_ref())]
+                .into_iter()
+                .flatten()
+                .collect()
         }
-        Event::News2Handled { action, .. } => vec![action.clone()],
+        Event::News2Handled { action, again, .. } => {
+            [Some(action.clone()), promised(on, again.as_ref())].into_iter().flatten().collect()
+        }
         Event::RoundHeld(round) => round_words(on, round),
         Event::ReturnedToWard { bed, direct, reason } => {
             let how = on.get(if *direct { "return-direct" } else { "return-not-direct" });
@@ -240,4 +247,12 @@ fn round_words(on: &On<'_>, round: &Round) -> Vec<String> {
         care::episode::event::RoundOutcome::Discharge => "outcome-discharge",
     };
     vec![on.get(outcome), round.participants.join(", "), round.note.clone()]
+}
+
+/// "Ny mätning senast i dag kl 12: temperatur"
+fn promised(on: &On<'_>, again: Option<&Again>) -> Option<String> {
+    let again = again?;
+    let signs = crate::items::signs_words(on.t(), &again.signs);
+    let due = on.moment(again.by);
+    Some(on.t().with("timeline-again", &[("due", &due), ("signs", &signs)]))
 }

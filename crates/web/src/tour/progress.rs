@@ -3,7 +3,7 @@
 //! Kept is only when the visitor began, what was skipped and whether they have left; the rest is
 //! read again each time, so that a restart forgets nothing.
 
-use super::{Tour, TourSign};
+use super::{Tour, TourSign, TourStep};
 use crate::failure::Failure;
 use crate::state::WebState;
 use app::Problem;
@@ -47,6 +47,10 @@ pub(super) struct Standing {
     /// The step to do now, from 0.
     pub(super) at: Option<usize>,
     pub(super) skipped: BTreeSet<usize>,
+    /// When the visitor began.
+    pub(super) since: Option<Timestamp>,
+    /// What the step is about is so already.
+    pub(super) is_so: bool,
 }
 
 pub(super) async fn read(web: &WebState) -> Result<Option<Kept>, Failure> {
@@ -79,7 +83,8 @@ pub(crate) async fn refresh(web: &WebState) -> Result<(), Failure> {
 
 async fn standing(web: &WebState, tour: &Tour, kept: Kept) -> Result<Standing, Failure> {
     let Kept { since, skipped, has_left } = kept;
-    let Some(mut since) = since else { return Ok(Standing::default()) };
+    let Some(mut since) = since else { return Ok(Standing { has_left, ..Standing::default() }) };
+    let began = Timestamp::from_microsecond(since).ok();
     let mut logs = Logs::new(since);
     for (at, step) in tour.steps.iter().enumerate() {
         if skipped.contains(&at) {
@@ -88,12 +93,21 @@ async fn standing(web: &WebState, tour: &Tour, kept: Kept) -> Result<Standing, F
         match logs.first(web, &step.done, since).await? {
             Some(done_at) => since = done_at,
             None => {
-                let at = Some(at);
-                return Ok(Standing { has_begun: true, has_left, is_over: false, at, skipped });
+                let is_so = is_so(web, step).await;
+                let (has_begun, at, since) = (true, Some(at), began);
+                let is_over = false;
+                return Ok(Standing { has_begun, has_left, is_over, at, skipped, since, is_so });
             }
         }
     }
-    Ok(Standing { has_begun: true, has_left, is_over: true, at: None, skipped })
+    let (has_begun, is_over, at, since, is_so) = (true, true, None, began, false);
+    Ok(Standing { has_begun, has_left, is_over, at, skipped, since, is_so })
+}
+
+/// Whether there is nothing left to do in the step; what cannot be read is not so.
+async fn is_so(web: &WebState, step: &TourStep) -> bool {
+    let (Some(episode), Some(already)) = (step.episode, step.already) else { return false };
+    web.app.is_already(episode, already).await.unwrap_or(false)
 }
 
 /// What has been read of the logs, so that each stream and each person's looks are read once.

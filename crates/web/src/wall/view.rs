@@ -4,7 +4,7 @@
 use super::tile::{Tile, is_pressing, tile};
 use crate::board::filter::has_gap;
 use crate::board::look::{Look, home_place, is_home};
-use crate::board::places::{self, Bed, Home};
+use crate::board::places::{self, Bed};
 use crate::format;
 use crate::items::capital;
 use crate::paths;
@@ -23,11 +23,13 @@ pub(super) struct WallView {
     pub(super) answers: Option<String>,
     /// "Bilden är från kl 02.12"
     pub(super) updated: String,
+    /// In large: everybody, or those who need somebody most when there are many.
     pub(super) tiles: Vec<Tile>,
+    /// The others, small, in one strip.
+    pub(super) strip: Vec<Tile>,
     /// Gaps of those who lie on the ward and are planned home.
     pub(super) beds_need: Option<String>,
     pub(super) beds: Vec<Bed>,
-    pub(super) homes: Vec<Home>,
     /// Patients beyond the list's bound.
     pub(super) more: Option<String>,
     pub(super) again: &'static str,
@@ -42,6 +44,7 @@ impl WallView {
         let home: Vec<&Row> = board.rows.iter().filter(|row| is_home(row)).collect();
         let picture = format::weekday_clock(t, now, zone);
         let day = format::full_date(t, now.to_zoned(zone.clone()).date());
+        let (tiles, strip) = in_large(home.iter().map(|row| tile(&look, row)).collect());
         WallView {
             unit: directory.unit_name(unit).to_owned(),
             clock: super::clock(web, t),
@@ -49,15 +52,35 @@ impl WallView {
             day: capital(&day),
             answers: answers(&look),
             updated: t.with("wall-updated", &[("when", &picture)]),
-            tiles: home.iter().map(|row| tile(&look, row)).collect(),
+            tiles,
+            strip,
             beds_need: beds_need(&look, board),
             beds: places::beds(&look, board),
-            homes: places::homes(&look, board),
             more: (board.more > 0).then(|| t.with("wall-more", &[("n", &board.more)])),
             again: paths::WALL_NOW,
             live: paths::WALL_LIVE,
         }
     }
+}
+
+/// So many places can all stand in large on a screen that nobody scrolls.
+const ALL_LARGE: usize = 8;
+/// Beyond so many there is room for one row of large ones only.
+const TWO_ROWS: usize = 14;
+const ROW: usize = 5;
+
+/// The most pressing in large and the rest in the strip: those who wait first, then by place, as a
+/// calm place is looked up by its number.
+fn in_large(mut tiles: Vec<Tile>) -> (Vec<Tile>, Vec<Tile>) {
+    if tiles.len() <= ALL_LARGE {
+        return (tiles, vec![]);
+    }
+    let room = if tiles.len() <= TWO_ROWS { ALL_LARGE } else { ROW };
+    tiles.sort_by_key(Tile::is_calm);
+    let waits = tiles.iter().filter(|tile| !tile.is_calm()).count();
+    let mut strip = tiles.split_off(waits.min(room));
+    strip.sort_by_key(|tile| (tile.is_calm(), tile.is_calm().then_some(tile.number)));
+    (tiles, strip)
 }
 
 /// "Plats 24 behöver er nu. Ett glapp." Of those at home: the body first, then what is missing.

@@ -29,6 +29,9 @@ fn instead(what: &What) -> Option<&'static str> {
         What::DiscloseCopy { .. } => Some("wall-task"),
         What::Alarm { .. }
         | What::News2 { .. }
+        | What::MeasureAgain { .. }
+        | What::HomeCheck { .. }
+        | What::LastDay
         | What::Assess { .. }
         | What::Decide
         | What::Ask { .. }
@@ -57,11 +60,13 @@ fn instead_of(why: &Why) -> Option<&'static str> {
         Why::NoWayBack
         | Why::NoNextContact
         | Why::ContactUnanswered { .. }
+        | Why::NotHomeForVisit { .. }
         | Why::ArrivalUnchecked
         | Why::ArrivalNotWell
         | Why::EveningCallMissing
         | Why::EveningNotWell
         | Why::MeasurementMissing
+        | Why::NotMeasuredAgain { .. }
         | Why::NoLongerWanted { .. }
         | Why::PastPlannedEnd
         | Why::ReassessmentDue

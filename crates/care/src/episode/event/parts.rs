@@ -5,6 +5,7 @@ use crate::programme::{
     Alternative, Channel, ContactPattern, Deadlines, ItemRule, LegalStatus, Level, Measurer, Part,
     ProgrammeRef, Protocol, RequestKind, ResponsibilitySplit, RoleAt,
 };
+use crate::who::Role;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,9 @@ pub struct CriterionRef {
     pub part: Part,
     /// Read from a measurement rather than answered by somebody.
     pub computed: bool,
+    /// Whose it is to answer; the first who is named is the one whose part it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answered_by: Vec<Role>,
 }
 
 /// What somebody found about one criterion.
@@ -87,6 +91,9 @@ pub struct ItemRef {
     pub owner: RoleAt,
     pub rule: ItemRule,
     pub override_allowed: bool,
+    /// Items that must be done before this one can be ticked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waits_for: Vec<String>,
 }
 
 /// The three who must want it.

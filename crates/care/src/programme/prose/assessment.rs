@@ -1,7 +1,7 @@
 //! The part before home: responsibility, assessment, the three answers and the checklist.
 
 use super::{Page, capital, quantity, words};
-use crate::programme::{Criterion, CriterionRule, ItemRule, Part, Programme};
+use crate::programme::{Criterion, CriterionRule, ItemRule, Lang, Part, Programme};
 
 pub(super) fn responsibility(page: &mut Page, programme: &Programme) {
     page.heading("Ansvar under tiden hemma", "Responsibility while at home");
@@ -131,8 +131,21 @@ pub(super) fn checklist(page: &mut Page, programme: &Programme) {
             false => "",
         };
         let owner_word = page.pick("Ansvarig", "Owner");
-        let under = format!("   {owner_word}: {owner}. {how}{aside}");
+        let waits = waits(page, programme, &item.waits_for);
+        let under = format!("   {owner_word}: {owner}. {how}{waits}{aside}");
         page.line(&under, &under);
+    }
+}
+
+/// " Först på punkt 9."
+fn waits(page: &Page, programme: &Programme, ids: &[String]) -> String {
+    let number = |id: &String| programme.checklist.iter().position(|item| item.id == *id);
+    let numbers = ids.iter().filter_map(number).map(|at| (at + 1).to_string());
+    let numbers = numbers.collect::<Vec<_>>().join(", ");
+    match (numbers.is_empty(), page.lang) {
+        (true, _) => String::new(),
+        (false, Lang::Sv) => format!(" Först när punkt {numbers} är klar."),
+        (false, Lang::En) => format!(" Not before item {numbers} is done."),
     }
 }
 

@@ -88,14 +88,23 @@ pub(super) fn party(party: Party) -> &'static str {
     }
 }
 
+/// Most items that one item waits for.
+pub(super) const WAITS_MAX: usize = 8;
+
 pub(super) fn checklist<'t>(file: &Table<'t>) -> List<'t, ChecklistItem> {
     let checklist = file.tables("checklist", 1..=60, |table| {
         let (id, text, owner) = (table.id("id"), table.text("text"), table.owner("owner"));
         let (rule, override_allowed) = (item_rule(table), table.yes_no("override_allowed"));
+        let waits_for = table.list("waits_for", 0..=WAITS_MAX).iter();
+        // What is no word is told when the ids are known.
+        let waits_for = waits_for.filter_map(|value| value.get_ref().as_str()).map(str::to_owned);
+        let waits_for = waits_for.collect();
         let (id, text, owner, rule) = (id?, text?, owner?, rule?);
-        Some(ChecklistItem { id, text, owner, rule, override_allowed: override_allowed? })
+        let override_allowed = override_allowed?;
+        Some(ChecklistItem { id, text, owner, rule, override_allowed, waits_for })
     });
     unique(&checklist, |item| &item.id);
+    super::waits::fit(&checklist);
     checklist
 }
 

@@ -9,6 +9,7 @@ mod plan;
 mod protocol;
 mod table;
 mod together;
+mod waits;
 
 use super::{Alternative, Approval, Fault, FaultKind, LegalStatus, Programme};
 use std::cell::RefCell;

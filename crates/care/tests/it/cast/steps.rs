@@ -19,6 +19,11 @@ use care::vital_sign::{Consciousness, Reading, TenthsCelsius, VitalSign};
 use care::ward::SafetyBed;
 use jiff::civil::date;
 
+/// Whose words the ids in a refusal are.
+pub(crate) fn hash() -> String {
+    flag().programme
+}
+
 pub(crate) fn flag() -> Flag {
     Flag {
         patient: ERIK,
@@ -26,6 +31,7 @@ pub(crate) fn flag() -> Flag {
         programme: PROGRAMME.into(),
         primary_care: PRIMARY_CARE,
         bed: Some(7),
+        although_way_back: false,
         reason: "Erysipelas".into(),
     }
 }
@@ -149,7 +155,7 @@ pub(crate) fn held(wall: &str, contact: ContactId, outcome: ContactOutcome) -> C
 }
 
 pub(crate) fn handle(sign: VitalSign, up_to: &str) -> Command {
-    Command::HandleAlarm { sign, up_to: at(up_to), action: "Ringde.".into() }
+    Command::HandleAlarm { sign, up_to: at(up_to), action: "Ringde.".into(), by: None }
 }
 
 pub(crate) fn return_to_ward(wall: &str, bed: Option<u16>) -> Command {

@@ -66,7 +66,7 @@ fn an_answer_begins_the_assessment() {
 fn a_computed_criterion_is_never_answered_by_hand() {
     given(flagged())
         .when(MARIA, finds("2026-11-24T08:00", "news2_below_4", Verdict::Met))
-        .refused(Refusal::ItemComputed { id: "news2_below_4".into() });
+        .refused(Refusal::ItemComputed { programme: hash(), id: "news2_below_4".into() });
 }
 
 #[test]
@@ -88,14 +88,16 @@ fn a_missing_part_of_news2_is_never_read_as_normal() {
     let incomplete = Conclusion::Incomplete { missing: vec!["news2_below_4".into()] };
     assert_eq!(conclusion(&story), incomplete);
     let missing = vec!["news2_below_4".into()];
-    given(story).when(HANNA, yes()).refused(Refusal::AssessmentIncomplete { missing });
+    given(story)
+        .when(HANNA, yes())
+        .refused(Refusal::AssessmentIncomplete { programme: hash(), missing });
 }
 
 #[test]
 fn a_yes_waits_for_the_whole_assessment() {
     let outcome = given(flagged()).when(HANNA, yes());
     let all: Vec<String> = programme().criteria.into_iter().map(|c| c.id).collect();
-    outcome.refused(Refusal::AssessmentIncomplete { missing: all });
+    outcome.refused(Refusal::AssessmentIncomplete { programme: hash(), missing: all });
 }
 
 #[test]
@@ -113,7 +115,10 @@ fn a_yes_against_the_rule_carries_its_reason() {
     let story = assessed().and(MARIA, finds("2026-11-24T08:30", "manages_adl", Verdict::NotMet));
     let mut story = story.at("2026-11-24T09:00");
     let not_met = vec!["manages_adl".into()];
-    assert_eq!(story.tries(HANNA, &yes()), Err(Refusal::ReasonNeeded { not_met }));
+    assert_eq!(
+        story.tries(HANNA, &yes()),
+        Err(Refusal::ReasonNeeded { programme: hash(), not_met })
+    );
     let mut with_reason = decide(Choice::Yes);
     with_reason.reason = "Hustrun hjälper till.".into();
     let story = story.and(HANNA, Command::Decide(Box::new(with_reason)));

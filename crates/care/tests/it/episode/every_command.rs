@@ -153,7 +153,7 @@ fn from_home() -> Vec<(Story, Command)> {
     vec![
         (ready(), send_home("2026-11-24T12:00")),
         (settled(), handle(VitalSign::Pulse, "2026-11-24T20:00")),
-        (settled(), Command::HandleNews2 { up_to, action: "Ringde.".into() }),
+        (settled(), Command::HandleNews2 { up_to, action: "Ringde.".into(), by: None }),
         (settled(), Command::HoldRound(Box::new(round(RoundOutcome::Continue)))),
         (settled(), return_to_ward("2026-11-24T20:00", None)),
         (settled(), discharge()),

@@ -81,6 +81,7 @@ fn handling_says_what_was_done_about_values_that_exist() {
         sign: VitalSign::Pulse,
         up_to: at("2026-11-24T20:00"),
         action: " ".into(),
+        by: None,
     };
     given(settled())
         .when(MARIA, silent)

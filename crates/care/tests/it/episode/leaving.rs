@@ -2,7 +2,8 @@
 
 use crate::cast::*;
 use care::episode::checklist::ItemState;
-use care::episode::event::{Answer, Choice, Party, Verdict};
+use care::episode::event::{AgreeingParty, Answer, Choice, Party, Verdict};
+use care::episode::thing::Step;
 use care::episode::{Command, Event, Phase};
 use care::programme::{ContactKind, LegalStatus};
 use care::refusal::{Missing, Refusal};
@@ -75,7 +76,7 @@ fn an_item_that_follows_from_the_record_closes_itself() {
     assert!(!missing(&booked()).contains(&item("pump_changes_booked")));
     given(decided())
         .when(MARIA, tick("2026-11-24T09:00", "agreement"))
-        .refused(Refusal::ItemComputed { id: "agreement".into() })
+        .refused(Refusal::ItemComputed { programme: hash(), id: "agreement".into() })
         .when(MARIA, tick("2026-11-24T09:00", "passport"))
         .refused(Refusal::UnknownItem { id: "passport".into() });
 }
@@ -100,7 +101,7 @@ fn some_items_may_be_overridden_with_a_reason_and_others_never() {
     };
     let story = given(decided())
         .when(MARIA, over("packed", "Bråttom."))
-        .refused(Refusal::NotOverridable { id: "packed".into() })
+        .refused(Refusal::NotOverridable { programme: hash(), id: "packed".into() })
         .when(MARIA, over("paper_sheet", " "))
         .refused(Refusal::TextMissing { field: "reason" })
         .when(MARIA, over("passport", "Bråttom."))
@@ -181,4 +182,43 @@ fn the_legal_status_is_one_of_the_programmes() {
             status: LegalStatus::Leave,
             from: at("2026-11-24T09:00"),
         }]);
+}
+
+#[test]
+fn nobody_has_checked_what_is_not_packed() {
+    let story = together_decided(&[]).at("2026-11-24T11:00");
+    let check = tick("2026-11-24T11:00", "packed_checked");
+    let refused = Refusal::ItemWaits {
+        programme: TIDIG.into(),
+        id: "packed_checked".into(),
+        waits_for: vec!["things_settled".into()],
+    };
+    let story = given(story).when(MARIA, check.clone()).refused(refused).and(MARIA, untick());
+    let kit: Vec<_> = story.episode.things.keys().copied().collect();
+    assert!(!kit.is_empty());
+    let packed = kit.into_iter().fold(story, |story, thing| {
+        let (at, step, note) = (story.now, Step::Sent, String::new());
+        story.and(MARIA, Command::MoveThing { at, thing, step, note })
+    });
+    assert!(!missing(&packed.and(MARIA, check)).contains(&item("packed_checked")));
+}
+
+/// Saying that it is not done needs nothing.
+fn untick() -> Command {
+    let (item, note) = ("packed_checked".into(), String::new());
+    Command::TickItem { at: at("2026-11-24T11:00"), item, done: false, note }
+}
+
+#[test]
+fn who_has_said_yes_to_more_is_not_asked_again_and_a_no_of_their_own_counts() {
+    let said = |story: &Story, party| story.episode.answer_of(party);
+    let written = decided().at("2026-11-24T11:00").and(MARIA, write_agreement(content()));
+    assert_eq!(said(&written, Party::Patient), None);
+    let story = written.and(MARIA, agree(1, AgreeingParty::Patient));
+    assert_eq!(said(&story, Party::Patient), Some(Answer::Yes));
+    assert!(!missing(&story).contains(&Missing::PatientsYes));
+    // A programme that asks nobody has nobody's yes.
+    assert_eq!(said(&story, Party::ReceivingStaff), None);
+    let story = story.and(MARIA, answer("2026-11-24T11:00", Party::Patient, Answer::NotYet));
+    assert!(missing(&story).contains(&Missing::PatientsYes));
 }

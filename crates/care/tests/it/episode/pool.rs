@@ -3,6 +3,7 @@
 use crate::cast::*;
 use care::command::{Command as Any, decide as decides};
 use care::episode::Command;
+use care::episode::command::Flag;
 use care::episode::event::Event;
 use care::ids::{EpisodeId, EventId};
 use care::refusal::{Missing, Refusal};
@@ -147,4 +148,30 @@ fn a_place_in_the_pool_is_given_back_at_the_end() {
         home().and(MARIA, Command::RecordDeath { at: at("2026-11-26T05:00"), note: String::new() });
     assert_eq!(story.ward.pooled(), 0);
     assert!(story.events.iter().any(|r| matches!(r.event, Event::SafetyBedReleased { .. })));
+}
+
+#[test]
+fn a_new_patient_is_not_put_in_others_way_back_unseen() {
+    let mut story = Story::new("2026-11-24T08:00");
+    story.ward.pool = pool();
+    let in_pool = || Flag { bed: Some(21), ..flag() };
+    // Nobody shares yet: it is a bed like the others.
+    assert!(story.clone().flag(in_pool()).is_ok());
+    story.ward.safety_beds.insert(OTHER, SafetyBed::Pooled);
+    let refused = Refusal::BedIsWayBack { bed: 21, patients: 1, left: 1 };
+    assert_eq!(story.clone().flag(in_pool()), Err(refused));
+    assert!(story.clone().flag(Flag { bed: Some(20), ..flag() }).is_ok());
+    assert!(story.clone().flag(Flag { although_way_back: true, ..in_pool() }).is_ok());
+    // Where somebody lies already it may be this very patient: nothing is lost.
+    story.ward.occupied.insert(21);
+    assert!(story.flag(in_pool()).is_ok());
+}
+
+#[test]
+fn a_bed_that_is_kept_for_one_patient_is_never_another_patients() {
+    let mut story = Story::new("2026-11-24T08:00");
+    story.ward.safety_beds.insert(OTHER, SafetyBed::Held { bed: 20 });
+    let free = story.ward.free_beds();
+    let taken = Flag { bed: Some(20), although_way_back: true, ..flag() };
+    assert_eq!(story.flag(taken), Err(Refusal::BedNotFree { bed: 20, free }));
 }

@@ -84,11 +84,11 @@ fn what_was_finished_at_home_is_asked_for_anew_before_the_next_homecoming() {
 #[test]
 fn nobody_plans_the_visits_of_a_unit_that_has_not_been_asked() {
     let visits = || plan(contacts(ContactKind::Visit, HOME_NURSING, 25, 26));
-    given(listed()).when(MARIA, visits()).refused(Refusal::Invalid { field: "unit" });
+    given(listed()).when(MARIA, visits()).refused(Refusal::UnitNotAsked { unit: HOME_NURSING });
     asked().and(MARIA, visits());
     given(retracted(asked(), HOME_NURSING))
         .when(MARIA, visits())
-        .refused(Refusal::Invalid { field: "unit" });
+        .refused(Refusal::UnitNotAsked { unit: HOME_NURSING });
 }
 
 #[test]

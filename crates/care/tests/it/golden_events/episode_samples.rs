@@ -50,6 +50,7 @@ fn flagged() -> Flagged {
             id: "no_oxygen".into(),
             part: Part::VitalSigns,
             computed: true,
+            answered_by: vec![],
         }],
         deadlines: Deadlines {
             assessment_hours: 24,
@@ -108,7 +109,13 @@ fn task() -> Task {
 }
 
 fn decided(choice: Choice) -> Event {
-    let item = |rule| ItemRef { id: "item".into(), owner: nurse(), rule, override_allowed: true };
+    let item = |rule| ItemRef {
+        id: "item".into(),
+        owner: nurse(),
+        rule,
+        override_allowed: true,
+        waits_for: vec![],
+    };
     let rules = [
         ItemRule::Tick,
         ItemRule::AgreementAgreed,
@@ -147,12 +154,27 @@ fn decided(choice: Choice) -> Event {
 pub(super) fn decided_since() -> Event {
     let Event::Decided(mut decided) = decided(Choice::YesWhenMet) else { unreachable!() };
     let rules = [ItemRule::RequestsAccepted, ItemRule::RequestsCalled, ItemRule::ThingsSettled];
-    let item = |rule| ItemRef { id: "item".into(), owner: nurse(), rule, override_allowed: false };
+    let item = |rule| ItemRef {
+        id: "item".into(),
+        owner: nurse(),
+        rule,
+        override_allowed: false,
+        waits_for: vec![],
+    };
     decided.checklist = rules.map(item).into();
     decided.requests = RequestKind::ALL.into();
     decided.persona = Some("lisa".into());
     decided.tasks[0].1.asks = Some(RequestKind::HomeNursing);
     Event::Decided(decided)
+}
+
+/// Whose each criterion is, and what an item waits for.
+pub(super) fn waiting() -> Vec<Event> {
+    let mut flagged = flagged();
+    flagged.criteria[0].answered_by = vec![Role::WardNurse];
+    let Event::Decided(mut decided) = decided(Choice::YesWhenMet) else { unreachable!() };
+    decided.checklist[0].waits_for = vec!["packed".into()];
+    vec![Event::Flagged(Box::new(flagged)), Event::Decided(decided)]
 }
 
 pub(super) fn planned_since(request: RequestId) -> Event {
@@ -253,8 +275,9 @@ fn home() -> Vec<Event> {
             sign: VitalSign::Temperature,
             up_to: noon(),
             action: "Ringde.".into(),
+            again: None,
         },
-        Event::News2Handled { up_to: noon(), action: "Ringde.".into() },
+        Event::News2Handled { up_to: noon(), action: "Ringde.".into(), again: None },
         round(RoundOutcome::Continue, Some(CONTACT)),
         back(Some(21)),
         back(None),

@@ -5,13 +5,16 @@
 
 use crate::cast::*;
 use care::episode::Event;
+use care::episode::again::Again;
 use care::episode::event::{Exit, JournalDocument, Onward};
 use care::episode::medicine::{Giver, Medicine, Route, Supply};
 use care::episode::request::{Answer, Details, Help, NeedsForm};
 use care::episode::thing::{Source, Step, Thing, ThingKind, Transport};
 use care::episode::visit::{Report, SampleTaken, SampleTo};
 use care::ids::{ContactId, EventId, RequestId, SampleId, ThingId};
+use care::news2::SCORED;
 use care::programme::{Channel, LegalStatus, RequestKind};
+use care::vital_sign::VitalSign;
 use care::ward::SafetyBed;
 use jiff::civil::date;
 use uuid::Uuid;
@@ -207,6 +210,17 @@ pub(super) fn since() -> Vec<Event> {
         Event::SafetyBedReserved { safety_bed: SafetyBed::Pooled },
         Event::JournalEntered { unit: WARD_UNIT, document: JournalDocument::MedicineList(2) },
         Event::Ended { exit: Exit::Died, reason: note() },
+        Event::AlarmHandled {
+            sign: VitalSign::Temperature,
+            up_to: noon(),
+            action: note(),
+            again: Some(Again { by: noon(), signs: vec![VitalSign::Temperature] }),
+        },
+        Event::News2Handled {
+            up_to: noon(),
+            action: note(),
+            again: Some(Again { by: noon(), signs: SCORED.to_vec() }),
+        },
     ]
 }
 

@@ -43,7 +43,8 @@ fn a_field_that_nobody_knows_is_not_ignored() {
     let expected = "id, text, count, returned, kind, needed_before";
     let find = "count    = 10";
     check(find, "count = 10\nweight = 3", FaultKind::UnknownField, "weight = 3", expected);
-    let (find, known) = ("override_allowed = false\n", "id, text, owner, rule, override_allowed");
+    let (find, known) =
+        ("override_allowed = false\n", "id, text, owner, rule, override_allowed, waits_for");
     check(find, &format!("{find}oops = 1\n"), FaultKind::UnknownField, "oops", known);
     check(
         "gap_close_minutes     = 60",

@@ -106,6 +106,46 @@ fn new_home_help_weighs_more_than_extended_and_that_more_than_none() {
 }
 
 #[test]
+fn what_nobody_has_assessed_is_no_kind_of_need() {
+    let programme = together();
+    let builds_on = |id: &str| {
+        let criterion = programme.criteria.iter().find(|c| c.id == id).unwrap();
+        let named =
+            |remedy: &str| programme.personas.iter().any(|p| p.when_any.contains(&remedy.into()));
+        criterion.can_be_met_by.iter().any(|remedy| named(&remedy.id))
+    };
+    for at in 0..programme.criteria.len() {
+        let mut assessment = assessed(&programme, &[]);
+        assessment.judged[at].state = State::Unanswered;
+        let says = programme.persona(&assessment).is_some();
+        assert_eq!(says, !builds_on(&programme.criteria[at].id), "{}", programme.criteria[at].id);
+    }
+    let texts = programme.personas.iter().flat_map(|p| [&p.text.sv, &p.text.en]);
+    for text in texts {
+        assert!(["Kim", "Lisa", "Omar"].iter().all(|name| !text.contains(name)), "{text}");
+    }
+}
+
+#[test]
+fn an_item_waits_only_for_another_that_does_not_wait_for_it() {
+    let list = "[\"things_settled\"]";
+    let others: Vec<String> = together().checklist.into_iter().map(|item| item.id).collect();
+    let others: Vec<&str> =
+        others.iter().map(String::as_str).filter(|id| *id != "packed_checked").collect();
+    let known = others.join(", ");
+    for wrong in ["\"a_miracle\"", "\"packed_checked\"", "7"] {
+        let at = format!("waits_for        = [{wrong}]");
+        check(list, &format!("[{wrong}]"), FaultKind::NotOneOf, &at, &known);
+    }
+    let one = "waits_for        = \"things_settled\"";
+    check(list, "\"things_settled\"", FaultKind::WrongType, one, "list");
+    let rule = "rule             = \"things_settled\"";
+    let waits = format!("{rule}\nwaits_for = [\"three_answers\"]");
+    let (at, rules) = ("[\"three_answers\"]", "no list, or rule tick");
+    check(rule, &waits, FaultKind::WaitsByItself, at, rules);
+}
+
+#[test]
 fn home_nursing_is_asked_for_every_patient_and_the_others_when_needed() {
     let programme = together();
     let asked = |remedies: &[&str]| programme.requests_for(&assessed(&programme, remedies));

@@ -40,7 +40,7 @@ fn day(story: &mut Story) {
     let document = JournalDocument::Round(story.episode.rounds.last().unwrap().id);
     does(story, &Command::EnterInJournal { at: now, unit: WARD_UNIT, document });
     let action = "Ringde, mår bra.".into();
-    does(story, &Command::HandleAlarm { sign: VitalSign::Pulse, up_to: now, action });
+    does(story, &Command::HandleAlarm { sign: VitalSign::Pulse, up_to: now, action, by: None });
 }
 
 /// A new agreement and a month of contacts.

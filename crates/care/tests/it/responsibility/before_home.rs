@@ -3,8 +3,10 @@
 use super::{none, opens};
 use crate::cast::*;
 use care::episode::Command;
-use care::episode::event::{AgreeingParty, Answer, Choice, Party};
+use care::episode::command::Flag;
+use care::episode::event::{AgreeingParty, Answer, Choice, Party, Verdict};
 use care::open_item::{What, Why};
+use care::programme::CriterionRule;
 use care::refusal::Missing;
 use care::vital_sign::Reading;
 use care::who::Role;
@@ -19,7 +21,7 @@ fn work(story: &Story, is: impl Fn(&What) -> bool, role: Role, due: &str) {
 
 #[test]
 fn a_candidate_is_assessed_in_time() {
-    let of = programme().criteria.len() - 2;
+    let of = programme().criteria.len();
     let assess = |n: usize| move |what: &What| *what == What::Assess { answered: n, of };
     work(&flagged(), assess(0), Role::WardNurse, "2026-11-25T08:00");
 }
@@ -29,8 +31,26 @@ fn an_assessment_with_a_value_missing_is_not_the_physicians_yet() {
     let breathless = Reading { respiratory_rate: None, ..well() };
     let story = assessed().at("2026-11-24T10:00");
     let story = story.and(MARIA, measure("2026-11-24T10:00", breathless));
-    let is = |what: &What| matches!(what, What::Assess { answered, of } if answered == of);
+    let is = |what: &What| matches!(what, What::Assess { answered, of } if answered + 2 == *of);
     work(&story, is, Role::WardNurse, "2026-11-25T08:00");
+}
+
+/// The nurse's list has what the nurse can do; the rest is on the list of whose part it is.
+#[test]
+fn an_assessment_that_waits_for_another_profession_is_theirs() {
+    let mut story = Story::new("2026-11-24T08:00");
+    story.flag(Flag { programme: TIDIG.into(), ..flag() }).unwrap();
+    let mut story = story.and(MARIA, measure("2026-11-24T08:00", well()));
+    let is = |what: &What| matches!(what, What::Assess { .. });
+    work(&story, is, Role::WardNurse, "2026-11-25T08:00");
+    let by_hand = tidig().criteria.into_iter().filter(|c| c.rule == CriterionRule::YesNo);
+    let (nurses, others): (Vec<_>, Vec<_>) =
+        by_hand.partition(|c| c.answered_by.contains(&Role::WardNurse));
+    for criterion in nurses {
+        story = story.and(MARIA, finds("2026-11-24T08:00", &criterion.id, Verdict::Met));
+    }
+    work(&story, is, others[0].answered_by[0], "2026-11-25T08:00");
+    assert_ne!(others[0].answered_by[0], Role::WardNurse);
 }
 
 #[test]

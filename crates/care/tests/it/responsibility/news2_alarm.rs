@@ -22,7 +22,7 @@ fn morning(reading: Reading) -> Story {
 }
 
 fn handled(up_to: &str) -> Command {
-    Command::HandleNews2 { up_to: at(up_to), action: "Läkaren åker ut.".into() }
+    Command::HandleNews2 { up_to: at(up_to), action: "Läkaren åker ut.".into(), by: None }
 }
 
 #[track_caller]

@@ -83,7 +83,7 @@ impl Stories {
             }
         }
         let (sign, action) = (care::vital_sign::VitalSign::Pulse, format!("Svarade {HSL}"));
-        self.on(id, Do::HandleAlarm { sign, up_to: self.now(), action }).await;
+        self.on(id, Do::HandleAlarm { sign, up_to: self.now(), action, by: None }).await;
         let (units, note) = (episode.not_reconciled(), format!("Alla vet {HSL}"));
         self.on(id, Do::Reconcile { units, channel: Channel::Telephone, note }).await;
         let referral = format!("Remiss {HSL}");

@@ -27,6 +27,7 @@ impl Stories {
             programme: self.region.programme.clone(),
             primary_care: primary,
             bed: None,
+            although_way_back: false,
             reason: format!("Skelettinfektion {HSL}"),
         };
         self.told.insert(name, Told { episode, patient, mark, ward });

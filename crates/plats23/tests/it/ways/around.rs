@@ -18,6 +18,7 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
     match cell.action {
         Action::TickItem => vec![
             to(&format!("items/{}", of.item), &[("done", "yes"), ("note", "")]),
+            to("items", &[("done", of.item)]),
             to(&format!("tasks/{}/done", of.task), &at(&[("note", "")])),
         ],
         Action::OverrideItem => {

@@ -77,7 +77,7 @@ fn flag(cell: &Cell, scene: &Scene) -> Way {
         ("text", "Provsson"),
         ("programme", &programme),
         ("primary_care", &primary),
-        ("bed", ""),
+        ("bed", "none"),
         ("reason", "Infektion"),
         ("ward", &ward),
     ];
@@ -98,7 +98,7 @@ fn assess(cell: &Cell, scene: &Scene) -> Way {
     let theirs = |criterion: &&Criterion| criterion.answered_by.contains(&cell.role);
     let criterion = by_hand().find(theirs).or(by_hand().next()).unwrap();
     let (was, verdict) = (format!("was-{}", criterion.id), format!("verdict-{}", criterion.id));
-    let path = format!("/episodes/{}/assessment/{}", scene.told.episode.0, criterion.part.as_str());
+    let path = format!("/episodes/{}/assessment", scene.told.episode.0);
     form(path, &[(&was, ""), (&verdict, "not_met")])
 }
 

@@ -1,13 +1,15 @@
 //! Who the patient is, what belongs to another patient, and the patient's own copy.
 //!
-//! Merging itself is not sent here: it would change who other cells are about. Its page, its
-//! search and its comparison are; who may merge is proved at the door (`app`).
+//! Merged and parted again are two records of nobody's patient, so that no other cell is about
+//! somebody else afterwards.
 
 use super::{Untouched, Way, form, own, page};
 use crate::region::{id as known, number};
 use crate::scene::Scene;
+use crate::story::TWINS;
 use crate::table::Cell;
 use access::Action;
+use care::who::Role;
 use uuid::Uuid;
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "a cell without any way fails the test")]
@@ -28,11 +30,16 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
             let searched = [("text_1", "Prov"), ("text_2", "Kajsa")];
             let (old, into) = (scene.told.patient.0.to_string(), known(0x50_0000 + 84).to_string());
             let two = [("old", old.as_str()), ("into", into.as_str())];
-            vec![
+            let mut ways = vec![
                 nobody(page("/persons/merge".into())),
                 nobody(form("/persons/merge/search".into(), &searched)),
                 nobody(form("/persons/merge/compare".into(), &two)),
-            ]
+            ];
+            // Whoever may merge may do so for the own ward, and no address names another.
+            if cell.allowed || cell.role != Role::CoordinatingNurse {
+                ways.extend(merging());
+            }
+            ways
         }
         Action::AskForCopy => {
             let ward = scene.told.ward.0.to_string();
@@ -51,6 +58,23 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
         Action::ViewReaders => vec![own(page("/me/readers".into()), Untouched::Episode)],
         _ => vec![],
     }
+}
+
+/// Merge, look at what came of it, and part them again.
+fn merging() -> [Way; 3] {
+    let [old, into] = TWINS.map(|(n, _)| known(0x50_0000 + n).to_string());
+    let merge = [
+        ("old", old.as_str()),
+        ("into", into.as_str()),
+        ("reason", "Samma människa"),
+        ("confirmed", "yes"),
+    ];
+    let merged = format!("/persons/merge/{old}");
+    [
+        form("/persons/merge".into(), &merge),
+        page(merged.clone()),
+        form(merged, &[("reason", "Två människor")]),
+    ]
 }
 
 fn patient(number: &str) -> Vec<(&str, &str)> {

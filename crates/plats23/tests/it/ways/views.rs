@@ -7,6 +7,7 @@ use access::Action;
 use care::who::Role;
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "a cell without any way fails the test")]
+#[expect(clippy::too_many_lines, reason = "one arm for each view")]
 pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
     let id = scene.told.episode.0;
     let of = scene.objects(&cell.target);
@@ -37,11 +38,20 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
             pages.into_iter().chain([page(format!("/shared/{id}"))]).collect()
         }
         Action::ViewOwnPage => {
-            ["/me", "/me/agreement", "/me/measurements", "/me/measurements/done", "/me/answer"]
-                .map(mine)
-                .into()
+            let pages =
+                ["/me", "/me/agreement", "/me/measurements", "/me/measurements/done", "/me/answer"];
+            let papers = [
+                "/me/papers",
+                "/me/papers/agreement",
+                "/me/papers/cover/pdf",
+                "/me/papers/vital-signs",
+            ];
+            pages.into_iter().chain(papers).map(mine).collect()
         }
-        Action::ViewKinPage => ["/kin", "/kin/worry", "/kin/answer"].map(mine).into(),
+        Action::ViewKinPage => {
+            let papers = ["/kin/papers", "/kin/papers/cover", "/kin/papers/brochure/pdf"];
+            ["/kin", "/kin/worry", "/kin/answer"].into_iter().chain(papers).map(mine).collect()
+        }
         Action::ViewTimeline => vec![page(format!("/episodes/{id}/timeline"))],
         Action::ViewRequest if cell.target == "duty of own unit" => {
             vec![page(format!("/asked/{id}"))]

@@ -24,11 +24,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::care_time;
 use care::command::Command;
-use care::episode::Command as EpisodeCommand;
 use care::episode::contact::Planned;
 use care::episode::event::ContactOutcome;
 use care::episode::visit::SampleTo;
+use care::episode::{Command as EpisodeCommand, Phase};
 use care::ids::{ContactId, EpisodeId};
+use care::programme::Channel;
 use care::vital_sign::VitalSign;
 
 #[derive(Template)]
@@ -54,6 +55,7 @@ struct VisitPage {
     is_done: bool,
     is_off: bool,
     off_words: String,
+    waits: String,
     may_record: bool,
     values: Vec<Field>,
     source: Vec<Field>,
@@ -152,6 +154,7 @@ fn answer(our: &Our<'_>, contact: ContactId, back: Option<FormBack>) -> Result<R
         is_done: planned.held.as_ref().is_some_and(|held| held.value == ContactOutcome::Done),
         is_off,
         off_words: off_words(our),
+        waits: waits(our, &planned),
         may_record: our.may(Action::RecordContact),
         values: if measures { readings::fields(our.t()) } else { vec![] },
         source: if measures { readings::source_fields(our.t()) } else { vec![] },
@@ -202,9 +205,38 @@ fn is_late(our: &Our<'_>, planned: &Planned) -> bool {
     our.now().duration_since(planned.contact.until).as_hours() >= 2
 }
 
+/// What was told, when it has been; else nobody has said that anything was done.
+fn outcome(planned: &Planned, is_off: bool) -> &'static str {
+    match planned.held.as_ref().map(|held| &held.value) {
+        Some(ContactOutcome::Done) => "done",
+        Some(ContactOutcome::NotDone { .. }) => "not_done",
+        None if is_off => "not_done",
+        None => "",
+    }
+}
+
+/// That the patient is still on the ward, before the first homecoming.
+fn waits(our: &Our<'_>, planned: &Planned) -> String {
+    let is_before = match our.view.phase {
+        Phase::Candidate | Phase::Assessment | Phase::Offered | Phase::Planned => true,
+        Phase::AtHome
+        | Phase::BackOnWard
+        | Phase::Discharged
+        | Phase::NotSuitable
+        | Phase::Declined
+        | Phase::Cancelled
+        | Phase::Died => false,
+    };
+    let is_there = planned.contact.channel == Channel::AtHome && planned.is_open();
+    match is_before && is_there {
+        true => our.t().with("day-waits-for-home", &[("ward", &our.ward())]),
+        false => String::new(),
+    }
+}
+
 fn form(our: &Our<'_>, planned: &Planned, is_off: bool, back: Option<FormBack>) -> FormView {
     let form = FormView::new(our.signed, None, back)
-        .prefilled("outcome", if is_off { "not_done" } else { "done" })
+        .prefilled("outcome", outcome(planned, is_off))
         .prefilled("measured_by", "staff")
         .prefilled("reported_by", "")
         .prefilled(VitalSign::SupplementalOxygen.as_str(), "")

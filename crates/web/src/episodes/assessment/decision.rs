@@ -1,10 +1,10 @@
 //! `POST /episodes/{id}/decision`: the physician's decision, with the safety bed that is reserved
 //! at the same moment; and what was decided, for everybody to read.
 
-use super::{Back, answer, is_on_ward};
+use super::{Back, answer, answers, is_on_ward};
 use crate::episodes::{On, legal_status, way_back};
 use crate::failure::Failure;
-use crate::forms::{Choice, Fields, FormBack, FormView, Reader, SubmitError, submit};
+use crate::forms::{Choice, Fields, FormView, Reader, SubmitError, submit};
 use crate::items::capital;
 use crate::page;
 use crate::paths;
@@ -26,14 +26,12 @@ use jiff::civil::Date;
 pub(super) struct DecisionView {
     /// What was decided: (what, how).
     pub(super) decided: Vec<(String, String)>,
-    pub(super) form: Option<DecisionForm>,
+    pub(super) asked: Option<DecisionForm>,
     /// For those who wait for it.
     pub(super) waits: String,
 }
 
 pub(super) struct DecisionForm {
-    pub(super) form: FormView,
-    pub(super) path: String,
     /// Shown at once, or behind "change the decision".
     pub(super) is_open: bool,
     pub(super) choices: Vec<Choice>,
@@ -43,12 +41,40 @@ pub(super) struct DecisionForm {
 }
 
 impl DecisionView {
-    pub(super) fn of(on: &On<'_>, back: Option<FormBack>) -> Self {
+    /// The decision, and the page's form with what it starts from.
+    pub(super) fn of(on: &On<'_>, form: FormView, is_back: bool) -> (Self, FormView) {
         let decided = decided(on);
         let waits = if decided.is_empty() { on.get("decision-waits") } else { String::new() };
-        let form = (on.may(Action::Decide) && is_on_ward(on)).then(|| form(on, back));
-        DecisionView { decided, form, waits }
+        if !on.may(Action::Decide) || !is_on_ward(on) {
+            return (DecisionView { decided, asked: None, waits }, form);
+        }
+        let asked = asked(on, is_back);
+        let form = prefilled(on, &asked, form);
+        (DecisionView { decided, asked: Some(asked), waits }, form)
     }
+}
+
+/// What is typed in the decision itself: there is no wrong moment to lose it.
+const TYPED: [&str; 9] = [
+    "choice",
+    "reassess_at_date",
+    "reassess_at_time",
+    "bed",
+    "legal_status",
+    "alternative",
+    "treatment_from",
+    "treatment_days",
+    "reason",
+];
+
+/// Somebody has chosen, or written why.
+pub(super) fn is_begun(fields: &Fields) -> bool {
+    let typed = ["choice", "treatment_days", "reason"];
+    typed.iter().any(|name| !fields.one(name).is_empty())
+}
+
+pub(super) fn typed(form: FormView, fields: &Fields) -> FormView {
+    TYPED.iter().fold(form, |form, name| form.prefilled(name, fields.one(name)))
 }
 
 fn decided(on: &On<'_>) -> Vec<(String, String)> {
@@ -85,10 +111,20 @@ fn decided(on: &On<'_>) -> Vec<(String, String)> {
     rows
 }
 
-fn form(on: &On<'_>, back: Option<FormBack>) -> DecisionForm {
-    let is_open = on.episode().decision.is_none() || back.is_some();
+fn prefilled(on: &On<'_>, asked: &DecisionForm, form: FormView) -> FormView {
+    let first = |words: &[Choice]| words.first().map(|c| c.value.clone()).unwrap_or_default();
+    let tomorrow = on.today().tomorrow().unwrap_or_else(|_| on.today());
+    // No bed is promised by default: the way back is chosen.
+    form.prefilled("legal_status", first(&asked.statuses))
+        .prefilled("alternative", first(&asked.alternatives))
+        .prefilled("treatment_from", on.today().to_string())
+        .prefilled("reassess_at_date", tomorrow.to_string())
+        .prefilled("reassess_at_time", "09:00")
+}
+
+fn asked(on: &On<'_>, is_back: bool) -> DecisionForm {
+    let is_open = on.episode().decision.is_none() || is_back;
     let programme = &on.view.programme;
-    let first = |words: Vec<Choice>| words.first().map(|c| c.value.clone()).unwrap_or_default();
     let statuses = legal_status::options(on);
     let alternatives: Vec<Choice> = programme
         .alternatives
@@ -97,17 +133,7 @@ fn form(on: &On<'_>, back: Option<FormBack>) -> DecisionForm {
         .collect();
     let none = Choice::new("", on.get("decision-bed-none"));
     let beds: Vec<Choice> = [none].into_iter().chain(way_back::beds(on)).collect();
-    let tomorrow = on.today().tomorrow().unwrap_or_else(|_| on.today());
-    let form = FormView::new(on.signed, Some(on.episode().version), back)
-        .prefilled("legal_status", first(statuses.clone()))
-        .prefilled("alternative", first(alternatives.clone()))
-        .prefilled("treatment_from", on.today().to_string())
-        .prefilled("reassess_at_date", tomorrow.to_string())
-        .prefilled("reassess_at_time", "09:00")
-        .prefilled("bed", beds.get(1).map(|bed| bed.value.clone()).unwrap_or_default());
     DecisionForm {
-        form,
-        path: paths::decision(on.id()),
         is_open,
         choices: CHOICES
             .into_iter()
@@ -128,11 +154,17 @@ pub(crate) async fn create(
     State(web): State<WebState>,
     signed: Signed,
     Path(id): Path<EpisodeId>,
-    fields: Fields,
+    mut fields: Fields,
 ) -> Result<Response, Failure> {
-    match decide(&web, &signed, id, &fields).await {
+    // What was answered on the same page is saved first: it is what the decision rests on.
+    let saved = answers::save(&web, &signed, id, &mut fields).await;
+    let outcome = match saved {
+        Ok(_) => decide(&web, &signed, id, &fields).await,
+        Err(error) => Err(error),
+    };
+    match outcome {
         Ok(_) => Ok(page::go(&paths::episode(id), "notice-decided")),
-        Err(error) => answer(&web, &signed, id, Some(Back::Decision(error.back()?))).await,
+        Err(error) => answer(&web, &signed, id, Some(Back::Form(error.back()?))).await,
     }
 }
 

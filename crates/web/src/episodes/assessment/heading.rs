@@ -50,7 +50,7 @@ impl Heading {
     }
 }
 
-/// "Lisa: …" and "Behövs: avdelningen, hemsjukvården, hemtjänsten": the number of actors drives the
+/// "Har hjälp hemma …" and "Behövs: avdelningen, hemsjukvården, hemtjänsten": the number of actors drives the
 /// difficulty. Shown when something has been answered.
 fn persona(on: &On<'_>) -> Option<(String, String)> {
     let (programme, assessment) = (&on.view.programme, &on.view.assessment);

@@ -1,5 +1,7 @@
 //! `GET /episodes/{id}/assessment`: six parts, each criterion met, not met or met by something
 //! named, and the physician's decision. The platform counts and explains; the physician decides.
+//!
+//! One form for all that this reader may fill in: no button saves a part and drops the rest.
 
 pub(crate) mod answers;
 pub(crate) mod decision;
@@ -9,8 +11,9 @@ mod parts;
 use super::identity::Identity;
 use super::on::On;
 use crate::failure::Failure;
-use crate::forms::FormBack;
+use crate::forms::{Fields, FormBack, FormView};
 use crate::page::{self, Page};
+use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
@@ -21,7 +24,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::episode::Phase;
 use care::ids::EpisodeId;
-use care::programme::Part;
 use decision::DecisionView;
 use heading::Heading;
 use parts::PartView;
@@ -34,15 +36,25 @@ struct AssessmentPage {
     identity: Identity,
     heading: Heading,
     parts: Vec<PartView>,
+    form: FormView,
+    /// Where the form goes by itself, and where its answers alone go.
+    action: String,
+    save: String,
+    /// Answers are saved and a decision is begun.
+    is_kept: bool,
     /// Some form stands open: cards are as high as they need to be.
     is_answering: bool,
+    /// There is something to answer or to change.
+    has_answers: bool,
     decision: DecisionView,
 }
 
-/// Which form came back.
+/// Why the page comes back.
 pub(super) enum Back {
-    Part(Part, FormBack),
-    Decision(FormBack),
+    /// Something is wrong in it.
+    Form(FormBack),
+    /// Its answers are saved; the decision that was begun is still to be signed.
+    Kept(Fields),
 }
 
 /// `GET /episodes/{id}/assessment`, and `/decision`: the same page.
@@ -64,26 +76,33 @@ pub(super) async fn answer(
     if on.view.assessment.judged.is_empty() {
         return Err(Failure::NOT_FOUND);
     }
-    let (part, decision, status) = match back {
-        Some(Back::Part(part, back)) => {
-            let status = back.status;
-            (Some((part, back)), None, status)
-        }
-        Some(Back::Decision(back)) => {
-            let status = back.status;
-            (None, Some(back), status)
-        }
-        None => (None, None, StatusCode::OK),
+    let (back, kept) = match back {
+        Some(Back::Form(back)) => (Some(back), None),
+        Some(Back::Kept(fields)) => (None, Some(fields)),
+        None => (None, None),
     };
-    let parts = parts::of(&on, part);
+    let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
+    let is_back = back.is_some() || kept.is_some();
+    let form = FormView::new(signed, Some(on.episode().version), back);
+    let (parts, form) = parts::of(&on, form);
+    let (decision, form) = DecisionView::of(&on, form, is_back);
+    let form = kept.iter().fold(form, decision::typed);
     let page = AssessmentPage {
         page: Page::of(web, signed),
         t: on.t(),
         identity: Identity::of(&on),
         heading: Heading::of(&on),
-        is_answering: parts.iter().any(|part| part.forms.iter().any(|form| form.is_open)),
+        has_answers: parts.iter().any(|part| !part.groups.is_empty()),
+        is_answering: parts.iter().any(|part| part.groups.iter().any(|group| group.is_open)),
         parts,
-        decision: DecisionView::of(&on, decision),
+        form,
+        action: match decision.asked {
+            Some(_) => paths::decision(id),
+            None => paths::assessment(id),
+        },
+        save: paths::assessment(id),
+        is_kept: kept.is_some(),
+        decision,
     };
     page::answer(status, &page)
 }

@@ -3,14 +3,12 @@
 use super::may_assess;
 use crate::episodes::On;
 use crate::format;
-use crate::forms::{Choice, FormBack, FormView};
-use crate::paths;
+use crate::forms::{Choice, FormView};
 use care::episode::assessment::{Judged, Read, State};
 use care::programme::{Criterion, CriterionRule, Part};
 
 pub(super) struct PartView {
     pub(super) id: &'static str,
-    pub(super) number: usize,
     pub(super) title: String,
     pub(super) is_done: bool,
     /// "2 av 3"
@@ -22,7 +20,7 @@ pub(super) struct PartView {
     pub(super) waits_for: String,
     pub(super) answered: Vec<AnsweredView>,
     /// What is left to answer, then what may be changed; none for those who only read.
-    pub(super) forms: Vec<PartForm>,
+    pub(super) groups: Vec<Group>,
 }
 
 pub(super) struct AnsweredView {
@@ -33,13 +31,11 @@ pub(super) struct AnsweredView {
     pub(super) text: String,
     pub(super) note: String,
     pub(super) remedy: String,
-    /// Where to measure what is missing.
-    pub(super) link: Option<String>,
+    /// It is measured, and they may.
+    pub(super) is_to_measure: bool,
 }
 
-pub(super) struct PartForm {
-    pub(super) form: FormView,
-    pub(super) path: String,
+pub(super) struct Group {
     pub(super) title: String,
     pub(super) is_open: bool,
     pub(super) questions: Vec<Question>,
@@ -55,22 +51,33 @@ pub(super) struct Question {
     pub(super) options: Vec<Choice>,
 }
 
-/// The card's form, when it came back with something wrong in it.
-pub(super) type PartBack = Option<(Part, FormBack)>;
-
-pub(super) fn of(on: &On<'_>, back: PartBack) -> Vec<PartView> {
-    let mut back = back;
-    let parts = Part::ALL.into_iter().enumerate().map(|(index, part)| {
-        let own = back.take_if(|(of, _)| *of == part).map(|(_, back)| back);
-        view(on, index + 1, part, own)
+/// The cards, and the page's form with what stands in each of them.
+pub(super) fn of(on: &On<'_>, form: FormView) -> (Vec<PartView>, FormView) {
+    let form = asked(on).iter().fold(form, |form, criterion| {
+        let (verdict, note) = standing(on, criterion);
+        let id = &criterion.id;
+        form.prefilled(&format!("was-{id}"), format!("{verdict}\n{note}"))
+            .prefilled(&format!("verdict-{id}"), verdict)
+            .prefilled(&format!("note-{id}"), note)
     });
+    let parts = Part::ALL.into_iter().map(|part| view(on, part, &form));
     let mut parts: Vec<PartView> = parts.filter(|part| !part.progress.is_empty()).collect();
-    // Own and unanswered first; the numbers stay those of the programme.
-    parts.sort_by_key(|part| (!part.is_own || part.is_done, part.number));
-    parts
+    // Own and unanswered first, what waits for others last.
+    parts.sort_by_key(|part| (!part.is_own || part.is_done, !part.is_done));
+    (parts, form)
 }
 
-fn view(on: &On<'_>, number: usize, part: Part, back: Option<FormBack>) -> PartView {
+/// What this reader may answer: each profession its own; the door asks the programme the same.
+fn asked<'a>(on: &'a On<'_>) -> Vec<&'a Criterion> {
+    if !may_assess(on) {
+        return vec![];
+    }
+    let criteria = on.view.programme.criteria.iter();
+    let own = |c: &&Criterion| c.answered_by.contains(&on.signed.role);
+    criteria.filter(|c| c.rule == CriterionRule::YesNo).filter(own).collect()
+}
+
+fn view(on: &On<'_>, part: Part, form: &FormView) -> PartView {
     let judged: Vec<&Judged> =
         on.view.assessment.judged.iter().filter(|judged| judged.part == part).collect();
     let (answered, of) = on.view.assessment.progress(part);
@@ -80,7 +87,6 @@ fn view(on: &On<'_>, number: usize, part: Part, back: Option<FormBack>) -> PartV
     let shown = judged.iter().filter(|j| j.state != State::Unanswered || j.read.is_some());
     PartView {
         id: part.as_str(),
-        number,
         title: on.word("part", part.as_str()),
         is_done: answered == of,
         progress: match of {
@@ -91,7 +97,7 @@ fn view(on: &On<'_>, number: usize, part: Part, back: Option<FormBack>) -> PartV
         is_own,
         waits_for: waits_for(on, part),
         answered: shown.map(|judged| answered_view(on, judged)).collect(),
-        forms: forms(on, part, back),
+        groups: groups(on, part, form),
     }
 }
 
@@ -122,8 +128,7 @@ fn answered_view(on: &On<'_>, judged: &Judged) -> AnsweredView {
         text: criterion.map_or_else(String::new, |c| on.text(&c.text).to_owned()),
         note: read.unwrap_or_else(|| judged.note.clone()),
         remedy,
-        link: (judged.state == State::Unanswered && may_assess(on))
-            .then(|| paths::measurement(on.id())),
+        is_to_measure: judged.state == State::Unanswered && may_assess(on),
     }
 }
 
@@ -162,46 +167,26 @@ fn read_words(on: &On<'_>, read: &Read) -> String {
     }
 }
 
-/// One form for what is left and one for what is answered, so that nobody reads twice. A form that
-/// came back holds what was in it.
-fn forms(on: &On<'_>, part: Part, back: Option<FormBack>) -> Vec<PartForm> {
-    if !may_assess(on) {
-        return vec![];
-    }
-    let criteria = on.view.programme.criteria.iter();
-    // Each profession answers its own; the door asks the programme the same.
-    let own = |c: &&Criterion| c.answered_by.contains(&on.signed.role);
-    let asked = criteria.filter(|c| c.part == part && c.rule == CriterionRule::YesNo).filter(own);
-    let sent = |c: &Criterion| match &back {
-        Some(back) => back.values.contains_key(&format!("was-{}", c.id)),
-        None => standing(on, c).0.is_empty(),
-    };
-    let (first, rest): (Vec<&Criterion>, Vec<&Criterion>) = asked.partition(|c| sent(c));
-    let path = paths::assessment_part(on.id(), part);
-    let groups = [("assess-answer", first, true, back), ("assess-change", rest, false, None)];
-    let groups = groups.into_iter().filter(|(_, asked, _, _)| !asked.is_empty());
+/// What is left, open, and what is answered, folded, so that nobody reads twice. What came back with
+/// something changed in it is open too.
+fn groups(on: &On<'_>, part: Part, form: &FormView) -> Vec<Group> {
+    let asked = asked(on).into_iter().filter(|criterion| criterion.part == part);
+    let (first, rest): (Vec<&Criterion>, Vec<&Criterion>) =
+        asked.partition(|criterion| standing(on, criterion).0.is_empty());
+    let touched = rest.iter().any(|criterion| {
+        let (verdict, note) = standing(on, criterion);
+        let id = &criterion.id;
+        form.value(&format!("verdict-{id}")) != verdict || form.value(&format!("note-{id}")) != note
+    });
+    let groups = [("assess-answer", first, true), ("assess-change", rest, touched)];
+    let groups = groups.into_iter().filter(|(_, asked, _)| !asked.is_empty());
     groups
-        .map(|(key, asked, is_open, back)| PartForm {
-            form: form(on, &asked, back),
-            path: path.clone(),
+        .map(|(key, asked, is_open)| Group {
             title: on.get(key),
             is_open,
             questions: asked.into_iter().map(|criterion| question(on, criterion)).collect(),
         })
         .collect()
-}
-
-fn form(on: &On<'_>, asked: &[&Criterion], back: Option<FormBack>) -> FormView {
-    let mut form = FormView::new(on.signed, None, back);
-    for criterion in asked {
-        let (verdict, note) = standing(on, criterion);
-        let id = &criterion.id;
-        form = form
-            .prefilled(&format!("was-{id}"), format!("{verdict}\n{note}"))
-            .prefilled(&format!("verdict-{id}"), verdict)
-            .prefilled(&format!("note-{id}"), note);
-    }
-    form
 }
 
 /// The verdict's word and the note, as they stand now.

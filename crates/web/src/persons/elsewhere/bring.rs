@@ -1,7 +1,7 @@
 //! What is told in the right record: as it was, put right if need be, and pointed at what the
 //! right patient has planned and listed.
 
-use crate::episodes::{Act, Field, Kind, On};
+use crate::episodes::{Act, Field, Identity, Kind, On};
 use crate::forms::{Choice, Fields, Reader};
 use crate::timeline::correction::fields as said;
 use crate::timeline::sentence;
@@ -16,21 +16,12 @@ pub(super) fn now(entry: &Entry) -> &Event {
 }
 
 pub(super) fn ask(on: &On<'_>, right: &On<'_>, chosen: &[Entry], sent: &Fields) -> Act {
-    let name = right.name();
-    let title = on.t().with("elsewhere-enter-title", &[("name", &name)]);
-    let mut act = Act::new(title, on.get("elsewhere-enter-button"))
-        .lead(on.t().with("elsewhere-enter-lead", &[("name", &name)]));
-    for entry in chosen {
-        let lines = sentence::details(on, now(entry)).join(", ");
-        let when = on.moment(entry.recorded.meta.happened_at);
-        let says = crate::items::capital(&sentence::of(on, now(entry)));
-        act = act.lead(format!("{says}, {when}: {lines}"));
-    }
-    let kept = ["to", "how_much", "reason"];
-    for name in kept {
-        act = act.field(Field::new(Kind::Hidden, name, "")).prefilled(name, sent.one(name));
-    }
-    act = act.field(Field::new(Kind::Hidden, "step", "")).prefilled("step", "enter");
+    let (name, wrong) = (right.name(), on.name());
+    let title = on.t().with("elsewhere-enter-title", &[("from", &wrong), ("name", &name)]);
+    let act = Act::new(title, on.get("elsewhere-enter-button"))
+        .to(Identity::of(right))
+        .lead(on.t().with("elsewhere-enter-lead", &[("from", &wrong), ("name", &name)]));
+    let mut act = kept(lines(on, chosen, act), sent);
     if chosen.iter().any(|entry| travels(now(entry)) == Travels::WithContact) {
         let field = Field::new(Kind::Select, "contact", on.get("elsewhere-contact"));
         act = act.field(field.options(contacts(right)));
@@ -51,6 +42,32 @@ pub(super) fn ask(on: &On<'_>, right: &On<'_>, chosen: &[Entry], sent: &Fields) 
         }
     }
     act
+}
+
+/// Nobody is chosen: it is only struck, which is said once more before it is done.
+pub(super) fn strike(on: &On<'_>, chosen: &[Entry], sent: &Fields) -> Act {
+    let title = on.t().with("elsewhere-strike-title", &[("from", &on.name())]);
+    let act = Act::new(title, on.get("elsewhere-button")).lead(on.get("elsewhere-strike-lead"));
+    kept(lines(on, chosen, act), sent)
+}
+
+/// What is moved or struck, one line each.
+fn lines(on: &On<'_>, chosen: &[Entry], mut act: Act) -> Act {
+    for entry in chosen {
+        let lines = sentence::details(on, now(entry)).join(", ");
+        let when = on.moment(entry.recorded.meta.happened_at);
+        let says = crate::items::capital(&sentence::of(on, now(entry)));
+        act = act.lead(format!("{says}, {when}: {lines}"));
+    }
+    act
+}
+
+/// What was said on the first page goes along.
+fn kept(mut act: Act, sent: &Fields) -> Act {
+    for name in ["to", "how_much", "reason"] {
+        act = act.field(Field::new(Kind::Hidden, name, "")).prefilled(name, sent.one(name));
+    }
+    act.field(Field::new(Kind::Hidden, "step", "")).prefilled("step", "enter")
 }
 
 fn contacts(right: &On<'_>) -> Vec<Choice> {

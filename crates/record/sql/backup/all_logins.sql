@@ -1,0 +1,2 @@
+-- When each account was last logged in to.
+select account, at from account_login order by account

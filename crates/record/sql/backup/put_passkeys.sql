@@ -1,0 +1,2 @@
+-- Passkeys of a backup.
+insert into passkey (credential_id, account, json, created_at) values {rows}

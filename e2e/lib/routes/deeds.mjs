@@ -1,0 +1,79 @@
+// What somebody has to do before some pages exist: a copy asked for, a report, another time, a
+// changed medicine list, a second version of a programme, a screen on the wall.
+
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { actor } from "../flow.mjs";
+
+const PROGRAMME = resolve(import.meta.dirname, "../../../programmes/opat-pump.toml");
+
+/** A debug build on a busy machine. */
+const PATIENCE = 60_000;
+
+/** The nurse whose browser is the screen on the wall. */
+export const SCREEN = "ward_nurse on the wall";
+
+/** @param {(role: string) => Promise<import("../browser.mjs").Person>} as */
+export async function deeds(as, lisa) {
+  const by = async (role) => {
+    const who = actor(await as(role), role.split(" ")[0]);
+    who.page.setDefaultTimeout(PATIENCE);
+    return who;
+  };
+  await copies(await by("patient_lisa"), await by("ward_physician"), lisa);
+  await report(await by("home_helper"), lisa);
+  await worry(await by("patient_lisa"), "/me/worry");
+  await worry(await by("next_of_kin_lisa"), "/kin/worry");
+  await anotherTime(await by("home_nurse"));
+  await medicines(await by("ward_nurse"), lisa);
+  await secondVersion(await by("administrator"));
+  await screen(await by(SCREEN));
+}
+
+/** Two are asked for: one is decided, and one waits. */
+async function copies(patient, physician, lisa) {
+  await patient.open("/me/copies");
+  const forms = patient.page.locator('main form[action="/me/copies"]');
+  while (await forms.count()) {
+    await patient.send("/me/copies");
+    await patient.open("/me/copies");
+  }
+  await physician.open(`/episodes/${lisa}`);
+  const href = await physician.page.locator('main a[href^="/disclosures/"]').first().getAttribute("href");
+  await physician.open(href ?? "");
+  await physician.send("/disclosures/", { outcome: "released" });
+}
+
+async function report(helper, lisa) {
+  await helper.open(`/asked/${lisa}/report`);
+  await helper.send("/report", { report: "Hon åt nästan ingenting i dag." });
+}
+
+async function worry(reader, path) {
+  await reader.open(path);
+  await reader.send(path, { report: "Det är sämre än i morse." });
+}
+
+async function anotherTime(nurse) {
+  await nurse.open("/requests");
+  const to = await nurse.page.locator('main a[href$="answer=another_time"]').last().getAttribute("href");
+  await nurse.open(to ?? "");
+  await nurse.send("/answer", { time_1: "08:45", note: "En person på kvällen" });
+}
+
+async function medicines(nurse, lisa) {
+  await nurse.open(`/episodes/${lisa}/medicines/new`);
+  await nurse.send("/medicines", { dose_1: "2 g", note: "Högre dos efter provsvar" });
+}
+
+async function secondVersion(admin) {
+  const text = await readFile(PROGRAMME, "utf8");
+  await admin.open("/administration/programmes/new");
+  await admin.send("/programmes/new", { text: text.replace(/^version = 1$/m, "version = 2") });
+}
+
+/** Whoever puts it up is signed out by it. */
+async function screen(nurse) {
+  await nurse.open("/board/walls");
+  await nurse.send("/board/walls");
+}

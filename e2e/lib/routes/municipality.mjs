@@ -1,0 +1,40 @@
+// The pages of the primary care and the municipality: whose they are, and where they are found.
+
+const nurse = { by: "home_nurse" };
+const helper = { by: "home_helper" };
+const lisa = { ...nurse, of: "Lisa Hedlund" };
+
+export const MUNICIPALITY = {
+  "/day": nurse,
+  "/day/paper": nurse,
+  "/requests": nurse,
+  "/shared/{id}": { by: "primary_care_nurse", on: "/day" },
+  "/asked/{id}": lisa,
+  "/asked/{id}/arrival": lisa,
+  "/asked/{id}/medicine-list": lisa,
+  "/asked/{id}/notes": { ...helper, of: "Lisa Hedlund" },
+  "/asked/{id}/notes/{note}/strike": { ...helper, on: "/asked/{id}/notes" },
+  "/asked/{id}/report": { ...helper, of: "Lisa Hedlund" },
+  "/asked/{id}/requests/{request}/answer": { ...nurse, on: "/asked/{id}" },
+  "/asked/{id}/requests/{request}/calls": { ...nurse, on: "/asked/{id}", of: "Lisa Hedlund" },
+  "/asked/{id}/requests/{request}/end": { ...nurse, on: "/asked/{id}", of: "Lisa Hedlund" },
+  "/asked/{id}/things/{thing}": { ...nurse, on: "/asked/{id}" },
+  "/asked/{id}/visits/{contact}": { ...nurse, on: "/day" },
+};
+
+export const MUNICIPALITY_FORMS = {
+  "/day/{episode}/{contact}": { by: "primary_care_nurse", at: "/day", filled: "a button" },
+  "/asked/{id}/arrival": { ...lisa, skip: "asked on the day of homecoming alone; `ways` sends it" },
+  "/asked/{id}/journal": { ...nurse, at: "/asked/{id}", filled: "a button" },
+  "/asked/{id}/medicine-list": { ...nurse, at: "/asked/{id}/medicine-list" },
+  "/asked/{id}/notes": { ...helper, of: "Lisa Hedlund", at: "/asked/{id}/notes" },
+  "/asked/{id}/notes/{note}/strike": { ...helper, at: "/asked/{id}/notes/{note}/strike" },
+  "/asked/{id}/notices/{notice}": { ...nurse, at: "/asked/{id}", filled: "a button" },
+  "/asked/{id}/report": { ...helper, of: "Lisa Hedlund", at: "/asked/{id}/report" },
+  "/asked/{id}/requests/{request}/answer": { ...nurse, at: "/asked/{id}/requests/{request}/answer" },
+  "/asked/{id}/requests/{request}/calls": { ...nurse, at: "/asked/{id}/requests/{request}/calls" },
+  "/asked/{id}/requests/{request}/end": { ...nurse, at: "/asked/{id}/requests/{request}/end", filled: "the day is there already" },
+  "/asked/{id}/samples/{sample}": { ...nurse, at: "/asked/{id}", filled: "a button" },
+  "/asked/{id}/things/{thing}": { ...nurse, at: "/asked/{id}/things/{thing}" },
+  "/asked/{id}/visits/{contact}": { ...nurse, at: "/asked/{id}/visits/{contact}" },
+};
