@@ -30,9 +30,10 @@ fn of_offer(build: &Build<'_>, transfer: &Transfer) -> Vec<OpenItem> {
         let asked = if offer.by_telephone { giver } else { here };
         let why = Why::OfferUnanswered { transfer: id, to: offer.to };
         let late = build.gap(Link::Responsibility, why, offer.answer_by);
-        let answer =
-            OpenItem { then: Some(giver).filter(|g| *g != asked), ..build.owned(answer, asked) };
-        return vec![answer, build.owned(late, giver)];
+        // Whoever offered is the next to look, if it is not theirs to answer already.
+        let answer = build.owned(answer, asked);
+        let then = Some(giver).filter(|giver| *giver != asked).or(answer.then);
+        return vec![OpenItem { then, ..answer }, build.owned(late, giver)];
     }
     let Some(Replied { mark, .. }) = transfer.replied.as_ref().filter(|_| transfer.is_declined())
     else {
