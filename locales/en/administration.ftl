@@ -372,6 +372,8 @@ change-telephones = { $n ->
     [0] telephone numbers removed
    *[other] telephone and hours changed: { $numbers }
 }
+change-telephone-closed = Closed the number { $number } for a while. Reason: { $reason }
+change-telephone-opened = Opened the number { $number } again
 change-local-rule = local rule changed
 change-unit-closed = unit closed
 change-unit-reopened = unit opened again

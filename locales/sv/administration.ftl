@@ -372,6 +372,8 @@ change-telephones = { $n ->
     [0] telefonnumren borttagna
    *[other] telefon och tider ändrade: { $numbers }
 }
+change-telephone-closed = Stängde numret { $number } tills vidare. Skäl: { $reason }
+change-telephone-opened = Öppnade numret { $number } igen
 change-local-rule = lokal regel ändrad
 change-unit-closed = enheten stängd
 change-unit-reopened = enheten öppnad igen

@@ -66,7 +66,12 @@ fn view(t: T, unit: &Unit, is_own: bool, now: Timestamp, zone: &TimeZone) -> Uni
         name: unit.name().to_owned(),
         place,
         is_own,
-        now: answering.map(|telephone| number(t, telephone)),
+        now: answering.map(|reached| NumberView {
+            number: reached.number.to_owned(),
+            href: format::telephone_link(reached.number),
+            label: reached.label.to_owned(),
+            hours: vec![],
+        }),
         numbers: numbers.collect(),
     }
 }

@@ -115,6 +115,11 @@ fn weekday(day: Date) -> Weekday {
 }
 
 impl Telephone {
+    /// For everybody, and not closed.
+    pub fn new(number: String, label: String, hours: Vec<Hours>) -> Self {
+        Telephone { number, label, hours, ..Self::default() }
+    }
+
     /// Where a call goes at `at`; nowhere outside the hours, or while it is closed for a while.
     pub fn reached_at(&self, at: Timestamp, zone: &TimeZone) -> Option<Reached<'_>> {
         let local = zone.to_datetime(at);

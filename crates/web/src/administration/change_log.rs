@@ -133,6 +133,12 @@ fn of_unit(t: T, directory: &Directory, event: &unit::Event) -> String {
             let count = numbers.len();
             t.with("change-telephones", &[("n", &count), ("numbers", &numbers.join(", "))])
         }
+        unit::Event::TelephoneClosed { number, closure } => {
+            t.with("change-telephone-closed", &[("number", number), ("reason", &closure.reason)])
+        }
+        unit::Event::TelephoneOpened { number } => {
+            t.with("change-telephone-opened", &[("number", number)])
+        }
         unit::Event::LocalRuleSet { .. } => t.get("change-local-rule").into_owned(),
         unit::Event::Closed => t.get("change-unit-closed").into_owned(),
         unit::Event::Reopened => t.get("change-unit-reopened").into_owned(),

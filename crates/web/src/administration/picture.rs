@@ -185,7 +185,7 @@ fn line(
         href: paths::unit(id),
         facts: facts_in_brief(t, details),
         is_closed,
-        now: unit.answers_at(now, zone).filter(|_| !is_closed).map(|one| one.number.clone()),
+        now: unit.answers_at(now, zone).filter(|_| !is_closed).map(|one| one.number.to_owned()),
         staff: t.with("picture-staff", &[("n", &staff)]),
         missing: match is_closed {
             true => vec![],

@@ -169,8 +169,8 @@ fn view(look: &Look<'_>, row: &UnitRequest) -> Row {
         decline: paths::our_answer_as(episode, id, "declined"),
         grant: grants.then(|| paths::our_answer_as(episode, id, "granted")),
         phone: answering.map(|telephone| Phone {
-            number: telephone.number.clone(),
-            href: format::telephone_link(&telephone.number),
+            number: telephone.number.to_owned(),
+            href: format::telephone_link(telephone.number),
             who: ward,
         }),
         is_nested: false,

@@ -119,7 +119,7 @@ fn to_ask(on: &On<'_>, unit: UnitId) -> ToAsk {
     let number = known.and_then(|known| known.answers_at(on.now(), on.zone()));
     ToAsk {
         unit: on.unit(unit),
-        number: number.map(|one| (one.number.clone(), format::telephone_link(&one.number))),
+        number: number.map(|one| (one.number.to_owned(), format::telephone_link(one.number))),
     }
 }
 

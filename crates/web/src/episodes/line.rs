@@ -84,7 +84,7 @@ fn responsibility(on: &On<'_>) -> LinkView {
         true => vec![on.get("line-medical-and-nursing")],
         false => vec![on.t().with("line-nursing", &[("unit", &on.unit(own.nursing))])],
     };
-    let other = responsibility::for_everything_else(on.episode());
+    let other = responsibility::for_everything_else(on.episode(), on.now());
     if let Some(other) = other.filter(|other| other.medical != own.medical) {
         small.push(on.t().with("line-everything-else", &[("unit", &on.unit(other.medical))]));
     }

@@ -21,13 +21,13 @@ pub(crate) fn of(on: &On<'_>) -> Vec<NumberView> {
     numbers
 }
 
-fn number(number: Option<&String>) -> Option<(String, String)> {
-    number.map(|number| (number.clone(), format::telephone_link(number)))
+fn number(number: Option<&str>) -> Option<(String, String)> {
+    number.map(|number| (number.to_owned(), format::telephone_link(number)))
 }
 
 fn patient(on: &On<'_>) -> NumberView {
     let telephone = on.view.patient.as_ref().and_then(|patient| patient.telephone.as_ref());
-    NumberView { who: on.name(), small: on.get("numbers-patient"), number: number(telephone) }
+    NumberView { who: on.name(), small: on.get("numbers-patient"), number: number(telephone.map(String::as_str)) }
 }
 
 fn kin(on: &On<'_>) -> Vec<NumberView> {
@@ -37,7 +37,7 @@ fn kin(on: &On<'_>) -> Vec<NumberView> {
         Some(NumberView {
             who: format!("{}, {}", details.name.full(), kin.relation.to_lowercase()),
             small: capital(&sees),
-            number: number(details.telephone.as_ref()),
+            number: number(details.telephone.as_deref()),
         })
     });
     all.collect()
@@ -51,7 +51,8 @@ fn units(on: &On<'_>) -> Vec<NumberView> {
             Some(telephone) => on.t().with("numbers-now", &[("who", &telephone.label)]),
             None => on.get("numbers-not-now"),
         };
-        let shown = now.or(unit.telephones.first()).map(|telephone| &telephone.number);
+        let first = unit.telephones.first().map(|telephone| telephone.number.as_str());
+        let shown = now.map(|reached| reached.number).or(first);
         Some(NumberView { who: unit.name().to_owned(), small, number: number(shown) })
     });
     units.collect()

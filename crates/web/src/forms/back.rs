@@ -155,6 +155,11 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::BothOpen
         | Refusal::MergeBuiltOn
         | Refusal::NotMovable
+        | Refusal::NotTheHolder { .. }
+        | Refusal::TransferOpen
+        | Refusal::TransferOver
+        | Refusal::CannotHold { .. }
+        | Refusal::AnswersItself
         | Refusal::UseInstead { .. }
         | Refusal::CorrectionBreaks => None,
     }

@@ -53,6 +53,7 @@ pub(crate) fn action(t: T, id: EpisodeId, item: &OpenItem) -> Act {
         }
         What::Return { thing, .. } => (paths::thing(id, *thing), "do-thing", "box"),
         What::DiscloseCopy { copy } => (paths::disclosure(id, *copy), "do-disclose-copy", "doc"),
+        What::AnswerOffer { transfer } => (paths::offer(id, *transfer), "do-answer-offer", "pen"),
     };
     Act { href, label: t.get(key).into_owned(), icon }
 }
@@ -78,6 +79,7 @@ pub(crate) fn asks(item: &OpenItem) -> Option<(Action, UnitId)> {
         What::WriteMedicineList => Action::WriteMedicineList,
         What::HandInSample { .. } => Action::GiveCare,
         What::DiscloseCopy { .. } => Action::DiscloseCopy,
+        What::AnswerOffer { .. } => Action::TakeResponsibility,
         _ => return None,
     };
     Some((action, item.owner.unit))
@@ -99,6 +101,12 @@ fn gap_asks(why: &Why) -> Option<Action> {
         Why::PastPlannedEnd => Some(Action::HoldRound),
         Why::RequestDeclined { .. } => Some(Action::SendRequest),
         Why::RequestNotAllowed { .. } => Some(Action::SetLegalStatus),
+        Why::ResponsibilityNotTaken { .. }
+        | Why::HolderLeft { .. }
+        | Why::OfferDeclined { .. } => Some(Action::OfferResponsibility),
+        Why::OfferUnanswered { .. } => Some(Action::TakeResponsibility),
+        Why::PoolUsedUp => Some(Action::ReserveSafetyBed),
+        Why::AgreementMissing | Why::AgreementOlderThanPlan { .. } => Some(Action::WriteAgreement),
         _ => None,
     }
 }
@@ -137,12 +145,48 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
         Why::ThingNotArrived { thing, .. } => (paths::thing(id, *thing), "do-thing", "box"),
         Why::MedicinesDisagree { .. } => (paths::medicines(id), "do-medicines-disagree", "pill"),
         Why::DoseNotGiven { .. } => (paths::medicines(id), "do-dose-not-given", "pill"),
+        Why::ResponsibilityNotTaken { .. } | Why::HolderLeft { .. } => {
+            (paths::responsibility(id), "do-hand-over", "shield")
+        }
+        Why::OfferDeclined { .. } => (paths::responsibility(id), "do-hand-over", "shield"),
+        Why::OfferUnanswered { transfer, .. } => {
+            (paths::offer(id, *transfer), "do-offer-unanswered", "phone")
+        }
+        Why::NobodyAnswers { .. } => (paths::CALLS.to_owned(), "do-nobody-answers", "phone"),
+        Why::PoolUsedUp => (paths::way_back(id), "do-way-back", "bed"),
+        Why::AgreementMissing
+        | Why::AgreementNotAgreed { .. }
+        | Why::AgreementOlderThanPlan { .. } => (paths::agreement(id), "do-agreement", "pen"),
+        Why::AnswerMissing { .. } => (paths::answers(id), "do-ask", "people"),
+        Why::ItemLeftOpen { .. } => (paths::checklist(id), "do-item-left-open", "list"),
+        Why::RequestUnseen { request, .. } => {
+            (paths::request(id, *request), "do-request-unseen", "phone")
+        }
+        Why::RequestNotDone { request, .. } => {
+            (paths::request(id, *request), "do-request-not-done", "list")
+        }
+        Why::VisitorHasNotRead { notice, .. } | Why::NotToldOfDischarge { notice, .. } => {
+            (paths::notice(id, *notice), "do-visitor-has-not-read", "check")
+        }
+        Why::FollowUpCallMissing => (paths::contacts(id), "do-follow-up-call", "phone"),
+        Why::NotReferredOn => (paths::discharge(id), "do-refer-on", "pen"),
     }
 }
 
 /// Every text that a button may carry, for the test of texts.
 #[cfg(test)]
-pub(super) const KEYS: [&str; 37] = [
+pub(super) const KEYS: [&str; 48] = [
+    "do-agreement",
+    "do-answer-offer",
+    "do-follow-up-call",
+    "do-hand-over",
+    "do-item-left-open",
+    "do-nobody-answers",
+    "do-offer-unanswered",
+    "do-refer-on",
+    "do-request-not-done",
+    "do-request-unseen",
+    "do-visitor-has-not-read",
     "do-agree",
     "do-alarm",
     "do-answer-contact",

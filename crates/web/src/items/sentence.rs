@@ -1,6 +1,6 @@
 //! The sentence of an item: what is so, and what to do about it.
 
-use super::capital;
+use super::{capital, standing};
 use crate::format;
 use crate::texts::T;
 use care::episode::event::{HomeCheck, JournalDocument, Party};
@@ -79,6 +79,7 @@ pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -
         }
         What::Return { text, .. } => t.with("item-return", &[("what", text)]),
         What::DiscloseCopy { .. } => get("item-disclose-copy"),
+        What::AnswerOffer { .. } => get("item-answer-offer"),
     }
 }
 
@@ -136,6 +137,23 @@ fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
         Why::DoseNotGiven { medicine, reason } => {
             t.with("gap-dose-not-given", &[("medicine", medicine), ("reason", reason)])
         }
+        Why::NobodyAnswers { .. }
+        | Why::PoolUsedUp
+        | Why::ResponsibilityNotTaken { .. }
+        | Why::HolderLeft { .. }
+        | Why::OfferUnanswered { .. }
+        | Why::OfferDeclined { .. }
+        | Why::AgreementMissing
+        | Why::AgreementNotAgreed { .. }
+        | Why::AgreementOlderThanPlan { .. }
+        | Why::AnswerMissing { .. }
+        | Why::ItemLeftOpen { .. }
+        | Why::RequestUnseen { .. }
+        | Why::RequestNotDone { .. }
+        | Why::VisitorHasNotRead { .. }
+        | Why::FollowUpCallMissing
+        | Why::NotReferredOn
+        | Why::NotToldOfDischarge { .. } => standing::sentence(t, why),
     }
 }
 

@@ -64,7 +64,7 @@ fn ask(on: &On<'_>, id: RequestId) -> Result<Act, Failure> {
 /// The number to call now, or the first there is.
 pub(super) fn number(on: &On<'_>, unit: care::ids::UnitId) -> Option<String> {
     let known = on.view.directory.units.get(&unit)?;
-    let now = known.answers_at(on.now(), on.zone()).map(|telephone| telephone.number.clone());
+    let now = known.answers_at(on.now(), on.zone()).map(|reached| reached.number.to_owned());
     now.or_else(|| sheet::call(on, unit).numbers.first().map(|first| first.number.clone()))
 }
 

@@ -108,7 +108,7 @@ fn read(web: &WebState, signed: &Signed, fields: &Fields) -> Result<New, FormBac
     let principal = own.and_then(|own| OrganisationNumber::parse(own.number.digits()));
     let (kind, law, on_platform) = (UnitKind::Ward, Law::Hsl, true);
     let details = Details { name, place, kind, authority, law, principal, on_platform };
-    let telephone = Telephone { number, label, hours };
+    let telephone = Telephone::new(number, label, hours);
     Ok(New { details, beds, overbooking_max, telephone })
 }
 

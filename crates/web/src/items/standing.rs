@@ -1,0 +1,52 @@
+//! Sentences of the gaps that stand between units: who has it, who answers, what nobody has seen,
+//! and what is left at the end.
+
+use super::sentence::asked_word;
+use crate::texts::T;
+use care::episode::event::Party;
+use care::open_item::Why;
+use care::responsibility::mandate::Mandate;
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "sentence names every kind and sends these here")]
+pub(super) fn sentence(t: T, why: &Why) -> String {
+    let get = |key: &str| t.get(key).into_owned();
+    match why {
+        Why::NobodyAnswers { caller } => get(&format!("gap-nobody-answers-{}", caller.as_str())),
+        Why::PoolUsedUp => get("gap-pool-used-up"),
+        Why::ResponsibilityNotTaken { mandate, .. } => {
+            t.with("gap-responsibility-not-taken", &[("mandate", &mandate_word(t, *mandate))])
+        }
+        Why::HolderLeft { mandate, .. } => {
+            t.with("gap-holder-left", &[("mandate", &mandate_word(t, *mandate))])
+        }
+        Why::OfferUnanswered { .. } => get("gap-offer-unanswered"),
+        Why::OfferDeclined { .. } => get("gap-offer-declined"),
+        Why::AgreementMissing => get("gap-agreement-missing"),
+        Why::AgreementNotAgreed { version } => {
+            t.with("gap-agreement-not-agreed", &[("version", version)])
+        }
+        Why::AgreementOlderThanPlan { version } => {
+            t.with("gap-agreement-older-than-plan", &[("version", version)])
+        }
+        Why::AnswerMissing { party: Party::Patient } => get("gap-answer-missing-patient"),
+        Why::AnswerMissing { party: Party::NextOfKin } => get("gap-answer-missing-kin"),
+        Why::AnswerMissing { party: Party::ReceivingStaff } => get("gap-answer-missing-staff"),
+        Why::ItemLeftOpen { .. } => get("gap-item-left-open"),
+        Why::RequestUnseen { kind, .. } => {
+            t.with("gap-request-unseen", &[("whom", &asked_word(t, *kind))])
+        }
+        Why::RequestNotDone { kind, .. } => {
+            t.with("gap-request-not-done", &[("whom", &asked_word(t, *kind))])
+        }
+        Why::VisitorHasNotRead { .. } => get("gap-visitor-has-not-read"),
+        Why::FollowUpCallMissing => get("gap-follow-up-call-missing"),
+        Why::NotReferredOn => get("gap-not-referred-on"),
+        Why::NotToldOfDischarge { .. } => get("gap-not-told-of-discharge"),
+        _ => String::new(),
+    }
+}
+
+/// "medicinskt ansvar för behandlingen"
+pub(crate) fn mandate_word(t: T, mandate: Mandate) -> String {
+    t.get(&format!("mandate-{}", mandate.as_str().replace('_', "-"))).into_owned()
+}
