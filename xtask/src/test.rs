@@ -65,7 +65,7 @@ fn tests(run: &mut Run) -> Result<()> {
 }
 
 fn stories(run: &mut Run) -> Result<()> {
-    Shell::cargo().args(["build", "--locked", "-p", "plats23"]).at(&run.root).run()?;
+    Shell::cargo().args(["build", "--locked", "--workspace", "--bins"]).at(&run.root).run()?;
     node(run, "stories")
 }
 

@@ -16,7 +16,7 @@ use crate::recorded::{Mark, Meta, Recorded};
 use std::collections::BTreeMap;
 
 /// Counted up when the same events come to mean another state; state rows of before are refolded.
-pub const FOLD_VERSION: u32 = 7;
+pub const FOLD_VERSION: u32 = 8;
 
 /// Rounds kept in the state; older ones are in the stream. So with the others below.
 const ROUNDS_KEPT: usize = 5;

@@ -7,6 +7,7 @@ mod alarms;
 mod at_home;
 mod before_home;
 mod contacts;
+mod dose_times;
 mod measurements;
 mod news;
 mod news2_alarm;

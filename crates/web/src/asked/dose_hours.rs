@@ -3,6 +3,7 @@
 //!
 //! Not a schedule: nothing is remembered or reminded of here.
 
+use care::episode::dose_times::{hours, is_when_needed};
 use jiff::civil::Time;
 
 /// A dose within this of the visit is given at it.
@@ -10,30 +11,11 @@ const NEAR_MINUTES: i32 = 120;
 
 /// Given when needed, or at hours that are not this visit's.
 pub(super) fn is_apart(times: &str, visit: Time) -> bool {
-    let times = times.to_lowercase();
-    if ["behov", "needed", "prn"].iter().any(|word| times.contains(word)) {
+    if is_when_needed(times) {
         return true;
     }
-    let hours = hours(&times);
+    let hours = hours(times);
     !hours.is_empty() && !hours.iter().any(|hour| is_near(*hour, visit))
-}
-
-/// Clock times: every number after "kl", and whatever is written with minutes.
-fn hours(times: &str) -> Vec<Time> {
-    let (before, after) = times.split_at(times.find("kl").unwrap_or(times.len()));
-    let before = numbers(before).filter(|word| word.contains(['.', ':']));
-    before.chain(numbers(after)).filter_map(clock).collect()
-}
-
-fn numbers(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split(|sign: char| !sign.is_ascii_digit() && sign != '.' && sign != ':');
-    words.map(|word| word.trim_matches(['.', ':'])).filter(|word| !word.is_empty())
-}
-
-/// "8", "08.30", "20:00"
-fn clock(word: &str) -> Option<Time> {
-    let (hour, minute) = word.split_once(['.', ':']).unwrap_or((word, "0"));
-    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
 /// Midnight lies between 23 and 1.

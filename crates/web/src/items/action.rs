@@ -137,12 +137,13 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
         Why::ThingNotArrived { thing, .. } => (paths::thing(id, *thing), "do-thing", "box"),
         Why::MedicinesDisagree { .. } => (paths::medicines(id), "do-medicines-disagree", "pill"),
         Why::DoseNotGiven { .. } => (paths::medicines(id), "do-dose-not-given", "pill"),
+        Why::DoseWithoutVisit { .. } => (paths::medicines(id), "do-dose-without-visit", "pill"),
     }
 }
 
 /// Every text that a button may carry, for the test of texts.
 #[cfg(test)]
-pub(super) const KEYS: [&str; 37] = [
+pub(super) const KEYS: [&str; 38] = [
     "do-agree",
     "do-alarm",
     "do-answer-contact",
@@ -150,6 +151,7 @@ pub(super) const KEYS: [&str; 37] = [
     "do-answer-request",
     "do-check-medicines",
     "do-dose-not-given",
+    "do-dose-without-visit",
     "do-hand-in-sample",
     "do-medicines-disagree",
     "do-notice",

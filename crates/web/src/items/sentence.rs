@@ -136,6 +136,10 @@ fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
         Why::DoseNotGiven { medicine, reason } => {
             t.with("gap-dose-not-given", &[("medicine", medicine), ("reason", reason)])
         }
+        Why::DoseWithoutVisit { medicine, times } => {
+            let what = crate::medicines::times::one(t, medicine, times);
+            t.with("gap-dose-without-visit", &[("what", &what)])
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use care::episode::outside::{Told, asked_again, told};
 pub(crate) struct ValueTold {
     pub(crate) headline: String,
     pub(crate) says: String,
+    /// What happens also for whoever does not call, below the number: never before it.
+    pub(crate) anyway: String,
     /// What the agreement says to do, in its own words.
     pub(crate) agreed: Vec<String>,
     /// Nobody has called in time, or the agreement says to call: the number stands here too.
@@ -22,27 +24,38 @@ impl ValueTold {
             on.t().with(key, &[("ward", &ward), (name, &on.moment(at))])
         };
         let again = again(on);
-        let (headline, says, is_open) = match told(on.episode(), on.now()) {
+        let told = told(on.episode(), on.now());
+        let (headline, says) = match told {
             Some(Told::WardCalls { due_at }) => {
-                (on.get("me-value-outside"), with("me-value-ward-calls", "due", due_at), true)
+                (on.get("me-value-outside"), with("me-value-ward-calls", "due", due_at))
+            }
+            Some(Told::CallAsAgreed { .. }) => {
+                (on.get("me-value-call-agreed"), on.get("me-value-call-agreed-why"))
             }
             Some(Told::Call { due_at }) => {
                 let headline = on.t().with("me-value-call", &[("ward", &ward)]);
-                (headline, with("me-value-call-why", "due", due_at), true)
+                (headline, with("me-value-call-why", "due", due_at))
             }
             Some(Told::Answered { at }) => {
-                (on.get("me-value-outside"), with("me-value-answered", "when", at), false)
+                (on.get("me-value-outside"), with("me-value-answered", "when", at))
             }
             None => {
-                let headline = again?;
-                let says = on.get("me-again-why");
-                let agreed = vec![];
-                return Some(ValueTold { headline, says, agreed, is_to_call: false, again: None });
+                let (headline, says) = (again?, on.get("me-again-why"));
+                let (anyway, agreed) = (String::new(), vec![]);
+                let (is_to_call, again) = (false, None);
+                return Some(ValueTold { headline, says, anyway, agreed, is_to_call, again });
             }
         };
-        let agreed = on.episode().agreement.as_ref().filter(|_| is_open);
+        let anyway = match told {
+            Some(Told::CallAsAgreed { due_at }) => with("me-value-anyway", "due", due_at),
+            Some(Told::WardCalls { .. } | Told::Call { .. } | Told::Answered { .. }) | None => {
+                String::new()
+            }
+        };
+        let is_to_call = !matches!(told, Some(Told::Answered { .. }));
+        let agreed = on.episode().agreement.as_ref().filter(|_| is_to_call);
         let agreed = agreed.map(|agreement| agreement.content.if_worse.clone()).unwrap_or_default();
-        Some(ValueTold { headline, says, agreed, is_to_call: is_open, again })
+        Some(ValueTold { headline, says, anyway, agreed, is_to_call, again })
     }
 }
 

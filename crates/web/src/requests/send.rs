@@ -7,6 +7,7 @@ use crate::episodes::{Identity, On};
 use crate::failure::Failure;
 use crate::format;
 use crate::forms::{Choice, Fields, FormBack, FormView, Reader, SubmitError, submit};
+use crate::medicines::times::TimesView;
 use crate::page::{self, Page};
 use crate::paths;
 use crate::session::Signed;
@@ -21,6 +22,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use care::command::Command;
 use care::episode::Command as EpisodeCommand;
 use care::episode::command::SendRequest;
+use care::episode::dose_times::{Visits, by_hand, without_visit};
 use care::episode::request::{Help, Request, VisitTime};
 use care::ids::{EpisodeId, RequestId, UnitId};
 use care::programme::RequestKind;
@@ -255,7 +257,11 @@ fn fresh(on: &On<'_>, kind: RequestKind, form: FormView) -> SendPage {
     let whom = crate::items::asked_word(on.t(), kind);
     SendPage {
         title: on.t().with("request-new-title", &[("whom", &whom)]),
-        warnings: already_open(on, kind).into_iter().chain(warnings(on, kind)).collect(),
+        warnings: already_open(on, kind)
+            .into_iter()
+            .chain(warnings(on, kind))
+            .chain(dose_times(on, kind, to_unit(&form), &form))
+            .collect(),
         units: units::choices(on, kind),
         button: on.get("request-send"),
         action: paths::requests(on.id()),
@@ -286,7 +292,10 @@ fn changed(on: &On<'_>, id: RequestId, request: &Request, form: FormView) -> Sen
     let mut page = SendPage {
         title: on.t().with("request-change-title", &[("unit", &unit)]),
         unit: Some(unit),
-        warnings: warnings(on, details.kind),
+        warnings: warnings(on, details.kind)
+            .into_iter()
+            .chain(dose_times(on, details.kind, Some(details.to), &form))
+            .collect(),
         button: on.get("request-change-button"),
         action: paths::request_step(on.id(), id, "change"),
         back: paths::request(on.id(), id),
@@ -369,6 +378,29 @@ fn warnings(on: &On<'_>, kind: RequestKind) -> Vec<Warning> {
         all.push((on.get("request-help-rule"), link("request-ask-assessment", ask)));
     }
     all
+}
+
+/// Hours of the medicine list at which the visits of the form do not come, as far as it is read.
+fn dose_times(
+    on: &On<'_>,
+    kind: RequestKind,
+    to: Option<UnitId>,
+    form: &FormView,
+) -> Option<Warning> {
+    let list = on.episode().medicine_list.as_ref()?;
+    let day = |name: &str| form.value(name).parse().ok();
+    let (from, until) = (day("from")?, day("until")?);
+    let planned = on.episode().planned().filter(|planned| !planned.cancelled);
+    let contacts: Vec<_> = planned.map(|planned| planned.contact).collect();
+    let by_hand = to.map(|to| by_hand(contacts.iter(), to, on.zone())).unwrap_or_default();
+    let visits = Visits { from, until, daily: draft::typed(form), by_hand };
+    let missing = without_visit(&list.rows, kind, &visits);
+    let view = TimesView::with(on, &missing)?;
+    Some((view.says, Some((view.label, view.href))))
+}
+
+fn to_unit(form: &FormView) -> Option<UnitId> {
+    form.value("to").parse().ok().map(UnitId)
 }
 
 /// The same kind has been asked for already.
