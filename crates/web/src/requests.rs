@@ -5,6 +5,7 @@
 pub(crate) mod answer;
 pub(crate) mod calls;
 mod draft;
+mod form;
 pub(crate) mod letter;
 pub(crate) mod notice;
 pub(crate) mod report;
@@ -15,6 +16,7 @@ pub(crate) mod times;
 pub(crate) mod together;
 mod units;
 mod view;
+mod warnings;
 
 pub(crate) use together::Together;
 pub(crate) use units::is_near;

@@ -1,11 +1,12 @@
 //! Dose times: hours on the medicine list at which nobody of the unit that gives it comes.
 //!
-//! Times are words on the list ("kl 08, 14 och 20", "vid behov"). What names no hour is compared
-//! with nothing: silence here never says that the times agree. Not a schedule: nothing is planned
-//! or reminded of here.
+//! Times are words on the list, read by [`super::dose_hours`]. What names no hour is compared with
+//! nothing: silence here never says that the times agree. Not a schedule: nothing is planned or
+//! reminded of here.
 
 use super::Episode;
 use super::contact::Contact;
+use super::dose_hours::{hours, is_some_days, is_when_needed};
 use super::medicine::{Giver, Medicine};
 use super::request::{Request, Standing, VisitTime};
 use crate::ids::{RequestId, UnitId};
@@ -19,6 +20,10 @@ use std::collections::BTreeSet;
 /// clinic decides: an hour is common for antibiotics that are given three times a day, and lets a
 /// unit move its round a little without anybody being asked.
 pub const VISIT_TOLERANCE_MINUTES: i32 = 60;
+
+/// How far from the beginning of a visit a dose may lie and still be signed with it. Wider than
+/// the plan's tolerance: whoever stands in the home early or late gives what is due all the same.
+const SIGNING_TOLERANCE_MINUTES: i32 = 120;
 
 const DAY_MINUTES: i32 = 24 * 60;
 
@@ -150,139 +155,31 @@ impl Episode {
     }
 }
 
-/// Inside the visit, or within the tolerance before or after it; midnight lies between 23 and 1.
+/// Given when needed, or at hours that are not this visit's: never signed with the rest in one
+/// tap. Words that name no hour are taken to be due, since then somebody is asked.
+pub fn is_apart(times: &str, visit: Time) -> bool {
+    if is_when_needed(times) {
+        return true;
+    }
+    let hours = hours(times);
+    let meets = |hour: &Time| is_within(*hour, visit, 0, SIGNING_TOLERANCE_MINUTES);
+    !hours.is_empty() && !hours.iter().any(meets)
+}
+
 fn is_near(dose: Time, start: Time, minutes: i32) -> bool {
+    is_within(dose, start, minutes, VISIT_TOLERANCE_MINUTES)
+}
+
+/// Inside the visit, or within the tolerance before or after it; midnight lies between 23 and 1.
+fn is_within(dose: Time, start: Time, minutes: i32, tolerance: i32) -> bool {
     let of_day = |time: Time| i32::from(time.hour()) * 60 + i32::from(time.minute());
     let after_start = (of_day(dose) - of_day(start)).rem_euclid(DAY_MINUTES);
-    after_start <= minutes + VISIT_TOLERANCE_MINUTES
-        || DAY_MINUTES - after_start <= VISIT_TOLERANCE_MINUTES
-}
-
-/// Given when needed, and so at no hour.
-pub fn is_when_needed(times: &str) -> bool {
-    let times = times.to_lowercase();
-    ["behov", "needed", "prn"].iter().any(|word| times.contains(word))
-}
-
-/// "varannan dag", "på måndagar": not every day.
-fn is_some_days(times: &str) -> bool {
-    let times = times.to_lowercase();
-    let spans = ["annan dag", "var tredje", "var fjärde", "veck", "every other", "third", "week"];
-    let days = ["mån", "tis", "ons", "tors", "fre", "lör", "sön"].map(|day| format!("{day}dag"));
-    let english = ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
-    let mut days = days.into_iter().chain(english.map(|day| format!("{day}day")));
-    spans.iter().any(|word| times.contains(word)) || days.any(|day| times.contains(&day))
-}
-
-/// The hours that the words name, in order: what follows "kl" or "at", and what is written with
-/// minutes. A number of something else ("i 7 dagar", "2 tabletter") is no hour.
-pub fn hours(times: &str) -> Vec<Time> {
-    if is_when_needed(times) {
-        return vec![];
-    }
-    let times = times.to_lowercase();
-    let words = words(&times);
-    // "08, 14 och 20": a list that is nothing but hours needs no "kl".
-    let mut goes_on = words.first().is_some_and(|word| is_two_digits(word));
-    let mut found = BTreeSet::new();
-    for (at, word) in words.iter().enumerate() {
-        let of_something = words.get(at + 1).is_some_and(|next| is_unit(next));
-        match clock(word) {
-            Some(time) if (goes_on || has_minutes(word)) && !of_something => {
-                found.insert(time);
-            }
-            Some(_) => goes_on = false,
-            None => goes_on = is_opening(word) || (goes_on && is_between(word)),
-        }
-    }
-    found.into_iter().collect()
-}
-
-/// Numbers with their minutes, and the words between them; commas only part them.
-fn words(text: &str) -> Vec<&str> {
-    let parted = text.split(|sign: char| sign.is_whitespace() || ",;&()+/-–".contains(sign));
-    let words = parted.flat_map(|word| {
-        let word = word.trim_matches(['.', ':']);
-        // "kl8", "8h"
-        let edge = word.find(|sign: char| sign.is_ascii_digit()).unwrap_or(0);
-        let (letters, rest) = word.split_at(edge);
-        let end = rest.find(char::is_alphabetic).filter(|_| rest.starts_with(is_digit));
-        let (number, unit) = rest.split_at(end.unwrap_or(rest.len()));
-        [letters.trim_matches(['.', ':']), number, unit]
-    });
-    words.filter(|word| !word.is_empty()).collect()
-}
-
-fn is_digit(sign: char) -> bool {
-    sign.is_ascii_digit()
-}
-
-fn is_opening(word: &str) -> bool {
-    ["kl", "klockan", "at"].contains(&word)
-}
-
-fn is_between(word: &str) -> bool {
-    ["och", "samt", "and"].contains(&word)
-}
-
-fn is_unit(word: &str) -> bool {
-    let begins = ["min", "tim", "dygn", "tabl", "kaps", "gång", "puff", "dropp", "enh"];
-    let english = ["hour", "time", "tab", "cap", "drop", "unit"];
-    let whole =
-        ["h", "g", "mg", "ml", "st", "ie", "%", "mikrog", "µg", "dag", "dagar", "day", "days"];
-    whole.contains(&word) || begins.iter().chain(&english).any(|start| word.starts_with(start))
-}
-
-fn is_two_digits(word: &str) -> bool {
-    word.len() == 2 && word.chars().all(is_digit)
-}
-
-fn has_minutes(word: &str) -> bool {
-    word.split_once(['.', ':']).is_some_and(|(_, minutes)| is_two_digits(minutes))
-}
-
-/// "8", "08.30", "20:00"
-fn clock(word: &str) -> Option<Time> {
-    let (hour, minute) = word.split_once(['.', ':']).unwrap_or((word, "00"));
-    let digits = |text: &str| (1..=2).contains(&text.len()) && text.chars().all(is_digit);
-    let is_clock = digits(hour) && is_two_digits(minute);
-    is_clock.then(|| Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()).flatten()
+    after_start <= minutes + tolerance || DAY_MINUTES - after_start <= tolerance
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn read(times: &str, expected: &[(i8, i8)]) {
-        let expected: Vec<Time> =
-            expected.iter().map(|(hour, minute)| Time::constant(*hour, *minute, 0, 0)).collect();
-        assert_eq!(hours(times), expected, "{times}");
-    }
-
-    #[test]
-    fn hours_are_read_as_nurses_write_them() {
-        for text in ["kl 06, 14 och 22", "kl. 6, 14, 22", "06.00, 14.00 och 22.00", "06 14 22"] {
-            read(text, &[(6, 0), (14, 0), (22, 0)]);
-        }
-        read("kl 8 på morgonen och kl 20 på kvällen", &[(8, 0), (20, 0)]);
-        read("at 08:00 and 20:30", &[(8, 0), (20, 30)]);
-        read("Klockan 8 varje dag", &[(8, 0)]);
-        read("kl 8 dagligen", &[(8, 0)]);
-        read("kl.08+20", &[(8, 0), (20, 0)]);
-    }
-
-    #[test]
-    fn other_numbers_are_no_hours() {
-        read("kl 08 och 20, i 7 dagar", &[(8, 0), (20, 0)]);
-        read("kl 08, 2 tabletter", &[(8, 0)]);
-        read("kl 08 till 12 december", &[(8, 0)]);
-        read("kl 08. Ges under 20 minuter", &[(8, 0)]);
-        for text in ["3 gånger om dagen", "12 h mellan", "till natten", "1+0+1", ""] {
-            read(text, &[]);
-        }
-        read("vid behov, tidigast kl 20", &[]);
-    }
 
     #[test]
     fn near_is_an_hour_from_the_visit_also_over_midnight() {
@@ -294,5 +191,40 @@ mod tests {
         assert!(!is_near(time(21, 31), time(20, 0), 30));
         assert!(is_near(time(0, 15), time(23, 30), 15) && is_near(time(23, 30), time(0, 15), 15));
         assert!(!is_near(time(6, 0), time(8, 0), 30) && !is_near(time(22, 0), time(20, 0), 30));
+    }
+
+    #[track_caller]
+    fn apart(times: &str, hour: i8, expected: bool) {
+        let visit = Time::constant(hour, 0, 0, 0);
+        assert_eq!(is_apart(times, visit), expected, "{times} at {hour}");
+    }
+
+    #[test]
+    fn a_tablet_of_the_morning_is_not_signed_with_the_evening() {
+        apart("kl 08", 8, false);
+        apart("kl 08", 14, true);
+        apart("kl 08, 14 och 20", 14, false);
+        apart("kl 08, 14 och 20", 20, false);
+        apart("kl 08.30", 10, false);
+        apart("på kvällen, före läggdags, kl 20", 8, true);
+        apart("at 08:00", 20, true);
+    }
+
+    #[test]
+    fn near_midnight_is_near() {
+        apart("kl 23.30", 1, false);
+        apart("kl 0", 23, false);
+    }
+
+    #[test]
+    fn what_is_given_when_needed_is_ticked_by_itself() {
+        apart("vid behov, högst fyra gånger om dagen", 8, true);
+        apart("when needed", 8, true);
+    }
+
+    #[test]
+    fn words_that_name_no_hour_are_asked_for() {
+        apart("3 gånger om dagen", 8, false);
+        apart("till natten", 8, false);
     }
 }

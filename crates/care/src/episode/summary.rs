@@ -143,6 +143,8 @@ impl Summary {
     pub fn narrow(&mut self, unit: UnitId, social: bool) {
         if social || !self.shared_with.contains(&unit) {
             self.vitals = None;
+            self.outside.clear();
+            self.again = None;
             self.reason.clear();
         }
         if social || !self.gives_medicines(unit) {

@@ -3,6 +3,7 @@
 
 use super::{Build, Link, later, news};
 use crate::care_time;
+use crate::episode::Phase;
 use crate::episode::request::{Request, Standing};
 use crate::ids::RequestId;
 use crate::local_rule::LocalRule;
@@ -199,13 +200,18 @@ fn doses(build: &Build<'_>) -> Vec<OpenItem> {
 fn doses_without_visit(build: &Build<'_>, zone: &TimeZone) -> Vec<OpenItem> {
     let episode = build.episode;
     let Some(list) = &episode.medicine_list else { return vec![] };
+    if episode.phase() == Phase::BackOnWard {
+        // The ward gives them meanwhile; at home again it is as it was.
+        return vec![];
+    }
+    let home_again = episode.spells.iter().skip(1).map(|spell| spell.from).max();
     let accepted = episode.live_requests().filter(|(_, r)| r.standing() == Standing::Accepted);
     let mut items: Vec<OpenItem> = vec![];
     for (id, request) in accepted {
         let answered = request.answer.as_ref().map(|answered| answered.mark.at);
         let agreed = request.times_agreed.as_ref().map(|mark| mark.at);
-        let known = [answered, agreed].into_iter().flatten().chain([list.mark.at]).max();
-        let since = known.unwrap_or(list.mark.at);
+        let known = [answered, agreed, home_again].into_iter().flatten();
+        let since = known.fold(list.mark.at, Timestamp::max);
         for missing in episode.doses_without_visit(id, zone) {
             let why = Why::DoseWithoutVisit { medicine: missing.medicine, times: missing.times };
             let after = missing.until.tomorrow().unwrap_or(missing.until);

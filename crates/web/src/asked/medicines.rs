@@ -2,7 +2,6 @@
 //! list and packed medicines have been held beside each other.
 
 use super::act;
-use super::dose_hours::is_apart;
 use super::our::Our;
 use crate::episodes::act::{Act, Field, Kind, unread};
 use crate::failure::Failure;
@@ -18,7 +17,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use care::command::Command;
 use care::episode::Command as EpisodeCommand;
-use care::episode::dose_times::{Visits, without_visit};
+use care::episode::dose_times::{Visits, is_apart, without_visit};
 use care::episode::medicine::{Giver, Medicine, MedicineList};
 use care::episode::request::Request;
 use care::ids::EpisodeId;

@@ -23,37 +23,31 @@ impl ValueTold {
         let with = |key: &str, name: &'static str, at| {
             on.t().with(key, &[("ward", &ward), (name, &on.moment(at))])
         };
-        let again = again(on);
+        let mut again = again(on);
         let told = told(on.episode(), on.now());
-        let (headline, says) = match told {
+        let none = String::new;
+        let (headline, says, anyway, is_to_call) = match told {
             Some(Told::WardCalls { due_at }) => {
-                (on.get("me-value-outside"), with("me-value-ward-calls", "due", due_at))
+                let says = with("me-value-ward-calls", "due", due_at);
+                (on.get("me-value-outside"), says, none(), false)
             }
-            Some(Told::CallAsAgreed { .. }) => {
-                (on.get("me-value-call-agreed"), on.get("me-value-call-agreed-why"))
+            Some(Told::CallAsAgreed { due_at }) => {
+                let anyway = with("me-value-anyway", "due", due_at);
+                (on.get("me-value-call-agreed"), on.get("me-value-call-agreed-why"), anyway, true)
             }
             Some(Told::Call { due_at }) => {
                 let headline = on.t().with("me-value-call", &[("ward", &ward)]);
-                (headline, with("me-value-call-why", "due", due_at))
+                (headline, with("me-value-call-why", "due", due_at), none(), true)
             }
             Some(Told::Answered { at }) => {
-                (on.get("me-value-outside"), with("me-value-answered", "when", at))
+                let says = with("me-value-answered", "when", at);
+                (on.get("me-value-outside"), says, none(), false)
             }
-            None => {
-                let (headline, says) = (again?, on.get("me-again-why"));
-                let (anyway, agreed) = (String::new(), vec![]);
-                let (is_to_call, again) = (false, None);
-                return Some(ValueTold { headline, says, anyway, agreed, is_to_call, again });
-            }
+            // Nothing is outside, and something is to be measured again: that is all there is.
+            None => (again.take()?, on.get("me-again-why"), none(), false),
         };
-        let anyway = match told {
-            Some(Told::CallAsAgreed { due_at }) => with("me-value-anyway", "due", due_at),
-            Some(Told::WardCalls { .. } | Told::Call { .. } | Told::Answered { .. }) | None => {
-                String::new()
-            }
-        };
-        let is_to_call = !matches!(told, Some(Told::Answered { .. }));
-        let agreed = on.episode().agreement.as_ref().filter(|_| is_to_call);
+        let is_done = matches!(told, Some(Told::Answered { .. }) | None);
+        let agreed = on.episode().agreement.as_ref().filter(|_| !is_done);
         let agreed = agreed.map(|agreement| agreement.content.if_worse.clone()).unwrap_or_default();
         Some(ValueTold { headline, says, anyway, agreed, is_to_call, again })
     }

@@ -1,11 +1,13 @@
 //! What a list is given of an episode, and what is left when a unit may not have it.
 
 use crate::cast::*;
+use care::episode::Command;
 use care::episode::medicine::{Giver, Medicine, Route};
 use care::episode::request::Answer;
 use care::episode::summary::Summary;
 use care::ids::UnitId;
 use care::programme::RequestKind;
+use care::vital_sign::VitalSign;
 
 fn summary(story: &Story) -> Summary {
     Summary::of(&story.episode).unwrap()
@@ -61,10 +63,27 @@ fn nobody_else_has_the_medicines() {
     assert_eq!(seen(&story, HOME_HELP, true), 0);
 }
 
+/// Answered for, with a new measurement promised.
+fn measured_again_by(wall: &str) -> Command {
+    Command::HandleAlarm {
+        sign: VitalSign::Pulse,
+        up_to: at("2026-11-25T10:00"),
+        action: "Ringde, mår bra.".into(),
+        by: Some(at(wall)),
+    }
+}
+
 #[test]
 fn values_and_diagnosis_are_for_who_may_see_the_others_part() {
-    let mut seen = summary(&nursed());
+    let story = nursed()
+        .at("2026-11-25T10:00")
+        .and(ERIK_HIMSELF, pulse("2026-11-25T10:00", 115))
+        .at("2026-11-25T10:05")
+        .and(MARIA, measured_again_by("2026-11-25T12:00"));
+    let mut seen = summary(&story);
     assert!(seen.vitals.is_some() && !seen.reason.is_empty());
+    assert!(!seen.outside.is_empty() && seen.again.is_some());
     seen.narrow(HOME_NURSING, false);
     assert!(seen.vitals.is_none() && seen.reason.is_empty());
+    assert!(seen.outside.is_empty() && seen.again.is_none());
 }

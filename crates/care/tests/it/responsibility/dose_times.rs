@@ -78,6 +78,18 @@ fn a_changed_list_opens_the_gap_when_it_is_written() {
 }
 
 #[test]
+fn on_the_ward_again_it_is_no_gap_and_at_home_again_it_is() {
+    let story = nursed().at("2026-11-25T10:00");
+    let story = story.and(HANNA, list(vec![at_hours("kl 06, 14 och 22")]));
+    let story = story.at("2026-11-25T11:00").and(MARIA, return_to_ward("2026-11-25T11:00", None));
+    none(&story, without_visit);
+    let story = story.at("2026-11-25T15:00").and(MARIA, measure("2026-11-25T15:00", well()));
+    let story = tick_all(story.and(HANNA, yes()), "2026-11-25T15:10").at("2026-11-25T16:00");
+    let story = story.and(MARIA, send_home("2026-11-25T16:00"));
+    opens(&story, without_visit, "2026-11-25T16:00");
+}
+
+#[test]
 fn a_medicine_is_gone_when_its_last_day_is() {
     let row = Medicine { until: Some(date(2026, 11, 27)), ..at_hours("kl 06") };
     let gap = gaps(&accepted_with(vec![row]), without_visit).remove(0);
