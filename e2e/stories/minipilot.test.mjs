@@ -263,6 +263,9 @@ async function feverRaisesSoonOnAnOpenBoard({ maria, erik, karin, pages }) {
   assert.equal(await erik.page.locator('[name="pulse"]').inputValue(), "88");
   await pages.sees(erik, "me-measure-refused");
   await erik.send("/me/measurements", { temperature: "38,4" });
+  // One message: call now; that the ward calls anyway comes below the number.
+  const told = await erik.page.locator(".p23-card--hero").first().innerText();
+  assert.match(told, /^Ring oss nu[^]*hör av oss senast/);
   await pages.meets(erik, "me-measured");
 
   await needs.filter({ hasText: "38,4" }).first().waitFor({ timeout: 15_000 });
@@ -389,7 +392,9 @@ async function rounds(maria, episodes) {
 async function discharged({ hanna, maria, pages }, at, name) {
   await hanna.open(`${at}/round`);
   await pages.meets(hanna, "round-physician");
-  const told = { outcome: "discharge", note: "Allt är klart.", conversation: "Vi gick igenom behandlingen och vem han ringer." };
+  const told = { outcome: "discharge", note: "Allt är klart.", conversation: "Vi gick igenom behandlingen och vem han ringer.", next: "Vårdcentralen ringer om två veckor." };
+  // What the agreement said before the discharge is no answer to what happens after it.
+  assert.equal(await hanna.page.locator('[name="next"]').inputValue(), "");
   // Not without every criterion; what was written stays.
   await hanna.send("/round", { ...told, met: GOALS.slice(0, 2) }, { status: 422 });
   assert.equal(await hanna.page.locator('[name="conversation"]').inputValue(), told.conversation);

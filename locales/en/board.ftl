@@ -224,6 +224,7 @@ gap-request-not-allowed = Under the legal status “{ $status }”, law and loca
 gap-thing-not-arrived = Has not arrived: { $what }.
 gap-medicines-disagree = The medicine list, version { $version }, does not agree with what is packed.
 gap-dose-not-given = Dose not given: { $medicine }. { $reason }
+gap-dose-without-visit = Medicine times without a visit: { $what }. Change the times of the list, or the visits.
 
 ## Buttons
 
@@ -258,6 +259,7 @@ do-write-medicines = Write the list
 do-check-medicines = Check
 do-medicines-disagree = See the list
 do-dose-not-given = See the list
+do-dose-without-visit = See the times in the list
 do-hand-in-sample = Handed in
 do-report = Read and answer
 do-notice = Read

@@ -141,7 +141,7 @@ deed-return-how =
     Open the patient and press { offer-return }. It never waits for a decision.
     Choose a bed. The safety bed is already chosen.
     Everyone with visits planned is told, and the visits rest.
-deed-discharge = Discharge
+deed-discharge = Discharge the patient
 deed-discharge-how =
     Open the patient and go to { offer-reconcile }. Everyone involved is to be asked.
     Go to { offer-discharge }. The criteria of the agreement must be met and no alarm open.

@@ -16,6 +16,7 @@ medicines-written-by = Written by { $by }
 medicines-changed-by = Changed by { $by }
 medicines-change = Change the list
 
+medicines-choose = Choose
 medicines-name = Medicine
 medicines-name-hint = Name, form and strength
 medicines-dose = Dose
@@ -81,7 +82,7 @@ medicines-missed-next = The gap closes when the next dose of the same medicine h
 ## Writing
 
 medicines-write-title = Write the medicine list
-medicines-write-lead = The whole list becomes a new version, and everybody who gives medicines is told. Empty rows are left out.
+medicines-write-lead = Copied from the prescriptions in the record; the physician prescribes. The whole list becomes a new version, and everybody who gives medicines is told. Empty rows are left out.
 medicines-from-version = Begins with version { $version }.
 medicines-from-nothing = The first version.
 medicines-row-new = Row { $n }
@@ -94,3 +95,11 @@ medicines-note = What has changed, and why?
 medicines-note-hint = Optional. Read by everybody who gives medicines.
 medicines-save = Save a new version
 notice-medicines-written = The list has been saved. Everybody who gives medicines is told.
+
+## Times at which nobody comes
+
+dose-times-one = { $medicine } at { $times }
+dose-times-last = { $first } and { $last }
+dose-times-missing = Medicine times without a visit: { $what }. Change the times of the list, or change the visits.
+dose-times-to-list = To the medicine list
+dose-times-missing-our = Medicine times without a visit: { $what }. Answer with other times, or call the ward if the times of the list should change.

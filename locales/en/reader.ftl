@@ -152,6 +152,9 @@ kin-none-next = Do you wonder about something? Call the ward.
 # A value outside the limit
 me-value-outside = One of your values is outside your limit
 me-value-ward-calls = { $ward } sees the value and contacts you { $due } or earlier, also if you do not call.
+me-value-call-agreed = Call us now
+me-value-call-agreed-why = One of your values is outside your limit.
+me-value-anyway = We see the value and will contact you { $due } at the latest, also if you do not call.
 me-value-call = Call { $ward } now
 me-value-call-why = One of your values is outside your limit. { $ward } should have contacted you { $due }. Do not wait.
 me-value-answered = { $ward } dealt with it { $when }.
@@ -160,5 +163,6 @@ me-again = Measure again { $due } or earlier: { $signs }
 me-again-late = We are waiting for your new measurement: { $signs }. Measure now. Cannot do it? Call us.
 me-again-why = The ward wants to see a new value.
 kin-value-answered = One of { $name }'s values has changed. { $ward } has dealt with it.
+kin-call-agreed = We have asked { $name } to call { $ward } now, as you have agreed. { $ward } contacts { $name } { $due } at the latest, also if nobody calls.
 kin-ward-late = { $ward } should have contacted { $name } { $due }. Call them.
 kin-again = { $name } is to measure again { $due } or earlier. You do not need to do anything now.

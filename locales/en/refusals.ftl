@@ -20,7 +20,6 @@ refusal-bed-not-free = Bed { $bed } is not free. { $count ->
     [one] Free bed: { $free }.
    *[other] Free beds: { $free }.
 }
-refusal-item-waits = “{ $what }” cannot be ticked yet. This has to be done first:
 refusal-bed-is-way-back = Bed { $bed } is a shared safety bed: the way back of { $n ->
     [one] one patient
    *[other] { $n } patients
@@ -72,6 +71,7 @@ refusal-unit-in-use = The unit cannot be closed yet. { $staff ->
     [one] One place on the ward is in use: wait until it is empty.
    *[other] { $beds } places on the ward are in use: wait until they are empty.
 }
+refusal-role-not-at-unit = The role { $role } does not exist at a unit of the kind { $kind }. Choose another role or another unit.
 refusal-unit-closed = The unit is closed. Choose another unit, or open it again in the administration.
 refusal-beds-in-use = The number of beds cannot be changed so now: number { $beds } is in use, or is a place at home. Wait until it is free, or choose another number.
 refusal-overbooking-in-use = { $n ->

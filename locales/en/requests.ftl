@@ -14,6 +14,9 @@ requests-title-ask = { $n ->
 requests-none = Nothing has been asked of other units.
 requests-none-next = The needs assessment may be asked now. The others are asked when the physician has said yes to care at home.
 requests-to-medicines = The medicine list
+requests-to-call = Call, and write the call down
+requests-to-call-says = The checklist waits for somebody to have called those who receive. Write the call down when it is made.
+requests-log-call = Write the call down
 requests-others = Ask somebody else
 requests-over = { $n ->
     [one] One earlier request

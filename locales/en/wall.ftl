@@ -50,6 +50,7 @@ wall-contact-not-done = A contact did not happen. Read it on the board.
 wall-request-not-allowed = A request cannot be made. Read it on the board.
 wall-thing-not-arrived = A thing has not arrived. Read it on the board.
 wall-dose-not-given = A dose has not been given. Read it on the board.
+wall-dose-without-visit = A medicine time has no visit. Read it on the board.
 who-screen = Wall screen
 
 ## Putting up and taking down

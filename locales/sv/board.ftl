@@ -230,6 +230,7 @@ gap-request-not-allowed = Med juridisk form ”{ $status }” får { $whom } int
 gap-thing-not-arrived = Har inte kommit fram: { $what }.
 gap-medicines-disagree = Läkemedelslistan, version { $version }, stämmer inte med det som är packat.
 gap-dose-not-given = Dos inte given: { $medicine }. { $reason }
+gap-dose-without-visit = Läkemedelstider utan besök: { $what }. Ändra tiderna i listan eller besöken.
 
 ## Knappar
 
@@ -264,6 +265,7 @@ do-write-medicines = Skriv listan
 do-check-medicines = Kontrollera
 do-medicines-disagree = Se listan
 do-dose-not-given = Se listan
+do-dose-without-visit = Se tiderna i listan
 do-hand-in-sample = Inlämnat
 do-report = Läs och svara
 do-notice = Läs

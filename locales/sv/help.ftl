@@ -130,7 +130,7 @@ deed-round = Hålla distansrond
 deed-round-how =
     Gå till { nav-rounds }. Alla som vårdas hemma står i tidsordning.
     Läs vad som har hänt sedan förra ronden, och prata med patienten.
-    Välj vad ni bestämmer: fortsätta, ändra planen, åter till avdelningen eller skriva ut. Alla berörda ser det direkt.
+    Välj vad ni bestämmer: fortsätta, ändra planen, åter till avdelningen eller skriva ut patienten. Alla berörda ser det direkt.
 deed-scale = Välja skala för saturation
 deed-scale-how =
     Skala 1 gäller för alla tills en läkare bestämmer annat.
@@ -141,7 +141,7 @@ deed-return-how =
     Öppna patienten och tryck på { offer-return }. Det väntar aldrig på ett beslut.
     Välj säng. Trygghetsplatsen är redan vald.
     Alla som har besök planerade får veta det, och besöken vilar.
-deed-discharge = Skriva ut
+deed-discharge = Skriva ut patienten
 deed-discharge-how =
     Öppna patienten och gå till { offer-reconcile }. Alla berörda ska ha fått frågan.
     Gå till { offer-discharge }. Kriterierna från överenskommelsen ska vara uppfyllda och inget larm öppet.
@@ -360,7 +360,7 @@ word-scale-two-means = En annan skala för saturation i NEWS2, för den som har 
 word-protocol = mätschema och gränser
 word-protocol-means = Vad som ska mätas hemma och hur ofta, vilka gränser som gäller för patienten, och hur snart någon ska svara.
 word-round = distansrond
-word-round-means = Dagens samtal om och med patienten som är hemma. Den slutar alltid i ett av fyra: fortsätta, ändra planen, åter till avdelningen eller skriva ut.
+word-round-means = Dagens samtal om och med patienten som är hemma. Den slutar alltid i ett av fyra: fortsätta, ändra planen, åter till avdelningen eller skriva ut patienten.
 word-candidate = kandidat
 word-candidate-means = En patient som någon på avdelningen tror kan få vård hemma. Ingen har beslutat något än.
 word-criterion = villkor

@@ -16,6 +16,7 @@ medicines-written-by = Skriven av { $by }
 medicines-changed-by = Ändrad av { $by }
 medicines-change = Ändra listan
 
+medicines-choose = Välj
 medicines-name = Läkemedel
 medicines-name-hint = Namn, form och styrka
 medicines-dose = Dos
@@ -81,7 +82,7 @@ medicines-missed-next = Glappet stängs när nästa dos av samma läkemedel är 
 ## Skriva
 
 medicines-write-title = Skriv läkemedelslistan
-medicines-write-lead = Hela listan blir en ny version, och alla som ger läkemedel får veta. Tomma rader kommer inte med.
+medicines-write-lead = Skriv av ordinationerna i journalen; det är läkaren som ordinerar. Hela listan blir en ny version, och alla som ger läkemedel får veta. Tomma rader kommer inte med.
 medicines-from-version = Börjar med version { $version }.
 medicines-from-nothing = Första versionen.
 medicines-row-new = Rad { $n }
@@ -94,3 +95,11 @@ medicines-note = Vad är ändrat, och varför?
 medicines-note-hint = Frivilligt. Läses av alla som ger läkemedel.
 medicines-save = Spara ny version
 notice-medicines-written = Listan är sparad. Alla som ger läkemedel får veta.
+
+## Tider som ingen kommer på
+
+dose-times-one = { $medicine } kl { $times }
+dose-times-last = { $first } och { $last }
+dose-times-missing = Läkemedelstider utan besök: { $what }. Ändra tiderna i listan, eller ändra besöken.
+dose-times-to-list = Till läkemedelslistan
+dose-times-missing-our = Läkemedelstider utan besök: { $what }. Svara med andra tider, eller ring avdelningen om tiderna i listan ska ändras.

@@ -152,6 +152,9 @@ kin-none-next = Undrar du något? Ring avdelningen.
 # Ett värde utanför gränsen
 me-value-outside = Ett av dina värden är utanför din gräns
 me-value-ward-calls = { $ward } ser värdet och hör av sig { $due } eller tidigare, också om du inte ringer.
+me-value-call-agreed = Ring oss nu
+me-value-call-agreed-why = Ett av dina värden är utanför din gräns.
+me-value-anyway = Vi ser värdet och hör av oss senast { $due }, också om du inte ringer.
 me-value-call = Ring { $ward } nu
 me-value-call-why = Ett av dina värden är utanför din gräns. { $ward } skulle ha hört av sig { $due }. Vänta inte.
 me-value-answered = { $ward } tog hand om det { $when }.
@@ -160,5 +163,6 @@ me-again = Mät igen { $due } eller tidigare: { $signs }
 me-again-late = Vi väntar på din nya mätning: { $signs }. Mät nu. Går det inte? Ring oss.
 me-again-why = Avdelningen vill se ett nytt värde.
 kin-value-answered = Ett värde hos { $name } har ändrats. { $ward } har tagit hand om det.
+kin-call-agreed = Vi har bett { $name } att ringa { $ward } nu, som ni har kommit överens om. { $ward } hör av sig till { $name } senast { $due }, också om ingen ringer.
 kin-ward-late = { $ward } skulle ha hört av sig till { $name } { $due }. Ring dem.
 kin-again = { $name } ska mäta igen { $due } eller tidigare. Du behöver inte göra något nu.

@@ -20,7 +20,6 @@ refusal-bed-not-free = Säng { $bed } är inte ledig. { $count ->
     [one] Ledig säng: { $free }.
    *[other] Lediga sängar: { $free }.
 }
-refusal-item-waits = ”{ $what }” kan inte bockas av än. Det här behöver vara klart först:
 refusal-bed-is-way-back = Säng { $bed } är en delad trygghetsplats: väg tillbaka för { $n ->
     [one] en patient
    *[other] { $n } patienter
@@ -72,6 +71,7 @@ refusal-unit-in-use = Enheten kan inte stängas än. { $staff ->
     [one] En plats används på avdelningen: vänta tills den är tom.
    *[other] { $beds } platser används på avdelningen: vänta tills de är tomma.
 }
+refusal-role-not-at-unit = Rollen { $role } finns inte på en enhet av slaget { $kind }. Välj en annan roll eller en annan enhet.
 refusal-unit-closed = Enheten är stängd. Välj en annan enhet, eller öppna den igen i administrationen.
 refusal-beds-in-use = Antalet sängar går inte att ändra så nu: nummer { $beds } används, eller är platser hemma. Vänta tills de är lediga, eller välj ett annat antal.
 refusal-overbooking-in-use = { $n ->

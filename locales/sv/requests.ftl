@@ -14,6 +14,9 @@ requests-title-ask = { $n ->
 requests-none = Inget är begärt av andra enheter.
 requests-none-next = Biståndet kan tillfrågas redan nu. De andra frågas när läkaren har sagt ja till vård hemma.
 requests-to-medicines = Läkemedelslistan
+requests-to-call = Ring och skriv in samtalet
+requests-to-call-says = Checklistan väntar på att någon har ringt dem som tar emot. Skriv in samtalet när det är gjort.
+requests-log-call = Skriv in samtalet
 requests-others = Begär av någon annan
 requests-over = { $n ->
     [one] En tidigare begäran

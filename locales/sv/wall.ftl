@@ -50,6 +50,7 @@ wall-contact-not-done = En kontakt blev inte av. Läs på tavlan.
 wall-request-not-allowed = En begäran kan inte göras. Läs på tavlan.
 wall-thing-not-arrived = En sak har inte kommit fram. Läs på tavlan.
 wall-dose-not-given = En dos är inte given. Läs på tavlan.
+wall-dose-without-visit = En läkemedelstid har inget besök. Läs på tavlan.
 who-screen = Väggskärm
 
 ## Sätta upp och ta ner

@@ -65,11 +65,11 @@ fn tests(run: &mut Run) -> Result<()> {
 }
 
 fn stories(run: &mut Run) -> Result<()> {
-    Shell::cargo().args(["build", "--locked", "-p", "plats23"]).at(&run.root).run()?;
+    Shell::cargo().args(["build", "--locked", "--workspace", "--bins"]).at(&run.root).run()?;
     node(run, "stories")
 }
 
-/// Runs one folder of browser tests, one file at a time: two cores carry one browser well.
+/// Runs one folder of browser tests, two files at a time: a browser mostly waits.
 fn node(run: &mut Run, folder: &str) -> Result<()> {
     let mut files: Vec<_> = std::fs::read_dir(run.root.join("e2e").join(folder))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -78,7 +78,7 @@ fn node(run: &mut Run, folder: &str) -> Result<()> {
         .collect();
     files.sort();
     let node = Shell::new("node")
-        .args(["--test", "--test-concurrency=1", "--test-timeout=600000", "--test-reporter=spec"])
+        .args(["--test", "--test-concurrency=2", "--test-timeout=600000", "--test-reporter=spec"])
         .args(files)
         .env("PLATS23_BIN", target(&run.root).join("debug/plats23"))
         .env("CHROMIUM", environment::chromium().unwrap_or_default());

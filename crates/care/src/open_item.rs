@@ -345,6 +345,11 @@ pub enum Why {
         medicine: String,
         reason: String,
     },
+    /// Hours of the list at which nobody of the unit that said yes comes.
+    DoseWithoutVisit {
+        medicine: String,
+        times: Vec<jiff::civil::Time>,
+    },
 }
 
 /// Who stands for a role at one of the episode's units.

@@ -95,6 +95,16 @@ pub struct Details {
     pub kind: OrganisationKind,
 }
 
+impl Details {
+    /// What people call the municipality that this is the organisation of: "Falun" of Falu kommun
+    /// cannot be known, but "Tallbo" of Tallbo kommun.
+    pub fn municipality(&self) -> Option<&str> {
+        let name = self.name.trim();
+        let called = [" kommun", " stad"].iter().find_map(|kind| name.strip_suffix(kind));
+        (self.kind == OrganisationKind::Municipality).then(|| called.unwrap_or(name))
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
@@ -175,6 +185,20 @@ mod tests {
     fn details(name: &str) -> Details {
         let name = name.to_owned();
         Details { number: number("232100-0131"), name, kind: OrganisationKind::Region }
+    }
+
+    #[test]
+    fn a_municipality_is_called_what_people_call_it() {
+        let of = |name: &str, kind| {
+            let called = Details { kind, ..details(name) };
+            called.municipality().map(str::to_owned)
+        };
+        assert_eq!(of("Tallbo kommun", OrganisationKind::Municipality).as_deref(), Some("Tallbo"));
+        assert_eq!(
+            of("Göteborgs stad", OrganisationKind::Municipality).as_deref(),
+            Some("Göteborgs")
+        );
+        assert_eq!(of("Region Norrdal", OrganisationKind::Region), None);
     }
 
     #[test]

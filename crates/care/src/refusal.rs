@@ -9,6 +9,7 @@ use crate::episode::request::Standing;
 use crate::ids::UnitId;
 use crate::programme::LegalStatus;
 use crate::responsibility::mandate::Mandate;
+use crate::unit::UnitKind;
 use crate::vital_sign::ImplausibleValue;
 use crate::who::Role;
 use jiff::Timestamp;
@@ -47,9 +48,6 @@ pub enum Refusal {
     ItemComputed { programme: String, id: String },
     #[error("item may not be overridden")]
     NotOverridable { programme: String, id: String },
-    /// Ticked before what it vouches for is done.
-    #[error("item {id} waits for {waits_for:?}")]
-    ItemWaits { programme: String, id: String, waits_for: Vec<String> },
     #[error("bed {bed} is not free")]
     BedNotFree { bed: u16, free: Vec<u16> },
     /// Taken by a new patient, so many at home have so many shared beds left to come back to.
@@ -129,6 +127,8 @@ pub enum Refusal {
     UnitInUse { staff: usize, patients: u32, beds: usize },
     #[error("the unit is closed")]
     UnitClosed,
+    #[error("no {role:?} works at a unit of kind {kind:?}")]
+    RoleNotAtUnit { role: Role, kind: UnitKind },
     #[error("numbers in use")]
     BedsInUse { beds: Vec<u16> },
     #[error("overbooking places are promised")]

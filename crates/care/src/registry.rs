@@ -263,18 +263,8 @@ pub(crate) fn staff(
         staff::Command::Assign { assignment, unit, role, from, until } => {
             let staff = known.ok_or(Refusal::NotFound { what: "staff" })?;
             new(staff.assignments.contains_key(assignment))?;
-            exists(ctx.directory.units.contains_key(unit), "unit")?;
-            if ctx.directory.units.get(unit).is_some_and(|unit| unit.closed_at.is_some()) {
-                return Err(Refusal::UnitClosed);
-            }
-            if until.is_some_and(|until| until <= *from) {
-                return Err(Refusal::DatesOrder);
-            }
-            let kind = ctx.directory.units.get(unit).and_then(|unit| unit.details.as_ref());
-            if kind.is_none_or(|details| !details.kind.has(*role)) {
-                return Err(Refusal::Invalid { field: "role" });
-            }
             let details = Assignment { unit: *unit, role: *role, from: *from, until: *until };
+            staff::fits(ctx.directory, &details)?;
             Ok(staff::Event::Assigned { assignment: *assignment, details })
         }
         staff::Command::EndAssignment { assignment, at } => {

@@ -2,7 +2,9 @@
 
 use crate::ids::{AssignmentId, UnitId};
 use crate::recorded::Recorded;
+use crate::refusal::Refusal;
 use crate::who::Role;
+use crate::world::Directory;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -91,6 +93,24 @@ pub fn evolve(mut staff: Staff, recorded: &Recorded<Event>) -> Staff {
         Event::AccountReopened => set_closed(&mut staff, false),
     }
     staff
+}
+
+/// Whether anybody may have this post: the unit is there and open, and works with such a role.
+/// Asked also before somebody is registered for it, so that nobody is registered by half.
+pub fn fits(directory: &Directory, post: &Assignment) -> Result<(), Refusal> {
+    let unit = directory.units.get(&post.unit).ok_or(Refusal::NotFound { what: "unit" })?;
+    if unit.closed_at.is_some() {
+        return Err(Refusal::UnitClosed);
+    }
+    if post.until.is_some_and(|until| until <= post.from) {
+        return Err(Refusal::DatesOrder);
+    }
+    let kind = unit.details.as_ref().map(|details| details.kind);
+    let kind = kind.ok_or(Refusal::NotFound { what: "unit" })?;
+    match kind.has(post.role) {
+        true => Ok(()),
+        false => Err(Refusal::RoleNotAtUnit { role: post.role, kind }),
+    }
 }
 
 /// An account from before the log told of accounts has no login name here.

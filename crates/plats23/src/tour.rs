@@ -29,8 +29,8 @@ fn step(step: rehearsal::TourStep, people: &[DemoPerson]) -> anyhow::Result<Tour
 
 fn sign(sign: rehearsal::TourSign) -> TourSign {
     match sign {
-        rehearsal::TourSign::Saw { action, by, patient } => {
-            TourSign::Saw { action: action.as_str(), by, patient: patient.map(|one| one.0) }
+        rehearsal::TourSign::Saw { action, by, patient, after } => {
+            TourSign::Saw { action: action.as_str(), by, patient: patient.map(|one| one.0), after }
         }
         rehearsal::TourSign::Happened { kind, episode } => TourSign::Happened { kind, episode },
     }

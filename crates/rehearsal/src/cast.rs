@@ -13,7 +13,7 @@ use care::programme::{Programme, UnitPart};
 use care::unit::UnitKind;
 use care::ward::Pool;
 use care::who::Role;
-use care::{person, unit};
+use care::{organisation, person, unit};
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -23,6 +23,7 @@ pub(crate) struct Cast {
     pub(crate) scenario: String,
     pub(crate) starts: Date,
     pub(crate) zone: TimeZone,
+    pub(crate) organisations: Known<organisation::Details>,
     pub(crate) units: Known<CastUnit>,
     pub(crate) wards: Known<CastWard>,
     pub(crate) staff: Known<CastStaff>,

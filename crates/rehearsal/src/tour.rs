@@ -34,8 +34,9 @@ pub struct TourStep {
 /// What shows that a step is done.
 #[derive(Debug, Clone)]
 pub enum TourSign {
-    /// A row of the access log: `by` has looked, at this patient if one is named.
-    Saw { action: Action, by: Uuid, patient: Option<PersonId> },
+    /// A row of the access log: `by` has looked, at this patient if one is named; and not before
+    /// an event of this kind in this episode, where there must be something to see.
+    Saw { action: Action, by: Uuid, patient: Option<PersonId>, after: Option<(String, EpisodeId)> },
     /// An event of this kind in the episode.
     Happened { kind: String, episode: EpisodeId },
 }
@@ -66,6 +67,7 @@ struct Sign {
     by: Option<String>,
     happened: Option<String>,
     patient: Option<String>,
+    after: Option<String>,
 }
 
 /// The built-in tour among the people of this scenario; the error says which word is unknown.
@@ -89,12 +91,20 @@ fn step(scenario: &Scenario, row: Row) -> Result<TourStep, String> {
 fn sign(scenario: &Scenario, sign: &Sign) -> Result<TourSign, String> {
     let patient = sign.patient.as_deref().map(|name| episode(scenario, name)).transpose()?;
     match (&sign.saw, &sign.by, &sign.happened, patient) {
-        (Some(action), Some(by), None, patient) => Ok(TourSign::Saw {
-            action: Action::parse(action).ok_or_else(|| format!("no action {action}"))?,
-            by: account(scenario, by)?,
-            patient: patient.map(|(_, patient)| patient),
-        }),
-        (None, None, Some(kind), Some((episode, _))) => {
+        (Some(action), Some(by), None, patient) => {
+            let after = match (&sign.after, patient) {
+                (Some(kind), Some((episode, _))) => Some((kind.clone(), episode)),
+                (Some(_), None) => return Err("after what, in whose episode".to_owned()),
+                (None, _) => None,
+            };
+            Ok(TourSign::Saw {
+                action: Action::parse(action).ok_or_else(|| format!("no action {action}"))?,
+                by: account(scenario, by)?,
+                patient: patient.map(|(_, patient)| patient),
+                after,
+            })
+        }
+        (None, None, Some(kind), Some((episode, _))) if sign.after.is_none() => {
             Ok(TourSign::Happened { kind: kind.clone(), episode })
         }
         _ => Err("a sign is either saw and by, or happened and patient".to_owned()),
@@ -140,8 +150,26 @@ mod tests {
             format!("\n    {} {{", words.collect::<String>())
         };
         for sign in steps().iter().flat_map(|step| &step.done) {
-            let TourSign::Happened { kind, .. } = sign else { continue };
+            let kind = match sign {
+                TourSign::Happened { kind, .. } | TourSign::Saw { after: Some((kind, _)), .. } => {
+                    kind
+                }
+                TourSign::Saw { after: None, .. } => continue,
+            };
             assert!(text.contains(&written(kind)), "{kind}");
         }
+    }
+
+    #[test]
+    fn an_answer_is_not_seen_before_anybody_has_answered() {
+        let steps = steps();
+        let arrived = steps.iter().find(|step| step.id == "arrived").unwrap();
+        let waits = |sign: &TourSign| match sign {
+            TourSign::Saw { after, .. } => {
+                after.as_ref().is_some_and(|(kind, _)| kind == "request_answered")
+            }
+            TourSign::Happened { .. } => false,
+        };
+        assert!(arrived.done.iter().all(waits), "{:?}", arrived.done);
     }
 }

@@ -13,6 +13,7 @@ use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
 use access::Action;
+use app::paper::Kind;
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -58,6 +59,7 @@ struct ReadPage {
     agreed_to: String,
     edit: String,
     preparation: String,
+    paper: String,
 }
 
 struct VersionView {
@@ -206,6 +208,7 @@ async fn read(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> 
         agreed_to: paths::agreed(on.id()),
         edit: format!("{}?edit=1", paths::agreement(on.id())),
         preparation: paths::checklist(on.id()),
+        paper: paths::paper(on.id(), Kind::Agreement),
     };
     page::answer(status, &page)
 }

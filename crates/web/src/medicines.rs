@@ -2,6 +2,7 @@
 //! list and package beside each other, and how it came about.
 
 pub(crate) mod check;
+pub(crate) mod times;
 pub(crate) mod view;
 pub(crate) mod write;
 

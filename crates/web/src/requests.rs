@@ -5,6 +5,7 @@
 pub(crate) mod answer;
 pub(crate) mod calls;
 mod draft;
+mod form;
 pub(crate) mod letter;
 pub(crate) mod notice;
 pub(crate) mod report;
@@ -15,6 +16,7 @@ pub(crate) mod times;
 pub(crate) mod together;
 mod units;
 mod view;
+mod warnings;
 
 pub(crate) use together::Together;
 pub(crate) use units::is_near;
@@ -37,7 +39,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::episode::request::{Request, Standing};
 use care::ids::{EpisodeId, RequestId};
-use care::programme::RequestKind;
+use care::programme::{ItemRule, RequestKind};
 use care::who::Role;
 use view::RequestView;
 pub(crate) use view::{help_word, visits_words};
@@ -56,8 +58,18 @@ struct IndexPage {
     /// Others that may be asked: (what, where).
     others: Vec<(String, String)>,
     is_empty: bool,
+    to_call: Vec<CallView>,
     medicines: String,
     preparation: String,
+}
+
+/// A unit that has been asked and that nobody has spoken with: the checklist waits for the call.
+struct CallView {
+    unit: String,
+    /// Whom to ring: (link, number).
+    phone: Option<(String, String)>,
+    /// Where the call is written down, for those who may.
+    log: Option<String>,
 }
 
 /// What is asked of one kind of unit.
@@ -108,12 +120,34 @@ pub(crate) async fn index(
         persona,
         actors,
         is_empty: groups.is_empty(),
+        to_call: to_call(&on),
         others: others.collect(),
         groups,
         medicines: paths::medicines(id),
         preparation: paths::checklist(id),
     };
     page::answer(StatusCode::OK, &page)
+}
+
+/// Only where the checklist has the item, and it is left.
+fn to_call(on: &On<'_>) -> Vec<CallView> {
+    let is_left = on
+        .episode()
+        .checklist()
+        .iter()
+        .any(|(item, state)| item.rule == ItemRule::RequestsCalled && state.is_left());
+    let requests = on.episode().to_call().filter(|_| is_left);
+    let views = requests.map(|(id, request)| {
+        let to = request.details.to;
+        let may_log = on.episode().is_open() && on.may_for(Action::LogCall, to);
+        CallView {
+            unit: on.unit(to),
+            phone: calls::number(on, to)
+                .map(|number| (crate::format::telephone_link(&number), number)),
+            log: may_log.then(|| paths::request_step(on.id(), id, "calls")),
+        }
+    });
+    views.collect()
 }
 
 /// The needs assessment takes longest, so it comes first.

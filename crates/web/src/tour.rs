@@ -56,8 +56,17 @@ pub struct TourStep {
 
 /// What in the logs shows that a step is done.
 pub enum TourSign {
-    Saw { action: &'static str, by: Uuid, patient: Option<Uuid> },
-    Happened { kind: String, episode: EpisodeId },
+    /// Not before an event of the kind `after` in its episode: there must be something to see.
+    Saw {
+        action: &'static str,
+        by: Uuid,
+        patient: Option<Uuid>,
+        after: Option<(String, EpisodeId)>,
+    },
+    Happened {
+        kind: String,
+        episode: EpisodeId,
+    },
 }
 
 impl Tour {

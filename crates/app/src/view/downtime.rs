@@ -9,9 +9,12 @@ use crate::problem::Problem;
 use crate::{App, permit};
 use access::{Action, Actor, Resource};
 use care::ids::{AssignmentId, PersonId, StaffId, UnitId};
+use care::open_item::{OpenItem, Weight};
+use care::person::Details;
 use care::unit::UnitKind;
 use care::who::{Role, Who};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 #[derive(Debug, Clone)]
@@ -20,8 +23,10 @@ pub struct Downtime {
     pub now: Timestamp,
     /// The ward that is responsible, and not a unit that takes part.
     pub is_ward: bool,
-    /// Open episodes: those at home first, by place.
+    /// Open episodes: those with something acute or due first, then those at home, by place.
     pub rows: Vec<Row>,
+    /// Next of kin whom the patients let see how things are: for the ward, who may have to ring them.
+    pub kin: BTreeMap<PersonId, Details>,
     /// Patients that there is no room for; named on the paper, never dropped in silence.
     pub more: i64,
 }
@@ -106,12 +111,31 @@ impl App {
             rows.iter_mut()
                 .for_each(|row| narrow(row, unit, super::asked::is_social(&directory, unit)));
         }
+        let now = self.now();
         rows.sort_by_key(|row| {
             let place = row.summary.place.filter(|_| is_home(row)).unwrap_or(u16::MAX);
-            (!is_home(row), place, row.summary.opened_at, row.episode)
+            (pressing(&row.items, now), !is_home(row), place, row.summary.opened_at, row.episode)
         });
-        Ok(Downtime { unit, now: self.now(), is_ward, rows, more })
+        let kin: Vec<_> = match is_ward {
+            true => rows.iter().flat_map(|row| row.summary.kin.iter().copied()).collect(),
+            false => vec![],
+        };
+        let kin = self.people(&kin).await?;
+        Ok(Downtime { unit, now: self.now(), is_ward, rows, kin, more })
     }
+}
+
+/// The most pressing thing of a row: acute, soon, or overdue by any weight; a gap; anything else.
+/// An alarm is rung about before anybody asks whether its time is out.
+fn pressing(items: &[OpenItem], now: Timestamp) -> u8 {
+    let of = |item: &OpenItem| match item.weight {
+        Weight::Acute => 0,
+        Weight::Soon => 1,
+        Weight::Gap | Weight::Work | Weight::Information if item.due_at <= now => 2,
+        Weight::Gap => 3,
+        Weight::Work | Weight::Information => 4,
+    };
+    items.iter().map(of).min().unwrap_or(4)
 }
 
 fn is_home(row: &Row) -> bool {
@@ -122,7 +146,7 @@ fn is_home(row: &Row) -> bool {
 /// lets it see.
 fn narrow(row: &mut Row, unit: UnitId, social: bool) {
     let summary = &mut row.summary;
-    super::unit_day::narrow(summary, summary.shared_with.contains(&unit) && !social);
+    summary.narrow(unit, social);
     summary.next_contacts.retain(|contact| contact.unit == unit);
     row.items.retain(|item| item.owner.unit == unit);
 }
@@ -138,5 +162,38 @@ fn works_at(kind: UnitKind) -> Role {
         UnitKind::NeedsAssessment => Role::NeedsAssessor,
         UnitKind::Rehab => Role::Therapist,
         UnitKind::Administration => Role::Administrator,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use care::open_item::{Owner, What};
+
+    const NOW: &str = "2026-11-24T10:00:00Z";
+
+    fn item(weight: Weight, due: &str) -> OpenItem {
+        let at: Timestamp = NOW.parse().unwrap();
+        let owner = Owner { unit: UnitId(Uuid::nil()), role: Role::WardNurse };
+        let due_at = due.parse().unwrap();
+        let (what, then) = (What::LastDay, None);
+        OpenItem { what, weight, opens_at: at, closes_at: None, due_at, owner, then }
+    }
+
+    #[test]
+    fn who_has_something_acute_soon_or_overdue_is_rung_first() {
+        let of = |items: &[OpenItem]| pressing(items, NOW.parse().unwrap());
+        let later = "2026-11-24T10:15:00Z";
+        let order = [
+            vec![item(Weight::Acute, later)],
+            vec![item(Weight::Soon, later), item(Weight::Work, NOW)],
+            vec![item(Weight::Work, NOW)],
+            vec![item(Weight::Gap, later)],
+            vec![item(Weight::Work, later)],
+        ];
+        assert!(order.is_sorted_by_key(|items| of(items)));
+        let all: std::collections::BTreeSet<u8> = order.iter().map(|items| of(items)).collect();
+        assert_eq!(all.len(), order.len());
+        assert_eq!(of(&[]), of(&[item(Weight::Work, later)]));
     }
 }

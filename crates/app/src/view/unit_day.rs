@@ -85,7 +85,7 @@ impl App {
             let facts = crate::facts::of_summary(id, &summary, now);
             let shared = facts.shared_with.contains(&unit) && !social;
             let on = Resource::Episode(facts);
-            narrow(&mut summary, shared);
+            summary.narrow(unit, social);
             if self.policies().permit(actor, Action::ViewUnitDay, &on).allowed {
                 let arrival_missing = self.arrival_missing(actor, id, &on, &summary).await?;
                 episodes.insert(id, (summary, shared, arrival_missing));
@@ -169,12 +169,4 @@ impl App {
 fn is_own_gap(item: &OpenItem, unit: UnitId) -> bool {
     let waits = matches!(&item.what, What::Gap { why: Why::RequestUnanswered { .. }, .. });
     item.weight == Weight::Gap && item.owner.unit == unit && !waits
-}
-
-/// Who is not let see the others' part gets no values and no diagnosis, whatever the page shows.
-pub(super) fn narrow(summary: &mut Summary, shared: bool) {
-    if !shared {
-        summary.vitals = None;
-        summary.reason.clear();
-    }
 }

@@ -159,6 +159,7 @@ fn nameless(summary: Summary) -> Summary {
         legal_status: None,
         // What somebody wrote about a value is said on no wall.
         outside: vec![],
+        medicines: vec![],
         next_contacts: next_contacts.collect(),
         ..summary
     }

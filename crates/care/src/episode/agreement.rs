@@ -3,7 +3,9 @@
 //!
 //! An agreement is not a contract: contracts are between principals.
 
+use super::Episode;
 use crate::ids::UnitId;
+use crate::programme::{DutyTemplate, RequestKind, UnitPart};
 use crate::recorded::Mark;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -50,5 +52,24 @@ impl Agreement {
     pub fn is_agreed(&self) -> bool {
         use super::event::AgreeingParty::{Patient, Staff};
         self.agreed.contains_key(&Patient) && self.agreed.contains_key(&Staff)
+    }
+}
+
+impl Episode {
+    /// A duty of the programme's is written in this patient's agreement: it is everybody's, or its
+    /// unit takes part or is to be asked. New home help is asked of the needs assessment.
+    pub fn has_duty(&self, duty: &DutyTemplate) -> bool {
+        let Some(unit) = duty.unit else { return true };
+        let kinds: &[RequestKind] = match unit {
+            UnitPart::Ward | UnitPart::PrimaryCare => return true,
+            UnitPart::Clinic => &[],
+            UnitPart::HomeNursing => &[RequestKind::HomeNursing],
+            UnitPart::HomeHelp => &[RequestKind::HomeHelp, RequestKind::NeedsAssessment],
+            UnitPart::NeedsAssessment => &[RequestKind::NeedsAssessment],
+            UnitPart::Rehab => &[RequestKind::Rehab],
+        };
+        let to_ask = self.decision.iter().flat_map(|decision| &decision.requests);
+        let asked = self.live_requests().map(|(_, request)| &request.details.kind);
+        self.unit_of(unit).is_some() || to_ask.chain(asked).any(|kind| kinds.contains(kind))
     }
 }

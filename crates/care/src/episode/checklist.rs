@@ -3,16 +3,24 @@
 
 use super::contact::{Contact, Plan};
 use super::event::ItemRef;
-use super::request::Standing;
-use super::thing::Transport;
+use super::request::{Request, Standing};
+use super::thing::{Step, Tracked, Transport};
 use super::{Closing, Episode};
+use crate::ids::RequestId;
 use crate::programme::{ContactKind, ItemRule};
 use crate::recorded::Mark;
 use crate::refusal::Missing;
+use jiff::{SignedDuration, Timestamp};
+
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum ItemState {
     Left,
+    /// Ticked before what it vouches for was done: it is to be looked at again.
+    TooEarly {
+        mark: Mark,
+    },
     /// Done by hand, or by what the record says.
     Done {
         mark: Option<Mark>,
@@ -26,7 +34,7 @@ pub enum ItemState {
 
 impl ItemState {
     pub fn is_left(&self) -> bool {
-        *self == ItemState::Left
+        matches!(self, ItemState::Left | ItemState::TooEarly { .. })
     }
 }
 
@@ -43,26 +51,61 @@ impl Episode {
 
     /// What an item vouches for and is not done yet, as ids of other items.
     pub fn item_waits_for(&self, id: &str) -> Vec<String> {
-        let checklist = self.checklist();
-        let item = checklist.iter().find(|(item, _)| item.id == id);
-        let waits_for = item.into_iter().flat_map(|(item, _)| &item.waits_for);
-        let stands = |item: &ItemRef, state: &ItemState| match item.rule {
-            // What is to be brought later is not packed: it stops nobody from checking what is.
-            ItemRule::ThingsSettled => state.is_left() && self.is_packing_left(),
-            ItemRule::Tick
-            | ItemRule::AgreementAgreed
-            | ItemRule::SafetyBedReserved
+        let item = self.decision.iter().flat_map(|decision| &decision.checklist);
+        let item = item.into_iter().find(|item| item.id == id);
+        let vouched = item.into_iter().flat_map(|item| self.vouched_for(item));
+        vouched.filter(|other| self.stands_before(other)).map(|other| other.id.clone()).collect()
+    }
+
+    /// The items that an item vouches for.
+    fn vouched_for<'a>(&'a self, item: &'a ItemRef) -> impl Iterator<Item = &'a ItemRef> {
+        let all = self.decision.iter().flat_map(|decision| &decision.checklist);
+        all.filter(|other| item.waits_for.contains(&other.id))
+    }
+
+    /// Left, so that nobody can have checked it. What is to be brought later is not packed: it
+    /// stops nobody from checking what is.
+    fn stands_before(&self, item: &ItemRef) -> bool {
+        let is_left = self.item_state(item).is_left();
+        is_left && (item.rule != ItemRule::ThingsSettled || self.is_packing_left())
+    }
+
+    /// Nobody checked what was done only later, whatever order the two became known in. When the
+    /// patient has gone home, what was ticked for it stands.
+    fn is_too_early(&self, item: &ItemRef, ticked: &Mark) -> bool {
+        let is_later = |other: &ItemRef| {
+            let done = self.vouched_since(other);
+            // Who types a time types whole minutes.
+            done.is_some_and(|done| done.duration_since(ticked.at) >= MINUTE)
+        };
+        let mut vouched = self.vouched_for(item);
+        self.home_since().is_none()
+            && vouched.any(|other| self.stands_before(other) || is_later(other))
+    }
+
+    /// When what others vouch for was last changed, where it has such a time.
+    fn vouched_since(&self, item: &ItemRef) -> Option<Timestamp> {
+        match item.rule {
+            ItemRule::Tick => self.ticks.get(&item.id).map(|tick| tick.mark.at),
+            ItemRule::AgreementAgreed => {
+                self.agreement.iter().flat_map(|a| a.agreed.values()).map(|mark| mark.at).max()
+            }
+            ItemRule::ThingsSettled => {
+                let goes_along = |tracked: &&Tracked| {
+                    tracked.thing.transport == Transport::WithPatient && tracked.cancelled.is_none()
+                };
+                let packed =
+                    self.things.values().filter(goes_along).filter_map(|t| t.step.as_ref());
+                packed.filter(|step| step.value == Step::Sent).map(|step| step.mark.at).max()
+            }
+            ItemRule::SafetyBedReserved
             | ItemRule::AnswersGiven
             | ItemRule::ContactPlanned(_)
             | ItemRule::LegalStatusSet
             | ItemRule::FirstContactPlanned
             | ItemRule::RequestsAccepted
-            | ItemRule::RequestsCalled => state.is_left(),
-        };
-        let is_left = |other: &&String| {
-            checklist.iter().any(|(item, state)| item.id == **other && stands(item, state))
-        };
-        waits_for.filter(is_left).cloned().collect()
+            | ItemRule::RequestsCalled => None,
+        }
     }
 
     /// Something that goes with the patient is not packed yet.
@@ -97,6 +140,9 @@ impl Episode {
     fn ticked(&self, item: &ItemRef) -> ItemState {
         match self.ticks.get(&item.id) {
             Some(tick) if tick.value.done && self.is_for_next_homecoming(&tick.mark) => {
+                if self.is_too_early(item, &tick.mark) {
+                    return ItemState::TooEarly { mark: tick.mark };
+                }
                 ItemState::Done { mark: Some(tick.mark), note: tick.value.note.clone() }
             }
             Some(_) | None => self.overridden(item),
@@ -124,11 +170,16 @@ impl Episode {
 
     /// Every unit that has been asked to give care has also been called, for this homecoming.
     fn are_called(&self) -> bool {
-        let mut asked = self.live_requests();
-        asked.all(|(_, request)| {
+        self.to_call().next().is_none()
+    }
+
+    /// Live requests whose unit nobody has spoken with since the patient last came back; a social
+    /// unit is asked in writing.
+    pub fn to_call(&self) -> impl Iterator<Item = (RequestId, &Request)> {
+        self.live_requests().filter(|(_, request)| {
             let mut calls = request.calls.iter();
-            request.details.kind.is_social()
-                || calls.any(|call| self.is_for_next_homecoming(&call.mark))
+            !request.details.kind.is_social()
+                && !calls.any(|call| self.is_for_next_homecoming(&call.mark))
         })
     }
 

@@ -68,6 +68,13 @@ impl Plan<'_> {
     }
 }
 
+/// The first and the last of some contacts in time: a series is planned time of day by time of day,
+/// so the order in which it was written is another.
+pub fn first_and_last(contacts: &[Contact]) -> Option<(&Contact, &Contact)> {
+    let first = contacts.iter().min_by_key(|contact| contact.at)?;
+    Some((first, contacts.iter().max_by_key(|contact| contact.at)?))
+}
+
 /// Ids for a series of contacts that one command plans: the command's id counted upwards, since
 /// this crate makes no ids of its own.
 pub fn series_id(command: EventId, index: usize) -> ContactId {

@@ -32,29 +32,10 @@ pub(super) fn reconcile(
 /// Discharge ends the episode, when the individual criteria of the agreement are met, everyone
 /// involved has been asked and no deviating value waits for an answer.
 pub(super) fn discharge(on: &Deciding<'_>, discharge: &Discharge) -> Decided {
-    text("conversation", &discharge.conversation)?;
-    text("next", &discharge.next)?;
-    optional_text("met", &discharge.met.join(" "))?;
-    let agreement = on.episode.agreement.as_ref().ok_or(Refusal::NoAgreement)?;
-    let goals = &agreement.content.discharge_criteria;
-    let missing = goals.iter().filter(|goal| !discharge.met.contains(&goal.id));
-    let missing: Vec<String> = missing.map(|goal| goal.text.clone()).collect();
-    if !missing.is_empty() {
-        return Err(Refusal::CriteriaNotMet { missing });
-    }
-    let mut reports = on.episode.reports.values();
-    let worried = reports.any(|reported| reported.report.worry && reported.handled.is_none());
-    if worried || !monitoring::alarms(on.episode).is_empty() || news2_alarm(on.episode).is_some() {
-        return Err(Refusal::AlarmsOpen);
-    }
-    let units = on.episode.not_reconciled();
-    if !units.is_empty() {
-        return Err(Refusal::NotReconciled { units });
+    if let Some(first) = on.episode.discharge_refusals(discharge).into_iter().next() {
+        return Err(first);
     }
     let onward = discharge.onward.as_ref().map(|onward| said(on, onward)).transpose()?;
-    if onward.is_none() && on.episode.live_requests().next().is_some() {
-        return Err(Refusal::TextMissing { field: "referral" });
-    }
     let event = Event::Discharged {
         met: discharge.met.clone(),
         conversation: discharge.conversation.trim().to_owned(),
@@ -106,6 +87,39 @@ pub(super) fn leave_ward_places(on: &Deciding<'_>) -> Result<Vec<Change>, Refusa
 }
 
 impl super::Episode {
+    /// All that a discharge is refused for, so that it can be said at once; the first is the one
+    /// that it is refused for.
+    pub fn discharge_refusals(&self, discharge: &Discharge) -> Vec<Refusal> {
+        let texts = [
+            text("conversation", &discharge.conversation),
+            text("next", &discharge.next),
+            optional_text("met", &discharge.met.join(" ")),
+        ];
+        let mut found: Vec<Refusal> = texts.into_iter().filter_map(Result::err).collect();
+        match &self.agreement {
+            None => found.push(Refusal::NoAgreement),
+            Some(agreement) => {
+                let goals = agreement.content.discharge_criteria.iter();
+                let missing = goals.filter(|goal| !discharge.met.contains(&goal.id));
+                let missing: Vec<String> = missing.map(|goal| goal.text.clone()).collect();
+                found.extend((!missing.is_empty()).then_some(Refusal::CriteriaNotMet { missing }));
+            }
+        }
+        found.extend(self.has_value_waiting().then_some(Refusal::AlarmsOpen));
+        let units = self.not_reconciled();
+        found.extend((!units.is_empty()).then_some(Refusal::NotReconciled { units }));
+        let is_referred = discharge.onward.is_some() || self.live_requests().next().is_none();
+        found.extend((!is_referred).then_some(Refusal::TextMissing { field: "referral" }));
+        found
+    }
+
+    /// A value beyond its limit, or somebody's worry, that nobody has answered.
+    fn has_value_waiting(&self) -> bool {
+        let mut reports = self.reports.values();
+        let worried = reports.any(|told| told.report.worry && told.handled.is_none());
+        worried || !monitoring::alarms(self).is_empty() || news2_alarm(self).is_some()
+    }
+
     /// Units that take part by request and have not been asked about the discharge since the
     /// patient last came home or back to the ward.
     pub fn not_reconciled(&self) -> Vec<UnitId> {

@@ -26,7 +26,6 @@ pub(super) fn fact(on: &Deciding<'_>, command: &Command) -> Decided {
             (at, Event::AnswerGiven { party: *party, answer: *answer, note: trim(note) })
         }
         Command::TickItem { at, item, done, note } => {
-            nothing_left_before(on, item, *done)?;
             (at, Event::ItemTicked { item: item.clone(), done: *done, note: trim(note) })
         }
         Command::RecordContact { at, contact, outcome, note } => {
@@ -264,18 +263,6 @@ fn item_is_ticked_by_hand(on: &Deciding<'_>, id: &str) -> Result<(), Refusal> {
         | ItemRule::ThingsSettled
         | ItemRule::FirstContactPlanned => {
             Err(Refusal::ItemComputed { programme: on.programme_hash(), id: id.to_owned() })
-        }
-    }
-}
-
-/// Nobody can have checked what is not done yet. Asked when the tick is made, not of what is merged
-/// or corrected later: then it is the time of the tick that counts.
-fn nothing_left_before(on: &Deciding<'_>, id: &str, done: bool) -> Result<(), Refusal> {
-    let waits_for = on.episode.item_waits_for(id);
-    match waits_for.is_empty() || !done {
-        true => Ok(()),
-        false => {
-            Err(Refusal::ItemWaits { programme: on.programme_hash(), id: id.to_owned(), waits_for })
         }
     }
 }

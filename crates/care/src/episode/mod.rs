@@ -22,6 +22,8 @@ mod decide_request;
 mod decide_thing;
 mod decide_transfer;
 mod decide_visit;
+pub mod dose_hours;
+pub mod dose_times;
 pub mod elsewhere;
 pub mod event;
 mod evolve;

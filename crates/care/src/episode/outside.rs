@@ -90,8 +90,11 @@ fn news2(episode: &Episode, signs: &[Outside]) -> Option<Outside> {
 /// What patient and next of kin are told about a value, without the value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Told {
-    /// Nobody has answered yet: the ward calls by then.
+    /// Nobody has answered yet, and nothing was agreed for it: the ward calls by then.
     WardCalls { due_at: Timestamp },
+    /// Nobody has answered yet. The agreement says to call when it gets worse: call now. The ward
+    /// calls by then all the same.
+    CallAsAgreed { due_at: Timestamp },
     /// The promised time has passed and nobody has answered: call the ward.
     Call { due_at: Timestamp },
     /// Somebody answered then; the value is still outside.
@@ -105,12 +108,21 @@ pub fn told(episode: &Episode, now: Timestamp) -> Option<Told> {
     let news2 = news2_alarm::news2_alarm(episode).map(|alarm| (alarm.level, alarm.due_at));
     let waits = alarms.chain(news2).filter(|(level, _)| *level <= Level::Soon);
     if let Some(due_at) = waits.map(|(_, due_at)| due_at).min() {
-        let passed = due_at < now;
-        return Some(if passed { Told::Call { due_at } } else { Told::WardCalls { due_at } });
+        return Some(match due_at < now {
+            true => Told::Call { due_at },
+            false if has_agreed_to_call(episode) => Told::CallAsAgreed { due_at },
+            false => Told::WardCalls { due_at },
+        });
     }
     let still = outside(episode).into_iter().filter(|outside| outside.level <= Level::Soon);
     let at = still.filter_map(|outside| outside.answered).map(|handled| handled.mark.at).max()?;
     Some(Told::Answered { at })
+}
+
+/// What was agreed for getting worse goes before the ward's own time: whoever reads "we call by
+/// noon" first does not call, whatever stands below it.
+fn has_agreed_to_call(episode: &Episode) -> bool {
+    episode.agreement.as_ref().is_some_and(|agreement| !agreement.content.if_worse.is_empty())
 }
 
 /// The next measurement that the patient has been asked for outside the daily plan.

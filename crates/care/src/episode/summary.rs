@@ -1,9 +1,11 @@
 //! Summary: what lists show of an episode without opening all of it. A pure projection.
 
+use super::medicine::{Giver, Route};
+use super::request::Standing;
 use super::{Episode, Phase, again, monitoring, outside};
 use crate::ids::{PersonId, UnitId, WardId};
 use crate::news2::{Scale, score};
-use crate::programme::{LegalStatus, ProgrammeRef};
+use crate::programme::{LegalStatus, ProgrammeRef, RequestKind};
 use crate::responsibility::Responsible;
 use crate::vital_sign::VitalSign;
 use crate::ward::SafetyBed;
@@ -51,9 +53,24 @@ pub struct Summary {
     /// A new measurement that was promised, by when.
     #[serde(default)]
     pub again: Option<again::Again>,
+    /// What somebody else than patient and next of kin gives, for the paper that stands in when
+    /// the platform does not answer. Only for those who may have the medicine list.
+    #[serde(default)]
+    pub medicines: Vec<Medicine>,
     pub items_left: usize,
     pub items: usize,
     pub version: u64,
+}
+
+/// A row of the newest medicine list, as short as it can be followed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Medicine {
+    pub name: String,
+    pub dose: String,
+    pub route: Route,
+    pub times: String,
+    pub until: Option<Date>,
+    pub giver: Giver,
 }
 
 /// NEWS2 as far as it can be given, with the age of its parts, and a short trend.
@@ -116,11 +133,54 @@ impl Summary {
             vitals: vitals(episode),
             outside: outside::outside(episode),
             again: outside::asked_again(episode).cloned(),
+            medicines: medicines(episode),
             items_left: episode.items_left(),
             items: episode.checklist().len(),
             version: episode.version,
         })
     }
+
+    /// As a unit that takes part may have it, whatever its pages show. Who is not let see the
+    /// others' part gets no values and no diagnosis, and who gives no medicines none of those.
+    pub fn narrow(&mut self, unit: UnitId, social: bool) {
+        if social || !self.shared_with.contains(&unit) {
+            self.vitals = None;
+            self.outside.clear();
+            self.again = None;
+            self.reason.clear();
+        }
+        if social || !self.gives_medicines(unit) {
+            self.medicines.clear();
+        }
+    }
+
+    /// A unit under the health-care act that has said yes to giving medicines and got the list
+    /// with its request. The unit itself is known to be one by whoever asks.
+    fn gives_medicines(&self, unit: UnitId) -> bool {
+        let mut own = self.requests.iter().filter(|(_, request)| request.details.to == unit);
+        own.any(|(_, request)| {
+            let details = &request.details;
+            request.standing() == Standing::Accepted
+                && matches!(details.kind, RequestKind::HomeNursing | RequestKind::PrimaryCare)
+                && details.medicine_list.is_some()
+        })
+    }
+}
+
+/// What staff give, and whatever goes into the blood: a pump is carried by the patient, and filled
+/// and changed by staff.
+fn medicines(episode: &Episode) -> Vec<Medicine> {
+    let rows = episode.medicine_list.iter().flat_map(|list| &list.rows);
+    let rows = rows.filter(|row| row.giver.asked().is_some() || row.route == Route::Intravenous);
+    let short = rows.map(|row| Medicine {
+        name: row.name.clone(),
+        dose: row.dose.clone(),
+        route: row.route,
+        times: row.times.clone(),
+        until: row.until,
+        giver: row.giver,
+    });
+    short.collect()
 }
 
 /// When something was last told of the patient: it is not earlier than that now.

@@ -7,6 +7,7 @@ use crate::episode::assessment::{Assessment, Judged, State};
 use crate::episode::event::Party;
 use crate::episode::thing::ThingKind;
 use crate::who::Role;
+use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
@@ -252,6 +253,10 @@ pub struct ContactPattern {
     pub minutes: u32,
     /// Day at home of the first one; the day of homecoming is day 1.
     pub from_day: u32,
+    /// Days after the last day of the care, for what comes when it has ended; instead of `from_day`
+    /// wherever the last day is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days_after_end: Option<u32>,
     pub what: Text,
 }
 
@@ -265,6 +270,17 @@ pub struct Document {
 pub struct RoleDuty {
     pub owner: RoleAt,
     pub duty: Text,
+}
+
+impl ContactPattern {
+    /// The day proposed for the first one, from the day of homecoming and the last day of the care.
+    pub fn first_day(&self, homecoming: Date, last: Date) -> Date {
+        let (from, days) = match self.days_after_end {
+            Some(days) => (last.max(homecoming), i64::from(days)),
+            None => (homecoming, i64::from(self.from_day).saturating_sub(1)),
+        };
+        from.checked_add(days.days()).unwrap_or(from)
+    }
 }
 
 /// Exactly one unit of each kind of responsibility per scope.
@@ -291,6 +307,9 @@ pub struct AgreementTemplate {
 pub struct DutyTemplate {
     pub who: Text,
     pub what: Text,
+    /// Whose duty it is, when it is written only for patients whom that unit takes part in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitPart>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,8 +12,6 @@ pub(super) fn items(build: &Build<'_>) -> Vec<OpenItem> {
         let item =
             build.work(What::DiscloseCopy { copy: *id }, since, later(since, DECIDE_MINUTES));
         let role = build.episode.role_at(copy.unit).unwrap_or(Role::WardNurse);
-        // Home help asks those who decide in its own authority.
-        let role = if role == Role::HomeHelper { Role::NeedsAssessor } else { role };
         build.owned(item, Owner { unit: copy.unit, role })
     });
     items.collect()

@@ -3,6 +3,7 @@
 
 use super::{Build, Link, later, news};
 use crate::care_time;
+use crate::episode::Phase;
 use crate::episode::request::{Request, Standing};
 use crate::ids::RequestId;
 use crate::local_rule::LocalRule;
@@ -27,6 +28,7 @@ pub(super) fn items(build: &Build<'_>, zone: &TimeZone) -> Vec<OpenItem> {
     items.extend(running_out(build, zone));
     items.extend(medicines(build));
     items.extend(doses(build));
+    items.extend(doses_without_visit(build, zone));
     items.extend(things(build));
     items.extend(samples(build));
     items.extend(reports(build));
@@ -191,6 +193,38 @@ fn doses(build: &Build<'_>) -> Vec<OpenItem> {
         Some(build.gap(Link::OwnerAndTime, why, missed.mark.at))
     });
     items.collect()
+}
+
+/// The list and the visits that were promised do not agree on the hours: from the moment both are
+/// known until one of them is changed, or the last such dose has passed.
+fn doses_without_visit(build: &Build<'_>, zone: &TimeZone) -> Vec<OpenItem> {
+    let episode = build.episode;
+    let Some(list) = &episode.medicine_list else { return vec![] };
+    if episode.phase() == Phase::BackOnWard {
+        // The ward gives them meanwhile; at home again it is as it was.
+        return vec![];
+    }
+    let home_again = episode.spells.iter().skip(1).map(|spell| spell.from).max();
+    let accepted = episode.live_requests().filter(|(_, r)| r.standing() == Standing::Accepted);
+    let mut items: Vec<OpenItem> = vec![];
+    for (id, request) in accepted {
+        let answered = request.answer.as_ref().map(|answered| answered.mark.at);
+        let agreed = request.times_agreed.as_ref().map(|mark| mark.at);
+        let known = [answered, agreed, home_again].into_iter().flatten();
+        let since = known.fold(list.mark.at, Timestamp::max);
+        for missing in episode.doses_without_visit(id, zone) {
+            let why = Why::DoseWithoutVisit { medicine: missing.medicine, times: missing.times };
+            let after = missing.until.tomorrow().unwrap_or(missing.until);
+            let closes_at = care_time::resolve(after.at(0, 0, 0, 0), zone);
+            let gap = build.gap(Link::OwnerAndTime, why, since);
+            // Two units may lack the same hour, which is one thing to mend; and what is told when
+            // the last such day has passed is nothing to mend.
+            if since < closes_at && !items.iter().any(|item| item.what == gap.what) {
+                items.push(OpenItem { closes_at: Some(closes_at), ..gap });
+            }
+        }
+    }
+    items
 }
 
 /// Promised and not there: the time has passed, or somebody says that it did not come.

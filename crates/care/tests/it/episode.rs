@@ -23,6 +23,7 @@ mod request_answers;
 mod requests;
 mod safety_bed;
 mod sharing;
+mod summary;
 mod taking_part;
 mod the_end;
 pub(crate) mod things;

@@ -8,6 +8,7 @@ mod alarms;
 mod at_home;
 mod before_home;
 mod contacts;
+mod dose_times;
 mod joined;
 mod measurements;
 mod news;

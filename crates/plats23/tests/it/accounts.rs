@@ -105,6 +105,31 @@ async fn a_closed_account_is_out_at_once_and_comes_back_when_it_is_opened_again(
 }
 
 #[tokio::test]
+async fn nobody_is_registered_by_half_for_a_post_that_does_not_exist() {
+    let desk = Desk::open().await;
+    let events = desk.region.app.record().position().await.unwrap();
+    let unit = WARD.0.to_string();
+    let hired = |role| {
+        [
+            ("name", "Nora Prov"),
+            ("login_name", LOGIN),
+            ("unit", unit.as_str()),
+            ("role", role),
+            ("from_date", "2026-11-24"),
+            ("from_time", "10:00"),
+            ("password", ""),
+        ]
+    };
+    let refused = desk.send("/administration/staff/new", &hired("home_nurse")).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("Nora Prov"), "nothing typed is lost");
+    assert_eq!(desk.region.app.record().position().await.unwrap(), events, "nothing is written");
+    // Put right, the same name is free.
+    let handed = desk.send("/administration/staff/new", &hired("ward_nurse")).await;
+    assert_eq!(handed.status, 200, "{}", handed.location);
+}
+
+#[tokio::test]
 async fn a_table_with_a_fault_writes_nothing_and_says_on_which_line() {
     let desk = Desk::open().await;
     let events = desk.region.app.record().position().await.unwrap();

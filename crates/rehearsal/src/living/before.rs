@@ -249,6 +249,7 @@ impl Scene<'_> {
             others_do: words
                 .others_do
                 .iter()
+                .filter(|row| self.episode.has_duty(row))
                 .map(|row| Duty { who: row.who.sv.clone(), what: row.what.sv.clone() })
                 .collect(),
             call: calls.collect(),

@@ -162,7 +162,8 @@ impl Scene<'_> {
             | Why::RequestUnanswered { .. }
             | Why::RequestNotAllowed { .. }
             | Why::MedicinesDisagree { .. }
-            | Why::DoseNotGiven { .. } => {}
+            | Why::DoseNotGiven { .. }
+            | Why::DoseWithoutVisit { .. } => {}
         }
     }
 

@@ -8,6 +8,7 @@ use crate::known::Known;
 use crate::table::{Field, Table};
 use care::ids::{UnitId, WardId};
 use care::keeper::Law;
+use care::organisation::{self, OrganisationKind, OrganisationNumber};
 use care::programme::Programme;
 use care::unit::{Details, Hours, Telephone, UnitKind};
 use care::ward::Pool;
@@ -28,6 +29,7 @@ pub(super) fn cast(
         scenario,
         starts: starts.unwrap_or_default(),
         zone: zone.unwrap_or(TimeZone::UTC),
+        organisations: Known::default(),
         units: Known::default(),
         wards: Known::default(),
         staff: Known::default(),
@@ -36,6 +38,7 @@ pub(super) fn cast(
         episodes: Known::default(),
         labels: BTreeMap::new(),
     };
+    cast.organisations = listed(file, "organisation", organisation);
     cast.units = listed(file, "unit", |table| unit(table, &cast));
     cast.wards = listed(file, "ward", |table| ward(table, &cast));
     cast.staff = listed(file, "staff", |table| people::staff(table, &cast));
@@ -119,26 +122,35 @@ fn details(table: &Table<'_>) -> Option<Details> {
     let kind = kind.and_then(|field| field.word(&UnitKind::ALL, UnitKind::as_str));
     let authority = table.need("authority", "an organisation number of ten digits");
     let authority = authority.and_then(|field| organisation_number(&field));
+    let principal = table.get("principal").and_then(|field| organisation_number(&field));
     let law = table.get("law").map_or(Some(Law::Hsl), |field| field.one_of(&LAWS));
     let on_platform = table.flag("on_platform", true);
     Some(Details {
         name: name?,
         place: place?,
         kind: kind?,
-        authority: authority?,
+        authority: authority?.digits().to_owned(),
         law: law?,
-        principal: None,
+        principal,
         on_platform,
     })
 }
 
-fn organisation_number(field: &Field<'_>) -> Option<String> {
-    let number = field.text()?;
-    if number.len() == 10 && number.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(number);
+fn organisation(table: &Table<'_>) -> Option<organisation::Details> {
+    let number = table.need("number", "an organisation number of ten digits");
+    let number = number.and_then(|field| organisation_number(&field));
+    let kind = table.need("kind", "region, municipality or private");
+    let kind = kind.and_then(|field| field.word(&OrganisationKind::ALL, OrganisationKind::as_str));
+    let name = table.text("name");
+    Some(organisation::Details { number: number?, name: name?, kind: kind? })
+}
+
+fn organisation_number(field: &Field<'_>) -> Option<OrganisationNumber> {
+    let number = OrganisationNumber::parse(&field.text()?);
+    if number.is_none() {
+        field.fault("an organisation number of ten digits, with a right check digit");
     }
-    field.fault("an organisation number of ten digits");
-    None
+    number
 }
 
 /// Telephones of a unit: number, who answers, and when.

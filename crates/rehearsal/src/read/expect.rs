@@ -25,7 +25,7 @@ const PHASES: [Phase; 11] = [
 ];
 
 /// The words of `open_item::Why`, of gaps.
-pub(super) const GAPS: [&str; 20] = [
+pub(super) const GAPS: [&str; 21] = [
     "no_way_back",
     "no_next_contact",
     "contact_unanswered",
@@ -46,6 +46,7 @@ pub(super) const GAPS: [&str; 20] = [
     "thing_not_arrived",
     "medicines_disagree",
     "dose_not_given",
+    "dose_without_visit",
 ];
 
 /// The words of `open_item::What`, but gaps and alarms, which have fields of their own.

@@ -5,15 +5,16 @@ use crate::ids::id;
 use crate::scenario::Act;
 use care::command::Command;
 use care::ids::CommandId;
-use care::{person, programme_log, staff, unit, ward};
+use care::{organisation, person, programme_log, staff, unit, ward};
 use jiff::civil::Time;
 
-/// Units before the wards and staff that belong to them.
+/// Organisations before their units, and units before the wards and staff that belong to them.
 pub(super) fn set_up(cast: &Cast) -> Vec<Act> {
     let mut commands = vec![];
     for programme in cast.programmes.keys() {
         commands.extend(approve(cast, programme));
     }
+    commands.extend(cast.organisations.values().map(register_organisation));
     for unit in cast.units.values().filter(|unit| unit.set_up) {
         commands.push(register_unit(unit));
         if !unit.telephones.is_empty() {
@@ -60,6 +61,11 @@ pub(super) fn approve(cast: &Cast, name: &str) -> Option<Command> {
     let (hash, text) = (known.hash.clone(), known.text.clone());
     let approve = programme_log::Command::Approve { name, version, hash, text };
     Some(Command::Programme(known.id, approve))
+}
+
+fn register_organisation(details: &organisation::Details) -> Command {
+    let register = organisation::Command::Register { details: details.clone() };
+    Command::Organisation(details.number.id(), register)
 }
 
 pub(super) fn register_unit(unit: &CastUnit) -> Command {

@@ -15,7 +15,7 @@ id = "ward-5"
 name = "Avdelning 5"
 place = "Norrstad"
 kind = "ward"
-authority = "2329000013"
+authority = "2329000018"
 telephones = [{ number = "0980-319 223", label = "sköterskan", hours = "always" }]
 
 [[unit]]
@@ -23,7 +23,7 @@ id = "alvsjo"
 name = "Älvsjö vårdcentral"
 place = "Älvsjö"
 kind = "primary_care"
-authority = "2329000013"
+authority = "2329000018"
 
 [[ward]]
 id = "beds"
@@ -189,7 +189,7 @@ fn numbers_times_and_dates_have_their_form() {
     check("at = \"10:20\"", "at = \"9.10\"", "found \"9.10\", expected a time of day as \"09:10\"");
     check("starts = 2026-11-02", "starts = \"2 nov\"", "expected a date as 2026-11-02");
     check("zone = \"Europe/Stockholm\"", "zone = \"Sverige\"", "expected a zone as");
-    check("authority = \"2329000013\"", "authority = \"232\"", "organisation number of ten digits");
+    check("authority = \"2329000018\"", "authority = \"232\"", "organisation number of ten digits");
 }
 
 #[test]

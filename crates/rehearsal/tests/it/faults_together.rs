@@ -11,8 +11,8 @@ zone = "Europe/Stockholm"
 programmes = ["../programmes/tidig-hemgang-infektion.toml"]
 
 unit = [
-  { id = "ward-5", name = "Avdelning 5", place = "Norrstad", kind = "ward", authority = "2329000013" },
-  { id = "alvsjo", name = "Älvsjö vårdcentral", place = "Älvsjö", kind = "primary_care", authority = "2329000013" },
+  { id = "ward-5", name = "Avdelning 5", place = "Norrstad", kind = "ward", authority = "2329000018" },
+  { id = "alvsjo", name = "Älvsjö vårdcentral", place = "Älvsjö", kind = "primary_care", authority = "2329000018" },
   { id = "nursing", name = "Hemsjukvården", place = "Älvsjö", kind = "home_nursing", authority = "2129000010", local_rule = { extension_days = 5 } },
 ]
 ward = [{ id = "beds", unit = "ward-5", beds = 22, pool = { beds = [21, 22], patients_per_bed = 2 } }]

@@ -11,9 +11,10 @@ use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
+use app::Problem;
 use app::view::kept_accounts::OnAccount;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use care::command::Command;
@@ -21,6 +22,7 @@ use care::ids::{AssignmentId, CommandId, StaffId, UnitId};
 use care::staff;
 use care::who::Role;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "administration/staff.html")]
@@ -34,19 +36,31 @@ struct StaffPage {
     roles: Vec<Choice>,
 }
 
-pub(crate) async fn new(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
-    show(&web, &signed, None).await
+/// From a unit's page, the unit is chosen already.
+#[derive(Default, serde::Deserialize)]
+pub(crate) struct At {
+    unit: Option<Uuid>,
+}
+
+pub(crate) async fn new(
+    State(web): State<WebState>,
+    signed: Signed,
+    Query(at): Query<At>,
+) -> Result<Response, Failure> {
+    show(&web, &signed, &at, None).await
 }
 
 async fn show(
     web: &WebState,
     signed: &Signed,
+    at: &At,
     back: Option<FormBack>,
 ) -> Result<Response, Failure> {
     let directory = web.app.administration(&signed.actor).await?;
     let (t, now, zone) = (signed.t(), web.app.now(), web.app.zone());
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let form = FormView::new(signed, None, back)
+        .prefilled("unit", at.unit.map(|unit| unit.to_string()).unwrap_or_default())
         .prefilled("from_date", format::iso_date(now, zone))
         .prefilled("from_time", format::iso_time(now, zone));
     let staff = StaffPage {
@@ -73,7 +87,8 @@ struct New {
     password: Option<Password>,
 }
 
-/// The person first, then the account, then the post: the first administrator of another provider
+/// What would be refused of the post is said before anything is written, so that nobody is
+/// registered by half. The person first, then the account, then the post: the first administrator of another provider
 /// is theirs from the moment of the post. Each part sent again is done once.
 pub(crate) async fn create(
     State(web): State<WebState>,
@@ -85,15 +100,21 @@ pub(crate) async fn create(
     let staff = StaffId(derived(command.0, "staff"));
     let new = match read(&web, &signed, &fields, staff).await? {
         Ok(new) => new,
-        Err(back) => return show(&web, &signed, Some(back)).await,
+        Err(back) => return show(&web, &signed, &At::default(), Some(back)).await,
     };
+    let (unit, role, from, until) = (new.unit, new.role, new.from, new.until);
+    let post = staff::Assignment { unit, role, from, until };
+    if let Err(refusal) = staff::fits(&web.app.directory(), &post) {
+        let back = FormBack::of(&web, signed.t(), &fields, &Problem::Refused(refusal));
+        return show(&web, &signed, &At::default(), Some(back)).await;
+    }
     let register = Command::Staff(staff, staff::Command::Register { name: new.name.clone() });
     if let Err(error) = forms::submit(&web, &signed, &fields, register).await {
-        return show(&web, &signed, Some(error.back()?)).await;
+        return show(&web, &signed, &At::default(), Some(error.back()?)).await;
     }
     let step = |what: &str| OnAccount { id: CommandId(derived(command.0, what)), staff };
     if !web.app.open_account(&signed.actor, &step("account"), &new.login_name).await? {
-        return show(&web, &signed, Some(taken(&signed, &fields))).await;
+        return show(&web, &signed, &At::default(), Some(taken(&signed, &fields))).await;
     }
     let code = match new.password {
         Some(password) => {
@@ -103,12 +124,11 @@ pub(crate) async fn create(
         }
         None => Some(web.app.reset_password(&signed.actor, &step("code")).await?),
     };
-    let (unit, role, from, until) = (new.unit, new.role, new.from, new.until);
     let assignment = AssignmentId(derived(command.0, "assignment"));
     let assign = staff::Command::Assign { assignment, unit, role, from, until };
     let again = with_command(&fields, CommandId(derived(command.0, "assign")));
     if let Err(error) = forms::submit(&web, &signed, &again, Command::Staff(staff, assign)).await {
-        return show(&web, &signed, Some(error.back()?)).await;
+        return show(&web, &signed, &At::default(), Some(error.back()?)).await;
     }
     match code {
         None => Ok(page::go(&paths::staff(staff), "notice-staff-registered")),

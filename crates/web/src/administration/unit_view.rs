@@ -41,6 +41,7 @@ struct UnitPage {
     opens_ward: bool,
     staff: Vec<PostView>,
     is_kept: bool,
+    new_staff: String,
     /// A provider with nobody here yet: only its first administrator can be registered.
     gives_all_posts: bool,
     form: crate::forms::FormView,
@@ -108,6 +109,7 @@ pub(super) async fn answer(
         ward: ward.map(|(id, ward)| ward_view(t, *id, ward)),
         staff,
         is_kept: web.app.keeps_unit(&signed.actor, id),
+        new_staff: paths::new_staff_at(id),
         gives_all_posts: web.app.gives_posts(&signed.actor, id, care::who::Role::WardNurse),
         form: crate::forms::FormView::new(signed, None, back),
     };

@@ -56,7 +56,7 @@ impl Draft {
         let template = &programme.agreement;
         let words = |text: &care::programme::Text| on.text(text).to_owned();
         let call = template.call.iter().filter_map(|row| on.episode().unit_of(row.unit));
-        let duties = template.others_do.iter();
+        let duties = template.others_do.iter().filter(|duty| on.episode().has_duty(duty));
         let goals = programme.discharge_criteria.iter();
         Draft {
             matters_to_me: String::new(),

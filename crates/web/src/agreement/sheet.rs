@@ -3,8 +3,10 @@
 
 use crate::episodes::On;
 use crate::format;
+use crate::texts::T;
 use care::episode::event::AgreeingParty;
 use care::ids::UnitId;
+use care::recorded::Mark;
 
 pub(crate) struct Sheet {
     pub(crate) version: u32,
@@ -41,7 +43,10 @@ impl Sheet {
     pub(crate) fn of(on: &On<'_>) -> Option<Self> {
         let agreement = on.episode().agreement.as_ref()?;
         let content = &agreement.content;
-        let agreed = |party| agreement.agreed.get(&party).map(|mark| on.by(mark));
+        let agreed = |party| {
+            let mark = agreement.agreed.get(&party)?;
+            Some(said_yes(on.t(), party, mark, &on.by(mark)))
+        };
         let duties = content.others_do.iter();
         Some(Sheet {
             version: agreement.version,
@@ -60,6 +65,12 @@ impl Sheet {
             staff_agreed: agreed(AgreeingParty::Staff),
         })
     }
+}
+
+/// Who said yes and when. A yes that somebody else noted is not theirs: it says who noted it.
+pub(crate) fn said_yes(t: T, party: AgreeingParty, mark: &Mark, by: &str) -> String {
+    let is_noted = party == AgreeingParty::Patient && mark.by.unit().is_some();
+    if is_noted { t.with("agreement-noted-by", &[("by", &by)]) } else { by.to_owned() }
 }
 
 pub(crate) fn call(on: &On<'_>, id: UnitId) -> CallView {

@@ -4,6 +4,7 @@
 //! An answer is also a receipt, so nobody has to press twice.
 
 use super::act;
+use super::medicines;
 use super::our::Our;
 use super::request::{needs_form_key, stamp};
 use crate::episodes::act::{Act, Field, Kind, unread};
@@ -226,6 +227,9 @@ fn ask(our: &Our<'_>, request: &Request, answer: As) -> (Act, Vec<(String, Strin
     };
     let act = Act::new(our.get(key), our.get(&format!("{key}-button")));
     let mut act = act.lead(our.get(&format!("{key}-lead"))).lead(request.details.what.clone());
+    if matches!(answer, As::Accepted | As::AnotherTime) {
+        act = medicines::dose_times(our, request).into_iter().fold(act, Act::lead);
+    }
     let mut start = vec![("answer".to_owned(), word.to_owned()), ("of".to_owned(), stamp(request))];
     let hidden = |name: &str| Field::new(Kind::Hidden, name, "");
     act = act.field(hidden("answer")).field(hidden("of"));

@@ -2,12 +2,12 @@
 //! list and packed medicines have been held beside each other.
 
 use super::act;
-use super::dose_hours::is_apart;
 use super::our::Our;
 use crate::episodes::act::{Act, Field, Kind, unread};
 use crate::failure::Failure;
 use crate::format;
 use crate::forms::{Fields, Reader, submit};
+use crate::medicines::times;
 use crate::page;
 use crate::paths;
 use crate::session::Signed;
@@ -17,7 +17,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use care::command::Command;
 use care::episode::Command as EpisodeCommand;
+use care::episode::dose_times::{Visits, is_apart, without_visit};
 use care::episode::medicine::{Giver, Medicine, MedicineList};
+use care::episode::request::Request;
 use care::ids::EpisodeId;
 use care::unit::UnitKind;
 use jiff::civil::Time;
@@ -72,6 +74,19 @@ pub(super) fn list(our: &Our<'_>) -> Option<ListView> {
         may_check: our.may(Action::CheckMedicineList),
         check: paths::our_medicines(our.id()),
     })
+}
+
+/// Hours of the list at which the visits of a request do not come; nothing for a unit that has no
+/// list.
+pub(super) fn dose_times(our: &Our<'_>, request: &Request) -> Option<String> {
+    let list = our.view.health.as_ref()?.medicine_list.as_ref()?;
+    if !request.standing().is_live() {
+        return None;
+    }
+    let kept = our.view.contacts.iter().filter(|planned| !planned.cancelled);
+    let visits = Visits::of(request, kept.map(|planned| &planned.contact), our.zone());
+    let missing = without_visit(&list.rows, request.details.kind, &visits);
+    times::line(our.t(), "dose-times-missing-our", &missing)
 }
 
 /// `at` is the hour of the visit that asks, when one does.

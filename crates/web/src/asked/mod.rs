@@ -6,7 +6,6 @@
 mod act;
 pub(crate) mod answer;
 pub(crate) mod arrival;
-mod dose_hours;
 pub(crate) mod exchange;
 pub(crate) mod inbox;
 mod medicines;

@@ -1,7 +1,7 @@
 //! The agreement that went along, as the same sheet that the ward and the patient read.
 
 use super::our::Our;
-use crate::agreement::sheet::{CallView, NumberView, Sheet};
+use crate::agreement::sheet::{CallView, NumberView, Sheet, said_yes};
 use crate::format;
 use care::episode::event::AgreeingParty;
 use care::ids::UnitId;
@@ -9,7 +9,10 @@ use care::ids::UnitId;
 pub(super) fn sheet(our: &Our<'_>) -> Option<Sheet> {
     let agreement = our.view.health.as_ref()?.agreement.as_ref()?;
     let content = &agreement.content;
-    let agreed = |party| agreement.agreed.get(&party).map(|mark| our.by(mark));
+    let agreed = |party| {
+        let mark = agreement.agreed.get(&party)?;
+        Some(said_yes(our.t(), party, mark, &our.by(mark)))
+    };
     let duties = content.others_do.iter();
     Some(Sheet {
         version: agreement.version,

@@ -70,6 +70,8 @@ struct AskedPage {
 struct AskView {
     id: String,
     view: RequestView,
+    /// Hours of the medicine list that the visits do not meet.
+    dose_times: Option<String>,
 
     receipt: Option<String>,
     accept: Option<String>,
@@ -195,6 +197,7 @@ fn ask(our: &Our<'_>, id: RequestId, request: &Request) -> AskView {
     AskView {
         id: id.0.to_string(),
         view: RequestView::of(&look, request, &our.ward()),
+        dose_times: medicines::dose_times(our, request),
 
         receipt: (may && standing == Standing::Sent).then(|| paths::our_receipt(our.id(), id)),
         accept: (may && accepts && !is_yes).then(answer),

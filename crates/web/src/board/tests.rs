@@ -65,6 +65,7 @@ fn summary(phase: Phase) -> Summary {
         vitals: None,
         outside: vec![],
         again: None,
+        medicines: vec![],
         items_left: 0,
         items: 0,
         version: 1,

@@ -3,6 +3,7 @@
 use super::{find, flag, own_ward};
 use crate::failure::Failure;
 use crate::forms::{Choice, Fields, FormBack, FormView, Reader, submit};
+use crate::persons::municipality;
 use crate::session::Signed;
 use crate::state::WebState;
 use app::view::person::Found;
@@ -20,6 +21,7 @@ pub(super) struct RegisterForm {
     pub(super) path: &'static str,
     pub(super) is_open: bool,
     pub(super) centres: Vec<Choice>,
+    pub(super) municipalities: Vec<Choice>,
 }
 
 impl RegisterForm {
@@ -34,6 +36,7 @@ impl RegisterForm {
             path: crate::paths::PERSONS,
             is_open,
             centres: centres(web, signed),
+            municipalities: municipality::choices(web, signed.t(), ""),
         }
     }
 }
@@ -100,7 +103,7 @@ fn read(web: &WebState, signed: &Signed, fields: &Fields) -> Result<Details, For
         identity,
         name: Name { given, family },
         telephone: text("telephone"),
-        municipality: text("municipality"),
+        municipality: municipality::read(fields),
         address: text("address"),
         listed_at: fields.id("listed_at").map(UnitId),
         protected: fields.one("protected") == "yes",

@@ -31,6 +31,8 @@ struct DischargePage {
     title: String,
     in_the_way: Vec<InTheWay>,
     form: FormView,
+    /// Who reads it, and what the agreement said of it before.
+    next_hint: String,
     goals: Vec<Choice>,
     onward: OnwardView,
     action: String,
@@ -55,7 +57,9 @@ pub(crate) async fn create(
         Ok(_) => Ok(page::go(&paths::episode(id), "notice-discharged")),
         Err(error) => {
             let back = error.back()?;
-            answer(&On::open(&web, &signed, id).await?, Some(back))
+            let on = On::open(&web, &signed, id).await?;
+            let back = onward::with_all(&on, &typed(&fields), back);
+            answer(&on, Some(back))
         }
     }
 }
@@ -67,8 +71,7 @@ fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
     }
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let agreement = on.episode().agreement.as_ref().map(|agreement| &agreement.content);
-    let next = agreement.map(|content| content.next.clone()).unwrap_or_default();
-    let form = FormView::new(on.signed, Some(on.episode().version), back).prefilled("next", next);
+    let form = FormView::new(on.signed, Some(on.episode().version), back);
     let goals = agreement.into_iter().flat_map(|content| &content.discharge_criteria);
     let page = DischargePage {
         page: Page::of(on.web, on.signed),
@@ -77,6 +80,7 @@ fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         title: on.t().with("discharge-title", &[("name", &on.given_name())]),
         in_the_way: onward::in_the_way(on),
         form: OnwardView::prefilled(on, form),
+        next_hint: onward::next_hint(on),
         goals: goals.map(|goal| Choice::new(goal.id.clone(), goal.text.clone())).collect(),
         onward: OnwardView::of(on),
         action: paths::discharge(on.id()),
@@ -92,11 +96,18 @@ async fn end(
     fields: &Fields,
 ) -> Result<Answer, SubmitError> {
     let mut reader = Reader::new(signed.t(), fields);
-    let conversation = reader.needed("conversation", "discharge-conversation-missing");
-    let next = reader.needed("next", "discharge-next-missing");
+    onward::needed(&mut reader);
     reader.finish().map_err(unread)?;
-    let onward = onward::read(fields);
-    let discharge = Discharge { met: fields.lines("met"), conversation, next, onward };
-    let command = EpisodeCommand::Discharge(Box::new(discharge));
+    let command = EpisodeCommand::Discharge(Box::new(typed(fields)));
     submit(web, signed, fields, Command::Episode(id, command)).await
+}
+
+/// What ends the episode, as it was typed.
+pub(crate) fn typed(fields: &Fields) -> Discharge {
+    Discharge {
+        met: fields.lines("met"),
+        conversation: fields.one("conversation").to_owned(),
+        next: fields.one("next").to_owned(),
+        onward: onward::read(fields),
+    }
 }

@@ -1,8 +1,10 @@
 //! What goes on after a discharge: which unit takes over, the referral that says so, and whom to
-//! call. The same fields at a round and on the discharge's own page.
+//! call. The same fields at a round and on the discharge's own page, and all that is wrong with
+//! them said at once.
 
 use crate::episodes::On;
-use crate::forms::{Choice, Fields, FormView};
+use crate::forms::{Choice, Fields, FormBack, FormView, Reader};
+use care::episode::command::Discharge;
 use care::episode::event::Onward;
 use care::ids::UnitId;
 use care::unit::UnitKind;
@@ -47,6 +49,32 @@ pub(crate) fn read(fields: &Fields) -> Option<Onward> {
     let unit = |name: &str| fields.id(name).map(UnitId);
     let (refer_to, call) = unit("refer_to").zip(unit("call"))?;
     (!referral.is_empty()).then_some(Onward { refer_to, referral, call })
+}
+
+/// What the patient is to read is written now: the agreement's own words are from before.
+pub(crate) fn needed(reader: &mut Reader<'_>) {
+    reader.needed("conversation", "discharge-conversation-missing");
+    reader.needed("next", "discharge-next-missing");
+}
+
+/// Who reads what comes next, with what the agreement said of it as a help, never as the answer.
+pub(crate) fn next_hint(on: &On<'_>) -> String {
+    let agreed = on.episode().agreement.as_ref().map(|agreement| agreement.content.next.trim());
+    match agreed.filter(|next| !next.is_empty()) {
+        Some(next) => on.t().with("discharge-next-agreed", &[("next", &next)]),
+        None => on.get("discharge-next-hint"),
+    }
+}
+
+/// The part of the page that says what stands in the way.
+const IN_THE_WAY: &str = "in-the-way";
+
+/// The form come back with everything that the rules refuse it for, not only the first.
+pub(crate) fn with_all(on: &On<'_>, discharge: &Discharge, back: FormBack) -> FormBack {
+    on.episode()
+        .discharge_refusals(discharge)
+        .iter()
+        .fold(back, |back, why| back.also(on.t(), why, &on.view.directory, IN_THE_WAY))
 }
 
 /// Something that stands between the patient and the discharge, and where it is done.

@@ -27,6 +27,8 @@ pub(crate) struct Act {
     pub(crate) lead: Vec<String>,
     pub(crate) fields: Vec<Field>,
     pub(crate) button: String,
+    /// Somebody to ring first: (whom, link, number).
+    pub(crate) telephone: Option<(String, String, String)>,
     /// Nothing is asked here: (what to do instead, where).
     pub(crate) instead: Option<(String, String)>,
     /// The patient that something goes to, when that is not the one whose page it is.
@@ -88,6 +90,11 @@ impl Act {
 
     pub(crate) fn lead(mut self, lead: impl Into<String>) -> Self {
         self.lead.push(lead.into());
+        self
+    }
+
+    pub(crate) fn telephone(mut self, whom: impl Into<String>, number: &str) -> Self {
+        self.telephone = Some((whom.into(), format::telephone_link(number), number.to_owned()));
         self
     }
 

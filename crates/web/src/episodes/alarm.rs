@@ -76,8 +76,8 @@ fn ask(on: &On<'_>, of: Of) -> Act {
         act = act.lead(line);
     }
     if let Some(telephone) = on.view.patient.as_ref().and_then(|p| p.telephone.as_ref()) {
-        let (name, number) = (on.given_name(), telephone.clone());
-        act = act.lead(on.t().with("alarm-call", &[("name", &name), ("number", &number)]));
+        let whom = on.t().with("alarm-call", &[("name", &on.given_name())]);
+        act = act.telephone(whom, telephone);
     }
     let act = act
         .field(action(on))

@@ -37,8 +37,8 @@ pub(crate) fn chips(on: &On<'_>) -> Vec<String> {
 
 fn parties(on: &On<'_>, wanted: impl Fn(Answer) -> bool) -> String {
     let answers = Party::ALL.iter().filter(|party| {
-        let given = on.episode().answers.get(party);
-        given.is_some_and(|given| wanted(given.value.answer))
+        // What follows from another yes counts here as on the checklist.
+        on.episode().answer_of(**party).is_some_and(&wanted)
     });
     let words = answers.map(|party| on.get(party_key(*party)));
     words.collect::<Vec<_>>().join(", ")

@@ -15,6 +15,7 @@ mod identity;
 pub(crate) mod journal;
 pub(crate) mod kin;
 pub(crate) mod legal_status;
+pub(crate) mod limits;
 pub(crate) mod line;
 pub(crate) mod measurement;
 mod needs;

@@ -1,9 +1,11 @@
 //! Measurements on the patient's page: the badge, its parts with their ages, the newest sets as a
 //! table. The trend is `chart`, the official chart `news2_chart`.
 
+use super::limits::{self, LimitsRow};
 use super::on::On;
 use crate::chart::{self, ChartView};
 use crate::format::{self, NewsBadge};
+use crate::paths;
 use access::Action;
 use care::episode::Measurement;
 use care::episode::monitoring;
@@ -19,6 +21,8 @@ pub(crate) struct VitalsView {
     pub(crate) taken_by: String,
     pub(crate) scale_two: bool,
     pub(crate) limits: String,
+    /// What the limits are, when a decision has set them: what they are, and who set them.
+    pub(crate) in_force: Option<(String, Vec<LimitsRow>)>,
     pub(crate) chart: Option<ChartView>,
     pub(crate) rows: Vec<RowView>,
     /// More sets than the table shows.
@@ -72,6 +76,7 @@ impl VitalsView {
             taken_by: newest.map(|measured| taken_by(on, measured)).unwrap_or_default(),
             scale_two: episode.scale() == Scale::Two,
             limits: limits(on),
+            in_force: in_force(on),
             chart: chart::view(on),
             rows: rows.map(|measured| row(on, measured)).collect(),
             more: episode.measurements.len().saturating_sub(ROWS),
@@ -128,9 +133,17 @@ fn limits(on: &On<'_>) -> String {
     on.t().with("vitals-limits", &[("who", &who), ("when", &on.moment(decision.mark.at))])
 }
 
+fn in_force(on: &On<'_>) -> Option<(String, Vec<LimitsRow>)> {
+    let decision = on.episode().decision.as_ref()?;
+    let (who, when) = (on.who(decision.mark.by), on.moment(decision.mark.at));
+    let says = on.t().with("limits-in-force", &[("who", &who), ("when", &when)]);
+    Some((says, limits::rows(on, &decision.protocol)))
+}
+
 fn row(on: &On<'_>, measured: &Measurement) -> RowView {
     let total = score(&measured.reading, on.episode().scale()).total();
     let late = measured.recorded_at.duration_since(measured.mark.at).as_mins() > 60;
+    let corrects = on.may(Action::Correct);
     RowView {
         when: on.moment(measured.mark.at),
         cells: COLUMNS.into_iter().map(|sign| cell(on, measured, sign)).collect(),
@@ -140,9 +153,7 @@ fn row(on: &On<'_>, measured: &Measurement) -> RowView {
             true => on.t().with("vitals-sent-late", &[("when", &on.moment(measured.recorded_at))]),
             false => String::new(),
         },
-        correct: on
-            .may(Action::Correct)
-            .then(|| crate::paths::correction(on.id(), measured.mark.id)),
+        correct: corrects.then(|| paths::correction(on.id(), measured.mark.id)),
     }
 }
 

@@ -85,6 +85,29 @@ impl FormBack {
         back
     }
 
+    /// One thing more that it is refused for, unless it has been said: beside its field, or above
+    /// the form with a link to `part` of the page, where it is dealt with. What somebody else has
+    /// changed is read first, alone.
+    pub(crate) fn also(mut self, t: T, why: &Refusal, directory: &Directory, part: &str) -> Self {
+        if self.conflict.is_some() || self.status != StatusCode::UNPROCESSABLE_ENTITY {
+            return self;
+        }
+        let own = field_of(why).filter(|field| self.values.contains_key(*field));
+        let message = refusal(t, why, &Names::new(directory));
+        if own.is_some_and(|own| self.errors.iter().any(|error| error.field == own)) {
+            return self;
+        }
+        match (own, &self.summary) {
+            (None, None) => self.refused(t, why, directory),
+            (None, Some(said)) if *said == message => {}
+            (own, _) => {
+                let field = own.unwrap_or(part).to_owned();
+                self.errors.push(FieldError { field, message });
+            }
+        }
+        self
+    }
+
     /// Beside the field when the refusal names one, else above the form.
     fn refused(&mut self, t: T, why: &Refusal, directory: &Directory) {
         let names = Names::new(directory);
@@ -105,6 +128,7 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::TextTooLong { field, .. }
         | Refusal::NotOfProgramme { field }
         | Refusal::Invalid { field } => Some(field),
+        Refusal::RoleNotAtUnit { .. } => Some("role"),
         Refusal::BedNotFree { .. } | Refusal::BedIsWayBack { .. } => Some("bed"),
         Refusal::UnitNotAsked { .. } => Some("unit"),
         Refusal::BedsInUse { .. } => Some("beds"),
@@ -127,7 +151,6 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::UnknownItem { .. }
         | Refusal::ItemComputed { .. }
         | Refusal::NotOverridable { .. }
-        | Refusal::ItemWaits { .. }
         | Refusal::NoOverbookingLeft { .. }
         | Refusal::SafetyBedNeeded
         | Refusal::AssessmentIncomplete { .. }

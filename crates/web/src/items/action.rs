@@ -170,12 +170,13 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
         }
         Why::FollowUpCallMissing => (paths::contacts(id), "do-follow-up-call", "phone"),
         Why::NotReferredOn => (paths::discharge(id), "do-refer-on", "pen"),
+        Why::DoseWithoutVisit { .. } => (paths::medicines(id), "do-dose-without-visit", "pill"),
     }
 }
 
 /// Every text that a button may carry, for the test of texts.
 #[cfg(test)]
-pub(super) const KEYS: [&str; 48] = [
+pub(super) const KEYS: [&str; 49] = [
     "do-agreement",
     "do-answer-offer",
     "do-follow-up-call",
@@ -194,6 +195,7 @@ pub(super) const KEYS: [&str; 48] = [
     "do-answer-request",
     "do-check-medicines",
     "do-dose-not-given",
+    "do-dose-without-visit",
     "do-hand-in-sample",
     "do-medicines-disagree",
     "do-notice",

@@ -154,6 +154,10 @@ fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
         | Why::FollowUpCallMissing
         | Why::NotReferredOn
         | Why::NotToldOfDischarge { .. } => standing::sentence(t, why),
+        Why::DoseWithoutVisit { medicine, times } => {
+            let what = crate::medicines::times::one(t, medicine, times);
+            t.with("gap-dose-without-visit", &[("what", &what)])
+        }
     }
 }
 

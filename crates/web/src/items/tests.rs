@@ -66,6 +66,10 @@ fn whys_together() -> Vec<Why> {
             medicine: "Cefotaxim".to_owned(),
             reason: "Infarten läckte.".to_owned(),
         },
+        Why::DoseWithoutVisit {
+            medicine: "Cefotaxim, pulver till injektionsvätska, 2 g".to_owned(),
+            times: vec![jiff::civil::time(6, 0, 0, 0), jiff::civil::time(22, 0, 0, 0)],
+        },
     ]);
     whys
 }

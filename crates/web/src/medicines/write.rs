@@ -126,6 +126,7 @@ fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         None => on.get("medicines-from-nothing"),
     };
     let choice = |of: &str, word: &str| Choice::new(word, on.word(of, word));
+    let choose = || [Choice::new("", on.get("medicines-choose"))].into_iter();
     let to = paths::medicines(on.id());
     let page = WritePage {
         page: Page::of(on.web, on.signed),
@@ -134,8 +135,8 @@ fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         title: on.get("medicines-write-title"),
         lead,
         rows: rows(on, &form),
-        routes: Route::ALL.into_iter().map(|one| choice("route", one.as_str())).collect(),
-        givers: Giver::ALL.into_iter().map(|one| choice("giver", one.as_str())).collect(),
+        routes: choose().chain(Route::ALL.map(|one| choice("route", one.as_str()))).collect(),
+        givers: choose().chain(Giver::ALL.map(|one| choice("giver", one.as_str()))).collect(),
         supplies: Supply::ALL.into_iter().map(|one| choice("supply", one.as_str())).collect(),
         remove: on.get("medicines-remove"),
         action: to.clone(),
@@ -178,13 +179,9 @@ fn prefilled(on: &On<'_>, form: FormView) -> FormView {
             .prefilled(&row.giver, medicine.giver.as_str())
             .prefilled(&row.supply, medicine.supply.as_str())
     });
-    // New rows begin with what is most often so at home.
-    (known.len() + 1..=count).fold(form, |form, n| {
-        let row = row(n);
-        form.prefilled(&row.route, Route::Oral.as_str())
-            .prefilled(&row.giver, Giver::Patient.as_str())
-            .prefilled(&row.supply, Supply::Packed.as_str())
-    })
+    // How and who is never guessed: an injection must not be saved as swallowed.
+    (known.len() + 1..=count)
+        .fold(form, |form, n| form.prefilled(&row(n).supply, Supply::Packed.as_str()))
 }
 
 async fn write(

@@ -1,7 +1,8 @@
 //! The agreement on paper, for the folder at home: the same words as on the screen, and lines to
-//! sign on where nobody has said yes yet.
+//! sign on, also when both have said yes: a name is often wanted in the folder afterwards.
 
 use super::frame::{Frame, by, identity};
+use crate::agreement::sheet::said_yes;
 use crate::episodes::On;
 use app::paper::{Block, Fact, Kind, Mark, Paper, Reading};
 use care::episode::agreement::Agreement;
@@ -62,7 +63,7 @@ fn blocks(on: &On<'_>, frame: &Frame<'_>, agreement: &Agreement) -> Vec<Block> {
     blocks
 }
 
-/// Who has said yes, lines for whoever has not, and that a yes may be taken back.
+/// Who has said yes, lines to sign on for both, and that a yes may be taken back.
 fn signed(on: &On<'_>, frame: &Frame<'_>, agreement: &Agreement) -> Block {
     let mut blocks = vec![Block::Note {
         mark: Mark::Information,
@@ -75,20 +76,16 @@ fn signed(on: &On<'_>, frame: &Frame<'_>, agreement: &Agreement) -> Block {
     ];
     let (mut rows, mut lines) = (vec![], vec![]);
     for (party, who, sign) in parties {
-        match agreement.agreed.get(&party) {
-            Some(mark) => {
-                let by = by(on, frame, mark);
-                let value = on.t().with("paper-said-yes", &[("by", &by)]);
-                rows.push(Fact { label: on.get(who), value });
-            }
-            None => lines.push(on.get(sign)),
+        if let Some(mark) = agreement.agreed.get(&party) {
+            let by = said_yes(on.t(), party, mark, &by(on, frame, mark));
+            let value = on.t().with("paper-said-yes", &[("by", &by)]);
+            rows.push(Fact { label: on.get(who), value });
         }
+        lines.push(on.get(sign));
     }
     if !rows.is_empty() {
         blocks.push(Block::Facts { rows });
     }
-    if !lines.is_empty() {
-        blocks.push(Block::Signatures { lines });
-    }
+    blocks.push(Block::Signatures { lines });
     Block::Together { blocks }
 }

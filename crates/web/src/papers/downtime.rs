@@ -21,6 +21,7 @@ use care::ids::{PersonId, UnitId};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// One unit's latest sheet.
 #[derive(Debug, Clone)]
@@ -102,9 +103,18 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
     page::answer(StatusCode::OK, &page)
 }
 
+/// How long somebody waits for a fresh sheet before the latest kept one is better than none.
+const FRESH_WITHIN: Duration = Duration::from_secs(10);
+
+/// A fresh sheet; when the machine has too much to do, the latest kept one, which says its age.
 pub(crate) async fn pdf(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
     let downtime = web.app.downtime(&signed.actor).await?;
-    file(&web, sheet(&web.app, signed.lang, &downtime)).await
+    let fresh = file(&web, sheet(&web.app, signed.lang, &downtime));
+    match tokio::time::timeout(FRESH_WITHIN, fresh).await {
+        Ok(fresh) => fresh,
+        Err(_) if kept(&web, &signed).is_some() => latest(State(web), signed).await,
+        Err(_) => Err(Failure::Problem(Problem::Busy)),
+    }
 }
 
 pub(crate) async fn latest(

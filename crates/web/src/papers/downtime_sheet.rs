@@ -13,13 +13,19 @@ use app::view::board::Row;
 use app::view::downtime::Downtime;
 use care::care_time;
 use care::episode::Phase;
+use care::episode::summary::Medicine;
 use care::ids::UnitId;
+use care::responsibility::Link;
 use care::ward::SafetyBed;
+use jiff::Timestamp;
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// Open things that are written out for one patient; the rest are counted.
 const ITEMS_MAX: usize = 6;
 const CONTACTS_MAX: usize = 3;
+/// A row is never cut in two, so that it must find room on one page; the rest are counted.
+const MEDICINES_MAX: usize = 8;
 
 pub(super) fn paper(app: &App, lang: Lang, downtime: &Downtime) -> Paper {
     let directory = app.directory();
@@ -68,21 +74,28 @@ fn how(frame: &Frame<'_>) -> Block {
 
 fn patients(frame: &Frame<'_>, downtime: &Downtime) -> Block {
     let column = |key: &str, width| Column { title: frame.get(key), width };
-    let columns = vec![
-        column("downtime-patient", 5),
-        column("downtime-next", 5),
-        column("downtime-responsible", 4),
-        column("downtime-open", 7),
-        column("downtime-by-hand", 4),
+    // Only whoever has the list has a column for it; the others have more room to write.
+    let gives =
+        downtime.is_ward || downtime.rows.iter().any(|row| !row.summary.medicines.is_empty());
+    let columns = [
+        Some(column("downtime-patient", 6)),
+        gives.then(|| column("downtime-medicines", 5)),
+        Some(column("downtime-next", 4)),
+        Some(column("downtime-responsible", 3)),
+        Some(column("downtime-open", 6)),
+        Some(column("downtime-by-hand", 5)),
     ];
+    let columns = columns.into_iter().flatten().collect();
     let rows = downtime.rows.iter().map(|row| {
         let cells = [
-            who(frame, downtime, row),
-            next(frame, row),
-            responsible(frame, downtime, row),
-            open(frame, downtime, row),
+            Some(who(frame, downtime, row)),
+            gives.then(|| medicines(frame, downtime, row)),
+            Some(next(frame, row)),
+            Some(responsible(frame, downtime, row)),
+            Some(open(frame, downtime, row)),
         ];
-        cells.into_iter().map(|lines| lines.join("\n")).chain([String::new()]).collect()
+        let cells = cells.into_iter().flatten().map(|lines| lines.join("\n"));
+        cells.chain([String::new()]).collect()
     });
     Block::Table { caption: frame.get("downtime-list"), columns, rows: rows.collect() }
 }
@@ -107,15 +120,74 @@ fn who(frame: &Frame<'_>, downtime: &Downtime, row: &Row) -> Vec<String> {
         .filter(|_| person.is_some_and(|person| !person.protected))
         .map(|number| frame.t.with("downtime-ring-patient", &[("number", &number)]));
     let head = [Some(name), place.or(bed)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let beside = |parts: [Option<String>; 2]| said(parts).join(" · ");
     let lines = [
         Some(head),
-        Some(about),
-        telephone,
+        Some(beside([Some(about), telephone])),
         Some(address(person)),
         Some(row.summary.reason.clone()),
-        Some(capital(&phase)),
+        Some(beside([Some(capital(&phase)), news(frame, row)])),
     ];
-    said(lines)
+    said(lines.into_iter().chain(kin(frame, downtime, row).into_iter().map(Some)))
+}
+
+/// The latest NEWS2 and when, so that the next one taken by hand can be compared.
+fn news(frame: &Frame<'_>, row: &Row) -> Option<String> {
+    let vitals = row.summary.vitals.as_ref()?;
+    let news = format::news(frame.t, Some(vitals), frame.now, frame.zone)?;
+    let when = soon(frame, vitals.measured_at);
+    let blanks: [(&'static str, &dyn std::fmt::Display); 3] =
+        [("total", &news.number), ("says", &news.headline), ("when", &when)];
+    Some(frame.t.with("downtime-news", &blanks))
+}
+
+/// "i dag kl 14": which day that is stands at the top of the sheet.
+fn soon(frame: &Frame<'_>, at: Timestamp) -> String {
+    format::moment(frame.t, at, frame.now, frame.zone)
+}
+
+fn kin(frame: &Frame<'_>, downtime: &Downtime, row: &Row) -> Vec<String> {
+    let known = row.summary.kin.iter().filter_map(|kin| downtime.kin.get(kin));
+    let known = known.filter(|kin| !kin.protected);
+    let lines = known.filter_map(|kin| {
+        let number = kin.telephone.as_ref()?;
+        let name = crate::asked::name(Some(kin));
+        Some(frame.t.with("downtime-kin", &[("name", &name), ("number", number)]))
+    });
+    lines.collect()
+}
+
+/// What staff give, until its last day; none where the unit may not have the list.
+fn medicines(frame: &Frame<'_>, downtime: &Downtime, row: &Row) -> Vec<String> {
+    let today = care_time::day_of(downtime.now, frame.zone);
+    let given: Vec<_> = row.summary.medicines.iter().filter(|m| is_given(m, today)).collect();
+    let lines = given.iter().take(MEDICINES_MAX).map(|medicine| {
+        let route = frame.get(&format!("our-route-{}", medicine.route.as_str()));
+        let giver = medicine.giver.as_str().replace('_', "-");
+        let giver = frame.get(&format!("our-giver-{giver}"));
+        let until = medicine.until.map(|day| {
+            let day = format::date(frame.t, day, today);
+            frame.t.with("our-medicine-until", &[("day", &day)])
+        });
+        let how = format!("{} {route}", medicine.dose);
+        let how = [Some(how), Some(medicine.times.clone()), until];
+        let how = how.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        format!("{}: {how}. {giver}.", medicine.name)
+    });
+    let mut lines: Vec<_> = lines.collect();
+    if given.len() > MEDICINES_MAX {
+        let n = given.len() - MEDICINES_MAX;
+        lines.push(frame.t.with("downtime-medicines-more", &[("n", &n)]));
+    }
+    // A unit that may not have the list is not told that there is nothing on it.
+    if lines.is_empty() && downtime.is_ward {
+        lines.push(frame.get("downtime-medicines-none"));
+    }
+    lines
+}
+
+fn is_given(medicine: &Medicine, today: Date) -> bool {
+    medicine.until.is_none_or(|last| last >= today)
 }
 
 fn next(frame: &Frame<'_>, row: &Row) -> Vec<String> {
@@ -129,7 +201,7 @@ fn next(frame: &Frame<'_>, row: &Row) -> Vec<String> {
         .map(|contact| {
             let kind = contact_word(frame.t, contact.kind);
             let unit = frame.directory.unit_name(contact.unit);
-            format!("{}: {kind}, {unit}", capital(&frame.near(contact.at)))
+            format!("{}: {kind}, {unit}", capital(&soon(frame, contact.at)))
         })
         .collect();
     match lines.is_empty() {
@@ -153,7 +225,9 @@ fn responsible(frame: &Frame<'_>, downtime: &Downtime, row: &Row) -> Vec<String>
         (Some(SafetyBed::Overbooking), _) => frame.get("line-overbooking"),
         (Some(SafetyBed::Pooled), _) => frame.get("downtime-pool"),
         (None, true) => frame.get("line-other-way"),
-        (None, false) => frame.get("line-missing"),
+        (None, false) if row.broken.contains(&Link::WayBack) => frame.get("line-missing"),
+        // As the screen says: it is arranged with the decision.
+        (None, false) => frame.get("line-not-yet").to_lowercase(),
     };
     if downtime.is_ward || row.summary.safety_bed.is_some() {
         lines.push(frame.t.with("downtime-way-back", &[("way", &back)]));

@@ -59,6 +59,7 @@ pub(super) fn paper(on: &On<'_>) -> Option<Paper> {
 fn note(on: &On<'_>, frame: &Frame<'_>, owner: &str, state: &ItemState) -> String {
     let said = match state {
         ItemState::Left => vec![],
+        ItemState::TooEarly { mark } => vec![on.get("item-too-early"), by(on, frame, mark)],
         ItemState::Done { mark, note } => {
             let by = mark.as_ref().map(|mark| by(on, frame, mark));
             vec![by.unwrap_or_else(|| on.get("item-by-itself")), note.clone()]

@@ -6,6 +6,8 @@
 
 mod bring;
 
+use crate::board::look::home_place;
+use crate::board::places::bed_of;
 use crate::episodes::{Act, Field, Kind, On, answer, sent};
 use crate::failure::Failure;
 use crate::forms::{Choice, Fields, Reader, SubmitError, submit};
@@ -16,6 +18,7 @@ use crate::state::WebState;
 use crate::timeline::sentence;
 use access::Action;
 use app::Answer;
+use app::view::board::{Board, Row};
 use app::view::timeline::Entry;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -102,19 +105,38 @@ async fn open<'a>(
     Ok((on, all))
 }
 
-/// The ward's other patients, by name.
+/// The ward's other patients, those still in care first, each by name: with age and place, since
+/// two may share a name and whoever chooses knows the bed.
 async fn choices(on: &On<'_>) -> Result<Vec<Choice>, Failure> {
     let board = on.web.app.board(&on.signed.actor).await?;
     let rows = board.rows.iter().chain(&board.closed).filter(|row| row.episode != on.id());
-    let mut choices: Vec<Choice> = rows
+    let mut choices: Vec<(bool, Choice)> = rows
         .map(|row| {
-            let name = row.person.as_ref().map_or_else(|| "–".to_owned(), |one| one.name.full());
-            let phase = crate::items::capital(&on.word("phase", row.summary.phase.as_str()));
-            Choice::new(row.episode.0.to_string(), format!("{name}, {phase}"))
+            let choice = Choice::new(row.episode.0.to_string(), words(on, &board, row));
+            (!row.summary.phase.is_open(), choice)
         })
         .collect();
-    choices.sort_by(|a, b| a.label.cmp(&b.label));
+    choices.sort_by(|(a, one), (b, other)| (a, &one.label).cmp(&(b, &other.label)));
+    let choices = choices.into_iter().map(|(_, choice)| choice);
     Ok([Choice::new("", on.get("elsewhere-nobody"))].into_iter().chain(choices).collect())
+}
+
+/// "Gunvor Lindholm, 82 år, plats 26, Hemma"
+fn words(on: &On<'_>, board: &Board, row: &Row) -> String {
+    let person = row.person.as_ref();
+    let name = person.map_or_else(|| "–".to_owned(), |one| one.name.full());
+    let age = person.and_then(|one| one.identity.as_ref()).and_then(|own| own.age(on.today()));
+    let age = age.map(|years| on.t().with("board-age", &[("n", &years)]));
+    let place = match (home_place(row), bed_of(board, row)) {
+        (Some(place), _) => Some(on.t().with("board-place", &[("n", &place)])),
+        (None, Some(bed)) if row.summary.phase.is_open() => {
+            Some(on.t().with("board-bed", &[("n", &bed)]))
+        }
+        (None, _) => None,
+    };
+    let phase = crate::items::capital(&on.word("phase", row.summary.phase.as_str()));
+    let parts = [Some(name), age, place, Some(phase)].into_iter().flatten();
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 fn ask(on: &On<'_>, entries: &[Entry], choices: Vec<Choice>) -> Result<Act, Failure> {

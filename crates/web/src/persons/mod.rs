@@ -4,4 +4,5 @@
 pub(crate) mod compare;
 pub(crate) mod elsewhere;
 pub(crate) mod merge;
+pub(crate) mod municipality;
 pub(crate) mod patient;

@@ -1,6 +1,7 @@
 //! `GET, POST /episodes/{id}/patient`: name, number, telephone, address, municipality, vårdcentral
 //! and protected identity, with how it is known. Everybody who takes part is told that it changed.
 
+use super::municipality;
 use crate::candidates;
 use crate::episodes::act::{self, unread};
 use crate::episodes::{Act, Field, Kind, On, sent};
@@ -54,7 +55,7 @@ fn ask(on: &On<'_>) -> Result<Act, Failure> {
         .field(text("identity", "person-identity").hint(on.get("patient-identity-hint")))
         .field(text("telephone", "person-telephone"))
         .field(text("address", "person-address").hint(on.get("person-address-hint")))
-        .field(text("municipality", "person-municipality"))
+        .fields(lives(on, known))
         .field(
             Field::new(Kind::Select, "listed_at", on.get("person-listed-at"))
                 .options(candidates::centres(on.web, on.signed)),
@@ -76,6 +77,18 @@ fn ask(on: &On<'_>) -> Result<Act, Failure> {
         .prefilled("listed_at", listed)
         .prefilled("protected", if known.protected { "yes" } else { "no" });
     Ok(act)
+}
+
+/// Chosen where municipalities are registered, else written.
+fn lives(on: &On<'_>, known: &Details) -> Vec<Field> {
+    let known = known.municipality.as_deref().unwrap_or_default();
+    let choices = municipality::choices(on.web, on.t(), known);
+    let label = on.get("person-municipality");
+    if choices.is_empty() {
+        return vec![Field::new(Kind::Text, "municipality", label)];
+    }
+    let other = Field::new(Kind::Text, "municipality_other", on.get("person-municipality-other"));
+    vec![Field::new(Kind::Select, "municipality", label).options(choices), other]
 }
 
 async fn change(
@@ -103,7 +116,7 @@ async fn change(
         identity,
         name: Name { given, family },
         telephone: text("telephone"),
-        municipality: text("municipality"),
+        municipality: municipality::read(fields),
         address: text("address"),
         listed_at: fields.id("listed_at").map(UnitId),
         protected,

@@ -66,13 +66,15 @@ fn view(on: &On<'_>, pattern: &ContactPattern) -> PatternView {
 fn first_day(on: &On<'_>, pattern: &ContactPattern) -> Date {
     let went = on.episode().home_since();
     let day_one = went.map_or(on.today(), |at| care::care_time::day_of(at, on.zone()));
-    let after = i64::from(pattern.from_day).saturating_sub(1).days();
-    let first = day_one.checked_add(after).unwrap_or(day_one).max(on.today());
+    let first = pattern.first_day(day_one, last_day(on)).max(on.today());
     planned_at::not_past(on, first, pattern.time)
 }
 
-/// The last day of the treatment, as decided.
+/// The last day of the care: as agreed, else as decided.
 fn last_day(on: &On<'_>) -> Date {
+    if let Some(agreed) = on.episode().agreement.as_ref().map(|one| one.content.planned_end) {
+        return agreed;
+    }
     let Some(decision) = &on.episode().decision else { return on.today() };
     let days = i64::from(decision.treatment_days).saturating_sub(1).days();
     decision.treatment_from.checked_add(days).unwrap_or(decision.treatment_from)

@@ -156,7 +156,7 @@ pub(crate) fn heaps(on: &On<'_>) -> Heaps {
     for (item, state) in on.episode().checklist() {
         let view = item_view(on, item, &state);
         match state {
-            ItemState::Left => heaps.left.push(view),
+            ItemState::Left | ItemState::TooEarly { .. } => heaps.left.push(view),
             ItemState::Done { .. } => heaps.done.push(view),
             ItemState::Overridden { .. } => heaps.set_aside.push(view),
         }
@@ -172,6 +172,7 @@ fn item_view(on: &On<'_>, item: &ItemRef, state: &ItemState) -> ItemView {
     let may = |action| unit.is_some_and(|unit| on.may_for(action, unit));
     let (said, by) = match state {
         ItemState::Left => (String::new(), String::new()),
+        ItemState::TooEarly { mark } => (on.get("item-too-early"), on.by(mark)),
         ItemState::Done { mark: Some(mark), note } => (note.clone(), on.by(mark)),
         ItemState::Done { mark: None, .. } => (String::new(), on.get("item-by-itself")),
         ItemState::Overridden { mark, reason } => (reason.clone(), on.by(mark)),
@@ -208,9 +209,8 @@ fn closes(on: &On<'_>, rule: ItemRule) -> (String, String) {
         ItemRule::ContactPlanned(kind) => {
             ("item-closes-contacts", format!("#plan-{}", kind.as_str()))
         }
-        ItemRule::RequestsAccepted | ItemRule::RequestsCalled => {
-            ("item-closes-requests", paths::requests(on.id()))
-        }
+        ItemRule::RequestsAccepted => ("item-closes-requests", paths::requests(on.id())),
+        ItemRule::RequestsCalled => ("item-closes-calls", paths::calls_to_make(on.id())),
         ItemRule::ThingsSettled => ("item-closes-things", paths::things(on.id())),
         ItemRule::Tick | ItemRule::FirstContactPlanned => {
             ("item-closes-contacts", "#contacts".to_owned())

@@ -47,8 +47,7 @@ fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
     }
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let party = party(on.signed);
-    let given = on.episode().answers.get(&party);
-    let given = given.map(|given| answers::answer_word(given.value.answer)).unwrap_or_default();
+    let given = on.episode().answer_of(party).map(answers::answer_word).unwrap_or_default();
     let options = [Answer::Yes, Answer::NotYet, Answer::No].into_iter().map(|one| {
         let word = answers::answer_word(one);
         Choice::new(word, on.get(&format!("me-say-{}", word.replace('_', "-"))))

@@ -116,6 +116,9 @@ fn of_values(
         Some(Told::WardCalls { due_at }) => {
             (say("kin-value-changed"), due("kin-ward-acts", due_at))
         }
+        Some(Told::CallAsAgreed { due_at }) => {
+            (say("kin-value-changed"), due("kin-call-agreed", due_at))
+        }
         Some(Told::Call { due_at }) => (say("kin-value-changed"), due("kin-ward-late", due_at)),
         Some(Told::Answered { .. }) => {
             (say("kin-value-answered"), next.unwrap_or_else(|| say("kin-nothing-to-do")))
@@ -125,9 +128,9 @@ fn of_values(
 }
 
 fn answer(on: &On<'_>) -> String {
-    match on.episode().answers.get(&Party::NextOfKin) {
-        Some(given) => {
-            let word = crate::preparation::answers::answer_word(given.value.answer);
+    match on.episode().answer_of(Party::NextOfKin) {
+        Some(answer) => {
+            let word = crate::preparation::answers::answer_word(answer);
             on.get(&format!("me-answered-{}", word.replace('_', "-")))
         }
         None => on.get("me-not-answered"),

@@ -182,9 +182,9 @@ fn agreement(on: &On<'_>) -> Option<AgreementView> {
 }
 
 fn answer(on: &On<'_>) -> String {
-    match on.episode().answers.get(&Party::Patient) {
-        Some(given) => {
-            let word = crate::preparation::answers::answer_word(given.value.answer);
+    match on.episode().answer_of(Party::Patient) {
+        Some(answer) => {
+            let word = crate::preparation::answers::answer_word(answer);
             on.get(&format!("me-answered-{}", word.replace('_', "-")))
         }
         None => on.get("me-not-answered"),

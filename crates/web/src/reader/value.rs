@@ -8,6 +8,8 @@ use care::episode::outside::{Told, asked_again, told};
 pub(crate) struct ValueTold {
     pub(crate) headline: String,
     pub(crate) says: String,
+    /// What happens also for whoever does not call, below the number: never before it.
+    pub(crate) anyway: String,
     /// What the agreement says to do, in its own words.
     pub(crate) agreed: Vec<String>,
     /// Nobody has called in time, or the agreement says to call: the number stands here too.
@@ -21,28 +23,33 @@ impl ValueTold {
         let with = |key: &str, name: &'static str, at| {
             on.t().with(key, &[("ward", &ward), (name, &on.moment(at))])
         };
-        let again = again(on);
-        let (headline, says, is_open) = match told(on.episode(), on.now()) {
+        let mut again = again(on);
+        let told = told(on.episode(), on.now());
+        let none = String::new;
+        let (headline, says, anyway, is_to_call) = match told {
             Some(Told::WardCalls { due_at }) => {
-                (on.get("me-value-outside"), with("me-value-ward-calls", "due", due_at), true)
+                let says = with("me-value-ward-calls", "due", due_at);
+                (on.get("me-value-outside"), says, none(), false)
+            }
+            Some(Told::CallAsAgreed { due_at }) => {
+                let anyway = with("me-value-anyway", "due", due_at);
+                (on.get("me-value-call-agreed"), on.get("me-value-call-agreed-why"), anyway, true)
             }
             Some(Told::Call { due_at }) => {
                 let headline = on.t().with("me-value-call", &[("ward", &ward)]);
-                (headline, with("me-value-call-why", "due", due_at), true)
+                (headline, with("me-value-call-why", "due", due_at), none(), true)
             }
             Some(Told::Answered { at }) => {
-                (on.get("me-value-outside"), with("me-value-answered", "when", at), false)
+                let says = with("me-value-answered", "when", at);
+                (on.get("me-value-outside"), says, none(), false)
             }
-            None => {
-                let headline = again?;
-                let says = on.get("me-again-why");
-                let agreed = vec![];
-                return Some(ValueTold { headline, says, agreed, is_to_call: false, again: None });
-            }
+            // Nothing is outside, and something is to be measured again: that is all there is.
+            None => (again.take()?, on.get("me-again-why"), none(), false),
         };
-        let agreed = on.episode().agreement.as_ref().filter(|_| is_open);
+        let is_done = matches!(told, Some(Told::Answered { .. }) | None);
+        let agreed = on.episode().agreement.as_ref().filter(|_| !is_done);
         let agreed = agreed.map(|agreement| agreement.content.if_worse.clone()).unwrap_or_default();
-        Some(ValueTold { headline, says, agreed, is_to_call: is_open, again })
+        Some(ValueTold { headline, says, anyway, agreed, is_to_call, again })
     }
 }
 

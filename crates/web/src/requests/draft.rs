@@ -43,6 +43,18 @@ pub(super) fn prefilled(form: FormView, visits: &[VisitTime]) -> FormView {
     })
 }
 
+/// The visits that a form holds now, as far as they can be read; nothing is told of the others.
+pub(super) fn typed(form: &FormView) -> Vec<VisitTime> {
+    let visits = rows(form).into_iter().filter_map(|row| {
+        let time = form.value(&row.time).replace('.', ":");
+        let time = jiff::civil::Time::strptime("%H:%M", time.trim()).ok()?;
+        let minutes = form.value(&row.minutes).parse().unwrap_or(0);
+        let every_days = form.value(&row.every).parse().unwrap_or(1);
+        Some(VisitTime { time, minutes, every_days, what: form.value(&row.what).to_owned() })
+    });
+    visits.collect()
+}
+
 /// How often a visit is, in words; "varje dag" first.
 pub(super) fn often(on: &On<'_>) -> Vec<Choice> {
     let choices = (1..=14).map(|n: u32| {

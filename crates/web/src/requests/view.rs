@@ -4,6 +4,7 @@
 use crate::episodes::On;
 use crate::format;
 use crate::items::{Mark, asked_word, capital};
+use crate::medicines::times::TimesView;
 use crate::paths;
 use access::Action;
 use care::episode::request::{Answer, Answered, Details, Help, Request, Standing, VisitTime};
@@ -25,6 +26,8 @@ pub(crate) struct RequestView {
     pub(crate) days: String,
     pub(crate) help: Option<String>,
     pub(crate) visits: Vec<String>,
+    /// Hours of the medicine list at which the unit does not come.
+    pub(crate) dose_times: Option<TimesView>,
     pub(crate) next: Option<String>,
     /// Whom to ring while nobody has answered: (link, number).
     pub(crate) phone: Option<(String, String)>,
@@ -57,6 +60,7 @@ impl RequestView {
             days: days(on, from, until),
             help: details.help.map(|help| help_word(on, help)),
             visits: visits_words(on, visits),
+            dose_times: TimesView::of(on, id),
             next: next(on, id),
             phone: phone(on, request),
             along: along(on, details),

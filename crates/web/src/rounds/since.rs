@@ -134,7 +134,12 @@ fn contacts(on: &On<'_>, since: Timestamp) -> Vec<Delta> {
 }
 
 fn patient(on: &On<'_>) -> Option<(String, String)> {
-    let given = on.episode().answers.get(&Party::Patient)?;
+    let Some(given) = on.episode().answers.get(&Party::Patient) else {
+        // Not asked apart from the agreement: that yes is the patient's answer.
+        let answer = on.episode().answer_of(Party::Patient)?;
+        let word = crate::preparation::answers::answer_word(answer);
+        return Some((on.word("answer", word), on.get("answer-by-agreement")));
+    };
     let answer = crate::preparation::answers::answer_word(given.value.answer);
     let said = match given.value.note.is_empty() {
         true => on.word("answer", answer),

@@ -3,6 +3,7 @@
 
 use super::list::{self, RoundRow};
 use super::since::Since;
+use crate::ending::discharge;
 use crate::ending::onward::{self, InTheWay, OnwardView};
 use crate::episodes::act::unread;
 use crate::episodes::{Identity, On};
@@ -21,7 +22,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::command::Command;
 use care::episode::Command as EpisodeCommand;
-use care::episode::command::{Discharge, HoldRound};
+use care::episode::command::HoldRound;
 use care::episode::event::RoundOutcome;
 use care::episode::summary::Summary;
 use care::ids::{ContactId, EpisodeId};
@@ -48,6 +49,7 @@ struct RoundPage {
     people: Vec<Choice>,
     may_discharge: bool,
     onward: OnwardView,
+    next_hint: String,
     in_the_way: Vec<InTheWay>,
     contact: String,
     button: String,
@@ -69,7 +71,7 @@ pub(crate) async fn create(
     fields: Fields,
 ) -> Result<Response, Failure> {
     if let Err(error) = hold(&web, &signed, id, &fields).await {
-        return answer(&web, &signed, id, Some(error.back()?)).await;
+        return answer(&web, &signed, id, Some((error.back()?, &fields))).await;
     }
     // Whoever has no list of rounds goes back to the patient.
     match others(&web, &signed).await?.is_empty() {
@@ -94,20 +96,19 @@ async fn answer(
     web: &WebState,
     signed: &Signed,
     id: EpisodeId,
-    back: Option<FormBack>,
+    back: Option<(FormBack, &Fields)>,
 ) -> Result<Response, Failure> {
     let on = On::open(web, signed, id).await?;
     if !on.may(Action::HoldRound) || on.episode().home_since().is_none() {
         return Err(Failure::NOT_FOUND);
     }
     let rows = others(web, signed).await?;
+    let back = back.map(|(back, typed)| with_all(&on, typed, back));
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let people = people(&on);
     let with = people.iter().take(2).map(|one| one.value.clone()).collect();
-    let next = on.episode().agreement.as_ref().map(|agreement| agreement.content.next.clone());
-    let form = FormView::new(signed, Some(on.episode().version), back)
-        .prefilled_all("participants", with)
-        .prefilled("next", next.unwrap_or_default());
+    let form =
+        FormView::new(signed, Some(on.episode().version), back).prefilled_all("participants", with);
     let form = OnwardView::prefilled(&on, form);
     let may_discharge = on.may(Action::Discharge);
     let own = rows.iter().find(|row| row.episode == id);
@@ -129,6 +130,7 @@ async fn answer(
         beds: beds(&on),
         people,
         may_discharge,
+        next_hint: onward::next_hint(&on),
         onward: OnwardView::of(&on),
         in_the_way: onward::in_the_way(&on),
         contact: own.and_then(|row| row.contact).map(|id| id.0.to_string()).unwrap_or_default(),
@@ -214,6 +216,14 @@ fn people(on: &On<'_>) -> Vec<Choice> {
     names.into_iter().map(|name| Choice::new(name.clone(), name)).collect()
 }
 
+/// When the round was to discharge: everything that stands against it, at once.
+fn with_all(on: &On<'_>, fields: &Fields, back: FormBack) -> FormBack {
+    match parse_outcome(fields.one("outcome")) {
+        Some(RoundOutcome::Discharge) => onward::with_all(on, &discharge::typed(fields), back),
+        Some(_) | None => back,
+    }
+}
+
 async fn hold(
     web: &WebState,
     signed: &Signed,
@@ -221,9 +231,10 @@ async fn hold(
     fields: &Fields,
 ) -> Result<app::Answer, SubmitError> {
     let mut reader = Reader::new(signed.t(), fields);
-    let outcome = reader.choice("outcome", "round-outcome-missing", |typed| {
-        RoundOutcome::ALL.into_iter().find(|outcome| word(*outcome) == typed)
-    });
+    let outcome = reader.choice("outcome", "round-outcome-missing", parse_outcome);
+    if outcome == Some(RoundOutcome::Discharge) {
+        onward::needed(&mut reader);
+    }
     let note = reader.needed("note", "round-note-missing");
     let bed = reader.number("bed");
     reader.finish().map_err(unread)?;
@@ -237,18 +248,12 @@ async fn hold(
         outcome,
         note,
         bed,
-        discharge: (outcome == RoundOutcome::Discharge).then(|| discharge(fields)),
+        discharge: (outcome == RoundOutcome::Discharge).then(|| discharge::typed(fields)),
     };
     let command = EpisodeCommand::HoldRound(Box::new(hold));
     submit(web, signed, fields, Command::Episode(id, command)).await
 }
 
-/// What ends the episode, as it was typed.
-fn discharge(fields: &Fields) -> Discharge {
-    Discharge {
-        met: fields.lines("met"),
-        conversation: fields.one("conversation").to_owned(),
-        next: fields.one("next").to_owned(),
-        onward: onward::read(fields),
-    }
+fn parse_outcome(typed: &str) -> Option<RoundOutcome> {
+    RoundOutcome::ALL.into_iter().find(|outcome| word(*outcome) == typed)
 }

@@ -101,6 +101,11 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
         | Refusal::MergeBuiltOn
         | Refusal::NotMovable
         | Refusal::UnitClosed => t.get(key).into_owned(),
+        Refusal::RoleNotAtUnit { role, kind } => {
+            let word = |of: &str, word: &str| t.get(&format!("{of}-{}", word.replace('_', "-")));
+            let role = word("role", role.as_str()).to_lowercase();
+            t.with(key, &[("role", &role), ("kind", &word("unit-kind", kind.as_str()))])
+        }
         Refusal::WrongPhase { phase } | Refusal::Closed { phase } => {
             t.with(key, &[("phase", &phase_word(t, *phase))])
         }
@@ -115,9 +120,7 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
             t.with(key, &[("values", &values.collect::<Vec<_>>().join("; "))])
         }
         Refusal::UnknownItem { id } => t.with(key, &[("what", &names.criterion(t, id))]),
-        Refusal::ItemComputed { programme, id }
-        | Refusal::NotOverridable { programme, id }
-        | Refusal::ItemWaits { programme, id, .. } => {
+        Refusal::ItemComputed { programme, id } | Refusal::NotOverridable { programme, id } => {
             t.with(key, &[("what", &names.item_of(t, programme, id))])
         }
         Refusal::BedIsWayBack { bed, patients, left } => {
@@ -183,9 +186,6 @@ pub(crate) fn refusal_points(t: T, refusal: &Refusal, names: &Names<'_>) -> Vec<
         }
         Refusal::ReasonNeeded { programme, not_met } => {
             not_met.iter().map(|id| names.criterion_of(t, programme, id)).collect()
-        }
-        Refusal::ItemWaits { programme, waits_for, .. } => {
-            waits_for.iter().map(|id| names.item_of(t, programme, id)).collect()
         }
         Refusal::CriteriaNotMet { missing } => {
             missing.iter().map(|id| sentence(&names.goal(t, id))).collect()

@@ -185,7 +185,6 @@ fn refusals() -> Vec<Refusal> {
         Refusal::UnknownItem { id: "item".to_owned() },
         Refusal::ItemComputed { programme: hash(), id: "item".to_owned() },
         Refusal::NotOverridable { programme: hash(), id: "item".to_owned() },
-        Refusal::ItemWaits { programme: hash(), id: "item".to_owned(), waits_for: ids() },
         Refusal::BedNotFree { bed: 3, free: vec![1, 2] },
         Refusal::BedNotFree { bed: 3, free: vec![] },
         Refusal::BedIsWayBack { bed: 1, patients: 8, left: 1 },
@@ -237,6 +236,10 @@ fn refusals_together() -> Vec<Refusal> {
         Refusal::PoolFull { most: 6 },
         Refusal::UnitInUse { staff: 1, patients: 2, beds: 0 },
         Refusal::UnitClosed,
+        Refusal::RoleNotAtUnit {
+            role: care::who::Role::HomeNurse,
+            kind: care::unit::UnitKind::PrimaryCare,
+        },
         Refusal::IdentityTaken,
         Refusal::SamePerson,
         Refusal::AlreadyMerged,

@@ -74,6 +74,10 @@ fn ask(on: &On<'_>, entry: &Entry) -> Act {
     if let Some(lead) = anothers(on, meta.by) {
         act = act.lead(lead);
     }
+    if entry.may_be_anothers {
+        let elsewhere = paths::elsewhere(on.id(), meta.id);
+        act = act.lead(on.get("correct-elsewhere")).or(on.get("timeline-elsewhere"), elsewhere);
+    }
     let kind = correctable(event);
     if let Correctable::Use(command) = kind {
         let name = on.word("command", command);

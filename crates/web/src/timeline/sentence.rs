@@ -4,7 +4,8 @@ use crate::episodes::{On, party_key};
 use crate::format;
 use care::episode::Event;
 use care::episode::again::Again;
-use care::episode::event::{ContactOutcome, Round, Verdict};
+use care::episode::contact::first_and_last;
+use care::episode::event::{AgreeingParty, ContactOutcome, Round, Verdict};
 use care::ids::ContactId;
 use care::vital_sign::{Reading, VitalSign};
 use care::ward::SafetyBed;
@@ -41,8 +42,15 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
                 note.clone(),
             ]
         }
-        Event::AgreementWritten { version, .. } | Event::AgreementAgreed { version, .. } => {
+        Event::AgreementWritten { version, .. } => {
             vec![on.t().with("journal-agreement", &[("version", version)])]
+        }
+        Event::AgreementAgreed { version, party } => {
+            let whose = on.get(match party {
+                AgreeingParty::Patient => "timeline-yes-patient",
+                AgreeingParty::Staff => "timeline-yes-staff",
+            });
+            vec![whose, on.t().with("journal-agreement", &[("version", version)])]
         }
         Event::SafetyBedReserved { safety_bed } => vec![bed(on, *safety_bed)],
         Event::SafetyBedReleased { reason } => vec![released(on, reason)],
@@ -210,7 +218,7 @@ fn released(on: &On<'_>, reason: &str) -> String {
 }
 
 fn planned(on: &On<'_>, contacts: &[care::episode::contact::Contact]) -> Vec<String> {
-    let Some((first, last)) = contacts.first().zip(contacts.last()) else { return vec![] };
+    let Some((first, last)) = first_and_last(contacts) else { return vec![] };
     let kind = on.word("contact", first.kind.as_str());
     let unit = on.unit(first.unit);
     let blanks: [(&'static str, &dyn std::fmt::Display); 5] = [

@@ -132,7 +132,13 @@ impl Logs {
         let mut first: Option<i64> = None;
         for sign in signs {
             let at = match sign {
-                TourSign::Saw { action, by, patient } => {
+                TourSign::Saw { action, by, patient, after } => {
+                    let since = match after {
+                        Some((kind, episode)) => self.happened(web, *episode, kind).await?,
+                        None => Some(since),
+                    }
+                    .map(|there| there.max(since));
+                    let Some(since) = since else { continue };
                     let looks = self.looks(web, *by).await?.iter();
                     let fits = looks.filter(|(at, what, whom)| {
                         *at >= since
@@ -150,6 +156,17 @@ impl Logs {
             first = first.into_iter().chain(at).min();
         }
         Ok(first)
+    }
+
+    /// When something of this kind first happened.
+    async fn happened(
+        &mut self,
+        web: &WebState,
+        episode: EpisodeId,
+        kind: &str,
+    ) -> Result<Option<i64>, Failure> {
+        let events = self.events(web, episode).await?.iter();
+        Ok(events.filter(|(_, what)| what == kind).map(|(at, _)| *at).min())
     }
 
     async fn looks(

@@ -57,6 +57,7 @@ fn instead_of(why: &Why) -> Option<&'static str> {
         Why::RequestNotAllowed { .. } => Some("wall-request-not-allowed"),
         Why::ThingNotArrived { .. } => Some("wall-thing-not-arrived"),
         Why::DoseNotGiven { .. } => Some("wall-dose-not-given"),
+        Why::DoseWithoutVisit { .. } => Some("wall-dose-without-visit"),
         Why::NoWayBack
         | Why::NoNextContact
         | Why::ContactUnanswered { .. }
@@ -118,6 +119,7 @@ mod tests {
             gap(Why::ContactNotDone { contact, kind, at, reason: text() }),
             gap(Why::ThingNotArrived { thing: ThingId(Uuid::nil()), text: text() }),
             gap(Why::DoseNotGiven { medicine: text(), reason: text() }),
+            gap(Why::DoseWithoutVisit { medicine: text(), times: vec![] }),
         ]
     }
 

@@ -165,10 +165,20 @@ pub(super) fn contacts(page: &mut Page, programme: &Programme) {
         let every = quantity::every(lang, contact.every_days);
         let time = quantity::clock(lang, contact.time);
         let length = quantity::minutes(lang, contact.minutes);
-        let (day, what) = (contact.from_day, contact.what.get(lang));
+        let what = contact.what.get(lang);
+        let from = match contact.days_after_end {
+            Some(1) => {
+                page.pick(", dagen efter sista dagen", ", the day after the last").to_owned()
+            }
+            Some(n) => {
+                let after = page.pick("dagar efter sista dagen", "days after the last");
+                format!(", {n} {after}")
+            }
+            None => format!(" {} {}", page.pick("från dag", "from day"), contact.from_day),
+        };
         page.bullet(
-            &format!("{kind}: {every} {time} från dag {day}, {length}, {place}. {what}"),
-            &format!("{kind}: {every} at {time} from day {day}, {length}, {place}. {what}"),
+            &format!("{kind}: {every} {time}{from}, {length}, {place}. {what}"),
+            &format!("{kind}: {every} at {time}{from}, {length}, {place}. {what}"),
         );
     }
     page.gap();
@@ -196,7 +206,16 @@ pub(super) fn agreement(page: &mut Page, programme: &Programme) {
     }
     page.subheading(page.pick("Det här gör andra", "What others do"));
     for duty in &template.others_do {
-        let line = format!("{}: {}", duty.who.get(lang), duty.what.get(lang));
+        let only = duty.unit.map(|unit| {
+            let unit = words::unit(lang, unit);
+            page.pick(
+                &format!(" (bara när {unit} är med)"),
+                &format!(" (only when {unit} takes part)"),
+            )
+            .to_owned()
+        });
+        let only = only.unwrap_or_default();
+        let line = format!("{}{only}: {}", duty.who.get(lang), duty.what.get(lang));
         page.bullet(&line, &line);
     }
     page.subheading(page.pick("Hit ringer jag", "Whom I call"));

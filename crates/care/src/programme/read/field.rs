@@ -142,6 +142,14 @@ impl<'t> Table<'t> {
         self.get(key).and_then(|_| self.word(key, all, as_str))
     }
 
+    pub(super) fn optional_whole(
+        &self,
+        key: &'static str,
+        range: RangeInclusive<u32>,
+    ) -> Option<u32> {
+        self.get(key).and_then(|_| self.whole(key, range))
+    }
+
     pub(super) fn optional_yes_no(&self, key: &'static str) -> Option<bool> {
         self.get(key).and_then(|_| self.yes_no(key))
     }

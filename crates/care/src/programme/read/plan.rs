@@ -19,6 +19,7 @@ pub(super) fn contacts<'t>(file: &Table<'t>) -> List<'t, ContactPattern> {
         let time = table.time("time", Time::MIN..=Time::MAX);
         let minutes = table.whole("minutes", 5..=480);
         let from_day = table.whole("from_day", 1..=365);
+        let days_after_end = table.optional_whole("days_after_end", 1..=60);
         let what = table.text("what");
         Some(ContactPattern {
             kind: kind?,
@@ -28,6 +29,7 @@ pub(super) fn contacts<'t>(file: &Table<'t>) -> List<'t, ContactPattern> {
             time: time?,
             minutes: minutes?,
             from_day: from_day?,
+            days_after_end,
             what: what?,
         })
     })
@@ -54,7 +56,8 @@ pub(super) fn agreement(file: &Table<'_>) -> Option<AgreementTemplate> {
         let i_do = table.texts("i_do", 1..=ROWS_MAX);
         let others_do = values(table.tables("others_do", 1..=ROWS_MAX, |duty| {
             let (who, what) = (duty.text("who"), duty.text("what"));
-            Some(DutyTemplate { who: who?, what: what? })
+            let unit = duty.optional_word("unit", &UnitPart::ALL, UnitPart::as_str);
+            Some(DutyTemplate { who: who?, what: what?, unit })
         }));
         // The patient must always have somebody to call, and know what to do when worse.
         let call = values(table.tables("call", 1..=10, |row| {

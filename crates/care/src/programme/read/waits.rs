@@ -1,4 +1,4 @@
-//! Waits: an item of the checklist may be ticked only when what it vouches for is done. Only what
+//! Waits: an item of the checklist is done only when what it vouches for was done before it. Only what
 //! is ticked can wait, for another item, and never for one that waits for it in turn.
 
 use super::table::{Item, List};

@@ -64,6 +64,24 @@ fn a_discharge_names_what_was_met_what_was_said_and_what_comes_next() {
 }
 
 #[test]
+fn a_discharge_says_everything_that_stands_against_it_and_is_refused_for_the_first() {
+    let nothing =
+        Discharge { met: vec![], conversation: String::new(), next: " ".into(), onward: None };
+    let story = settled().at("2026-11-25T08:10").and(ERIK_HIMSELF, pulse("2026-11-25T08:00", 115));
+    let found = story.episode.discharge_refusals(&nothing);
+    let all = [
+        Refusal::TextMissing { field: "conversation" },
+        Refusal::TextMissing { field: "next" },
+        Refusal::CriteriaNotMet { missing: vec!["Ingen feber.".into()] },
+        Refusal::AlarmsOpen,
+    ];
+    assert_eq!(found, all);
+    let [first, ..] = all;
+    story.when(HANNA, Command::Discharge(Box::new(nothing))).refused(first);
+    assert_eq!(settled().episode.discharge_refusals(&said()), vec![]);
+}
+
+#[test]
 fn a_patient_who_is_back_on_the_ward_may_be_discharged_from_there() {
     let story = back_on_ward().at("2026-11-28T10:00").and(HANNA, discharge());
     assert_eq!(story.episode.phase(), Phase::Discharged);

@@ -3,6 +3,7 @@
 use crate::cast::*;
 use care::episode::Command;
 use care::episode::command::PlanContacts;
+use care::episode::contact::first_and_last;
 use care::episode::event::ContactOutcome;
 use care::ids::ContactId;
 use care::programme::ContactKind;
@@ -178,4 +179,17 @@ fn what_did_not_happen_is_remembered_until_later_ones_of_its_kind_have_been() {
     }
     assert!(story.episode.held_contacts.contains_key(&sample));
     assert_eq!(story.episode.held_contacts.len(), 1 + 4);
+}
+
+#[test]
+fn a_series_lasts_from_its_first_in_time_to_its_last_however_it_was_written() {
+    assert_eq!(first_and_last(&[]), None);
+    let mut contacts = decided().and(MARIA, visits(|_| {})).episode.contacts;
+    // Time of day by time of day: the mornings of all days, then an evening of the first.
+    let (mut evening, morning) = (contacts[0].clone(), contacts[0].at);
+    evening.at = at("2026-11-25T20:00");
+    contacts.push(evening);
+    contacts.swap(0, 1);
+    let (first, last) = first_and_last(&contacts).unwrap();
+    assert_eq!((first.at, last.at), (morning, at("2026-11-27T09:00")));
 }

@@ -14,7 +14,10 @@ fn asks(story: &Story, unit: UnitId) -> Command {
 }
 
 fn asked_of(unit: UnitId) -> (Story, EventId) {
-    let story = nursed();
+    asked_in(nursed(), unit)
+}
+
+fn asked_in(story: Story, unit: UnitId) -> (Story, EventId) {
     let command = asks(&story, unit);
     let story = story.and(ERIK_HIMSELF, command);
     let copy = story.newest(|event| matches!(event, Event::CopyAsked { .. }));
@@ -40,6 +43,11 @@ fn each_keepers_own_unit_has_three_days() {
     let due = nursed().now.checked_add(jiff::SignedDuration::from_hours(72)).unwrap();
     assert_eq!(waits(&asked_of(WARD_UNIT).0), [(WARD_UNIT, Role::WardNurse, due)]);
     assert_eq!(waits(&asked_of(HOME_NURSING).0), [(HOME_NURSING, Role::HomeNurse, due)]);
+    let (story, _) = asked_in(super::notices::helped(), HOME_HELP);
+    assert!(
+        waits(&story).iter().all(|(unit, role, _)| (*unit, *role) == (HOME_HELP, Role::HomeHelper))
+    );
+    assert_eq!(waits(&story).len(), 1);
 }
 
 #[test]

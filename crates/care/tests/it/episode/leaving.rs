@@ -185,28 +185,42 @@ fn the_legal_status_is_one_of_the_programmes() {
 }
 
 #[test]
-fn nobody_has_checked_what_is_not_packed() {
-    let story = together_decided(&[]).at("2026-11-24T11:00");
-    let check = tick("2026-11-24T11:00", "packed_checked");
-    let refused = Refusal::ItemWaits {
-        programme: TIDIG.into(),
-        id: "packed_checked".into(),
-        waits_for: vec!["things_settled".into()],
-    };
-    let story = given(story).when(MARIA, check.clone()).refused(refused).and(MARIA, untick());
-    let kit: Vec<_> = story.episode.things.keys().copied().collect();
-    assert!(!kit.is_empty());
-    let packed = kit.into_iter().fold(story, |story, thing| {
-        let (at, step, note) = (story.now, Step::Sent, String::new());
-        story.and(MARIA, Command::MoveThing { at, thing, step, note })
-    });
-    assert!(!missing(&packed.and(MARIA, check)).contains(&item("packed_checked")));
+fn nobody_has_checked_what_is_packed_only_later() {
+    let check = |time| tick(time, "packed_checked");
+    let early =
+        given(together_decided(&[]).at("2026-11-24T11:00")).and(MARIA, check("2026-11-24T11:00"));
+    // It did happen, so it is recorded; but it vouches for nothing.
+    assert_eq!(early.episode.item_waits_for("packed_checked"), ["things_settled"]);
+    assert!(missing(&early).contains(&item("packed_checked")));
+    let packed = packed(early.at("2026-11-24T11:10"));
+    assert!(missing(&packed).contains(&item("packed_checked")), "ten minutes before it was packed");
+    let again = packed.at("2026-11-24T11:15").and(MARIA, check("2026-11-24T11:10"));
+    assert!(!missing(&again).contains(&item("packed_checked")));
 }
 
-/// Saying that it is not done needs nothing.
-fn untick() -> Command {
-    let (item, note) = ("packed_checked".into(), String::new());
-    Command::TickItem { at: at("2026-11-24T11:00"), item, done: false, note }
+#[test]
+fn a_check_that_becomes_known_before_the_packing_counts_by_when_it_was_made() {
+    let story = given(together_decided(&[]).at("2026-11-24T12:00"));
+    let checked = story.and(MARIA, tick("2026-11-24T11:30", "packed_checked"));
+    let packed = packed(checked.at("2026-11-24T11:00")).at("2026-11-24T12:00");
+    assert!(!missing(&packed).contains(&item("packed_checked")));
+}
+
+#[test]
+fn what_was_ticked_for_a_homecoming_that_has_happened_stands() {
+    let story = ready();
+    let sent = story.at("2026-11-24T13:00").and(MARIA, send_home("2026-11-24T13:00"));
+    assert_eq!(sent.episode.items_left(), 0);
+}
+
+/// Everything that goes along, now.
+fn packed(story: Story) -> Story {
+    let kit: Vec<_> = story.episode.things.keys().copied().collect();
+    assert!(!kit.is_empty());
+    kit.into_iter().fold(story, |story, thing| {
+        let (at, step, note) = (story.now, Step::Sent, String::new());
+        story.and(MARIA, Command::MoveThing { at, thing, step, note })
+    })
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn told(story: &Story, kind: NoticeKind) -> Vec<UnitId> {
 }
 
 /// At home with home nursing and more of the home help that was there.
-fn helped() -> Story {
+pub(super) fn helped() -> Story {
     let mut story = accepted();
     let rule = LocalRule { extension_days: 10, ..LocalRule::default() };
     story.directory.units.get_mut(&HOME_HELP).unwrap().local_rule = rule;

@@ -120,7 +120,7 @@ fn a_post_is_staffs_at_a_unit_that_exists_and_ends_after_it_began() {
         Err(Refusal::NotFound { what: "unit" })
     );
     let patient = asks(&world, &assign(WARD_UNIT, Role::Patient));
-    assert_eq!(patient, Err(Refusal::Invalid { field: "role" }));
+    assert_eq!(patient, Err(Refusal::RoleNotAtUnit { role: Role::Patient, kind: UnitKind::Ward }));
     assert!(asks(&world, &assign(WARD_UNIT, Role::WardNurse)).is_ok());
     let nobody = asks(&World::default(), &assign(WARD_UNIT, Role::WardNurse));
     assert_eq!(nobody, Err(Refusal::NotFound { what: "staff" }));

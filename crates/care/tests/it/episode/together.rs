@@ -33,7 +33,12 @@ fn home_nursing_is_asked_called_and_says_yes_before_anybody_leaves() {
     let both: Vec<Missing> =
         accepted.iter().cloned().chain(items(ItemRule::RequestsCalled)).collect();
     assert_eq!(missing(&story), both);
+    let to_call = |story: &Story| -> Vec<_> {
+        story.episode.to_call().map(|(_, request)| request.details.to).collect()
+    };
+    assert_eq!(to_call(&story), [HOME_NURSING]);
     let story = called(story);
+    assert_eq!(to_call(&story), []);
     assert_eq!(missing(&story), accepted);
     assert_eq!(missing(&story.clone().answered(LEILA, declines())), accepted);
     assert_eq!(missing(&story.answered(LEILA, Answer::Accepted)), []);

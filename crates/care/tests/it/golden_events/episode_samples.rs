@@ -143,6 +143,7 @@ fn decided(choice: Choice) -> Event {
             time: time(10, 30, 0, 0),
             minutes: 15,
             from_day: 2,
+            days_after_end: None,
             what: text("Rond", "Round"),
         }],
         tasks: vec![(TASK, task())],

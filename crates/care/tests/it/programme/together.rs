@@ -5,11 +5,12 @@ use super::{TOGETHER, TOGETHER_FILE, line_of, sentences, together};
 use care::episode::assessment::{Assessment, Judged, State};
 use care::episode::thing::ThingKind;
 use care::programme::{
-    CriterionRule, FaultKind, ItemRule, LegalStatus, Part, Programme, RequestKind, UnitPart,
-    VisitTemplate,
+    ContactKind, CriterionRule, FaultKind, ItemRule, LegalStatus, Part, Programme, RequestKind,
+    UnitPart, VisitTemplate,
 };
 use care::who::Role;
 use jiff::ToSpan;
+use jiff::civil::date;
 
 /// The file with one edit.
 fn edited(find: &str, replace: &str) -> String {
@@ -299,4 +300,32 @@ fn each_unit_has_its_own_roles() {
         let (find, replace) = (at(unit, role), at(unit, wrong));
         check(&find, &replace, FaultKind::RoleNotAtUnit, &replace, expected);
     }
+}
+
+#[test]
+fn the_follow_up_call_is_counted_from_the_last_day_and_not_from_the_first() {
+    let programme = together();
+    let call = programme.contacts.iter().find(|one| one.kind == ContactKind::FollowUpCall).unwrap();
+    let (homecoming, last) = (date(2026, 11, 24), date(2026, 12, 1));
+    assert_eq!(call.first_day(homecoming, last), date(2026, 12, 3));
+    let round = programme.contacts.iter().find(|one| one.kind == ContactKind::Round).unwrap();
+    assert_eq!(round.first_day(homecoming, last), date(2026, 11, 25));
+    let (find, expected) = ("days_after_end = 2", "1–60");
+    check(find, "days_after_end = 0", FaultKind::OutOfRange, "days_after_end = 0", expected);
+}
+
+#[test]
+fn a_duty_of_home_help_is_written_where_home_help_takes_part() {
+    let programme = together();
+    let duties = &programme.agreement.others_do;
+    let of_help = duties.iter().find(|duty| duty.unit == Some(UnitPart::HomeHelp)).unwrap();
+    let mut episode = crate::cast::decided().episode;
+    assert!(!episode.has_duty(of_help), "nobody has asked home help");
+    assert!(duties.iter().filter(|duty| duty.unit.is_none()).all(|duty| episode.has_duty(duty)));
+    for kind in [RequestKind::HomeHelp, RequestKind::NeedsAssessment] {
+        episode.decision.as_mut().unwrap().requests = vec![kind];
+        assert!(episode.has_duty(of_help), "{kind:?}");
+    }
+    episode.decision.as_mut().unwrap().requests = vec![RequestKind::HomeNursing];
+    assert!(!episode.has_duty(of_help));
 }

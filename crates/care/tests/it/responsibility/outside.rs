@@ -89,7 +89,7 @@ fn the_patient_is_told_who_calls_and_when_and_to_call_when_nobody_has() {
     assert_eq!(told(&story.episode, story.now), None);
     let story = story.and(ERIK_HIMSELF, pulse("2026-11-25T08:00", 115));
     let due_at = at("2026-11-25T10:10");
-    assert_eq!(told(&story.episode, due_at), Some(Told::WardCalls { due_at }));
+    assert_eq!(told(&story.episode, due_at), Some(Told::CallAsAgreed { due_at }));
     let late = at("2026-11-25T10:11");
     assert_eq!(told(&story.episode, late), Some(Told::Call { due_at }));
     let story =
@@ -98,4 +98,23 @@ fn the_patient_is_told_who_calls_and_when_and_to_call_when_nobody_has() {
     assert_eq!(promised(&story.episode).len(), 0);
     let story = story.at("2026-11-25T12:00").and(ERIK_HIMSELF, pulse("2026-11-25T12:00", 90));
     assert_eq!(told(&story.episode, story.now), None);
+}
+
+#[test]
+fn who_has_agreed_to_nothing_is_told_that_the_ward_calls() {
+    let story = settled().at("2026-11-25T08:10");
+    let mut story = story.and(ERIK_HIMSELF, pulse("2026-11-25T08:00", 115));
+    // Home without an agreement: that item of the checklist was set aside.
+    story.episode.agreement = None;
+    let due_at = at("2026-11-25T10:10");
+    assert_eq!(told(&story.episode, due_at), Some(Told::WardCalls { due_at }));
+}
+
+#[test]
+fn what_was_agreed_for_getting_worse_goes_before_the_wards_own_time() {
+    let story = settled().at("2026-11-25T08:10");
+    let story = story.and(ERIK_HIMSELF, pulse("2026-11-25T08:00", 115));
+    let due_at = at("2026-11-25T10:10");
+    assert!(!story.episode.agreement.as_ref().unwrap().content.if_worse.is_empty());
+    assert_eq!(told(&story.episode, story.now), Some(Told::CallAsAgreed { due_at }));
 }

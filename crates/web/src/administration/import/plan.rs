@@ -176,6 +176,7 @@ fn column_of(why: &Refusal) -> &'static str {
         Refusal::OverbookingInUse { .. } => "overbelaggning",
         Refusal::DatesOrder => "till",
         Refusal::UnitClosed => "enhet",
+        Refusal::RoleNotAtUnit { .. } => "roll",
         _ => "",
     }
 }

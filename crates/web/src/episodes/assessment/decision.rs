@@ -2,6 +2,7 @@
 //! at the same moment; and what was decided, for everybody to read.
 
 use super::{Back, answer, answers, is_on_ward};
+use crate::episodes::limits::{self, LimitsRow};
 use crate::episodes::{On, legal_status, way_back};
 use crate::failure::Failure;
 use crate::forms::{Choice, Fields, FormView, Reader, SubmitError, submit};
@@ -38,6 +39,8 @@ pub(super) struct DecisionForm {
     pub(super) statuses: Vec<Choice>,
     pub(super) alternatives: Vec<Choice>,
     pub(super) beds: Vec<Choice>,
+    /// What the signature puts into force: the programme's own, as `care` copies it.
+    pub(super) limits: Vec<LimitsRow>,
 }
 
 impl DecisionView {
@@ -145,6 +148,7 @@ fn asked(on: &On<'_>, is_back: bool) -> DecisionForm {
         statuses,
         alternatives,
         beds,
+        limits: limits::rows(on, &programme.protocol),
     }
 }
 
