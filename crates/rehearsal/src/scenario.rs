@@ -81,6 +81,8 @@ pub enum Find {
     Notice { kind: NoticeKind, unit: UnitId },
     /// The newest report that nobody has handled.
     Report,
+    /// The newest offer of responsibility that nobody has answered or taken back; else the newest.
+    Offer,
 }
 
 /// How a step that must not succeed is expected to end.

@@ -5,11 +5,13 @@
 mod action;
 mod outside;
 mod sentence;
+mod standing;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use action::{Act, action, asks};
 pub(crate) use outside::{OutsideView, outside};
+pub(crate) use standing::mandate_word;
 pub(crate) use sentence::{asked_word, contact_word, link_word, sentence, signs_words};
 
 use crate::format;

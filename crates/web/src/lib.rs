@@ -43,6 +43,7 @@ mod persons;
 mod preparation;
 mod reader;
 mod requests;
+mod responsibility;
 mod rounds;
 mod routes;
 mod session;

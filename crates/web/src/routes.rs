@@ -50,6 +50,7 @@ fn table() -> Vec<Route> {
         plans(),
         things_and_ending(),
         requests(),
+        responsibility(),
         day(),
         papers(),
         asked(),
@@ -312,9 +313,25 @@ fn requests() -> Vec<Route> {
     ]
 }
 
+/// Who has which responsibility, and how it goes over.
+fn responsibility() -> Vec<Route> {
+    use crate::responsibility::{self, answer, offer, withdraw};
+    vec![
+        get("/episodes/{id}/responsibility", responsibility::show),
+        get("/episodes/{id}/responsibility/offers/new", offer::new),
+        post("/episodes/{id}/responsibility/offers", offer::create),
+        get("/episodes/{id}/responsibility/offers/{offer}", answer::new),
+        post("/episodes/{id}/responsibility/offers/{offer}", answer::create),
+        get("/episodes/{id}/responsibility/offers/{offer}/withdrawal", withdraw::new),
+        post("/episodes/{id}/responsibility/offers/{offer}/withdrawal", withdraw::create),
+    ]
+}
+
 /// What a unit has been asked, and its part of each patient's care.
 fn asked() -> Vec<Route> {
-    use crate::asked::{self, answer, arrival, exchange, inbox, notes, report, show, told, visit};
+    use crate::asked::{
+        self, answer, arrival, exchange, inbox, notes, report, responsibility, show, told, visit,
+    };
     vec![
         get("/requests", inbox::show),
         get("/requests/now", inbox::now),
@@ -327,6 +344,12 @@ fn asked() -> Vec<Route> {
         post("/asked/{id}/requests/{request}/calls", exchange::call),
         get("/asked/{id}/requests/{request}/end", exchange::new_end),
         post("/asked/{id}/requests/{request}/end", exchange::end),
+        get("/asked/{id}/offers", responsibility::new_offer),
+        post("/asked/{id}/offers", responsibility::offer),
+        get("/asked/{id}/offers/{offer}", responsibility::new_answer),
+        post("/asked/{id}/offers/{offer}", responsibility::answer),
+        get("/asked/{id}/offers/{offer}/withdrawal", responsibility::new_withdrawal),
+        post("/asked/{id}/offers/{offer}/withdrawal", responsibility::withdraw),
         post("/asked/{id}/notices/{notice}", told::read_notice),
         get("/asked/{id}/medicine-list", asked::new_check),
         post("/asked/{id}/medicine-list", asked::check),

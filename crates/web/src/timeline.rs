@@ -4,6 +4,7 @@
 pub(crate) mod correction;
 pub(crate) mod record;
 pub(crate) mod sentence;
+mod responsibility;
 mod together;
 
 use crate::episodes::{Identity, On};

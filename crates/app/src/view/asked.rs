@@ -13,12 +13,14 @@ use care::episode::medicine::MedicineList;
 use care::episode::notice::Notice;
 use care::episode::request::Request;
 use care::episode::thing::{ThingKind, Tracked};
+use care::episode::transfer::{Holding, Transfer};
 use care::episode::visit::{Reported, Sample};
 use care::episode::{Episode, Phase};
 use care::ids::{EpisodeId, EventId, RequestId, SampleId, ThingId, UnitId};
 use care::open_item::OpenItem;
 use care::person::Details;
 use care::programme::Programme;
+use care::responsibility::mandate::{self, Mandate};
 use care::responsibility::{self, thread};
 use care::unit::Answering;
 use care::world::Directory;
@@ -44,6 +46,10 @@ pub struct Asked {
     pub samples: Vec<(SampleId, Sample)>,
     pub reports: Vec<(EventId, Reported)>,
     pub things: Vec<(ThingId, Tracked)>,
+    /// Responsibilities that this unit has now, and since when.
+    pub holds: Vec<(Mandate, Holding)>,
+    /// What it is offered, and what it has offered itself.
+    pub offers: Vec<Transfer>,
     /// Open items that this unit owns.
     pub items: Vec<OpenItem>,
     pub answers_now: Option<Answering>,
@@ -132,6 +138,8 @@ impl App {
                 .filter(|(_, reported)| reported.unit == unit)
                 .map(|(id, reported)| (*id, narrowed(reported, social)))
                 .collect(),
+            holds: holds(episode, unit, now),
+            offers: of_unit(&episode.transfers, |t| t.offer.to == unit || t.offer.from == unit),
             things: things.map(|(id, tracked)| (*id, tracked.clone())).collect(),
             items: items.filter(|item| item.owner.unit == unit && item.is_open(now)).collect(),
             answers_now: thread::answers_now(&calls, &directory, now, self.zone()),
@@ -151,6 +159,14 @@ impl App {
         may.extend(self.policies().offered(actor, &on, &Action::ALL));
         may
     }
+}
+
+fn holds(episode: &Episode, unit: UnitId, now: Timestamp) -> Vec<(Mandate, Holding)> {
+    let held = Mandate::ALL.into_iter().filter_map(|mandate| {
+        let holding = mandate::holder(episode, mandate, now)?;
+        (holding.unit == unit).then_some((mandate, holding))
+    });
+    held.collect()
 }
 
 /// That the ward has dealt with it is told to whoever reported it; what it did stands in the

@@ -129,7 +129,7 @@ impl Episode {
     }
 
     /// Whether what was taken has been moved: at the homecoming, what was taken before it.
-    pub(super) fn has_gone_over(&self, transfer: &Transfer) -> bool {
+    pub fn has_gone_over(&self, transfer: &Transfer) -> bool {
         let cause = Cause::Transfer { transfer: transfer.id };
         self.holdings.values().flatten().any(|holding| holding.cause == cause)
     }

@@ -32,6 +32,9 @@ fn put(find: &Find, episode: &Episode, command: &mut Do) {
         | Do::CancelThing { thing: found, .. } => set(found, thing(find, episode)),
         Do::ReadNotice { notice: found, .. } => set(found, notice(find, episode)),
         Do::HandleReport { report: found, .. } => set(found, report(find, episode)),
+        Do::ReplyToOffer { transfer: found, .. } | Do::WithdrawOffer { transfer: found, .. } => {
+            set(found, offer(find, episode));
+        }
         _ => {}
     }
 }
@@ -72,4 +75,10 @@ fn report(find: &Find, episode: &Episode) -> Option<EventId> {
     let Find::Report = find else { return None };
     let open = episode.reports.iter().filter(|(_, reported)| reported.handled.is_none());
     open.max_by_key(|(id, reported)| (reported.mark.at, **id)).map(|(id, _)| *id)
+}
+
+fn offer(find: &Find, episode: &Episode) -> Option<EventId> {
+    let Find::Offer = find else { return None };
+    let open = episode.open_transfers().last();
+    open.or(episode.transfers.last()).map(|transfer| transfer.id)
 }

@@ -3,7 +3,8 @@
 //! Every command of `care` has a word here; its fields are read in the module of its kind.
 
 use super::{
-    correction, end, facts, flow, home, medicine, plan, registers, request, social, thing, visit,
+    correction, end, facts, flow, home, medicine, plan, registers, request, responsibility, social, thing,
+    visit,
 };
 use crate::cast::{Cast, CastEpisode, CastProgramme, Labelled};
 use crate::scenario::Find;
@@ -35,7 +36,7 @@ pub(super) struct Made {
 pub(super) type Read = Option<Vec<Made>>;
 type Reader = fn(&On<'_, '_>) -> Read;
 
-const COMMANDS: [(&str, Reader); 69] = [
+const COMMANDS: [(&str, Reader); 72] = [
     ("flag", flow::flag),
     ("answer-criterion", facts::answer_criterion),
     ("record-answer", facts::record_answer),
@@ -85,6 +86,9 @@ const COMMANDS: [(&str, Reader); 69] = [
     ("handle-report", visit::handle_report),
     ("read-notice", end::read_notice),
     ("hand-over-follow-up", end::hand_over_follow_up),
+    ("offer-responsibility", responsibility::offer),
+    ("reply-to-offer", responsibility::reply),
+    ("withdraw-offer", responsibility::withdraw),
     ("reconcile", end::reconcile),
     ("discharge", end::discharge),
     ("record-death", end::record_death),

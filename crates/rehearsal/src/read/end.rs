@@ -19,7 +19,7 @@ const EXITS: [(&str, Exit); 3] = [
     ("declined", Exit::Declined),
     ("cancelled", Exit::Cancelled),
 ];
-pub(super) const NOTICES: [NoticeKind; 10] = [
+pub(super) const NOTICES: [NoticeKind; 11] = [
     NoticeKind::WentHome,
     NoticeKind::BackOnWard,
     NoticeKind::MedicinesChanged,
@@ -27,6 +27,7 @@ pub(super) const NOTICES: [NoticeKind; 10] = [
     NoticeKind::PlanRevised,
     NoticeKind::FollowUpHandedOver,
     NoticeKind::RequestRetracted,
+    NoticeKind::ResponsibilityMoved,
     NoticeKind::Discharged,
     NoticeKind::Died,
     NoticeKind::Ended,

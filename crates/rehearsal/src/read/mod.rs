@@ -18,6 +18,7 @@ mod people;
 mod plan;
 mod registers;
 mod request;
+mod responsibility;
 mod set_up;
 mod social;
 mod steps;

@@ -124,6 +124,14 @@ impl Say<'_> {
                 format!("Ändrar telefonnumren till {unit}."),
                 format!("Changes the telephone numbers of {unit}."),
             ),
+            unit::Command::CloseTelephone { number, .. } => self.pick(
+                format!("Stänger numret {number} till {unit} en tid."),
+                format!("Closes the number {number} of {unit} for a while."),
+            ),
+            unit::Command::OpenTelephone { number } => self.pick(
+                format!("Öppnar numret {number} till {unit} igen."),
+                format!("Opens the number {number} of {unit} again."),
+            ),
             unit::Command::Close { .. } => {
                 self.pick(format!("Stänger {unit}."), format!("Closes {unit}."))
             }

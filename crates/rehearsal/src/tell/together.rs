@@ -10,6 +10,7 @@ use care::episode::event::ContactOutcome;
 use care::episode::notice::NoticeKind;
 use care::episode::request::{Answer, NeedsForm};
 use care::episode::thing::{Step, Transport};
+use care::episode::transfer::Reply;
 use care::episode::visit::Visit;
 use care::ids::UnitId;
 use jiff::Timestamp;
@@ -172,6 +173,24 @@ impl Say<'_> {
                     format!("Hands the follow-up over to {unit}."),
                 )
             }
+            Do::OfferResponsibility(offer) => {
+                let unit = self.unit(offer.to);
+                self.pick(
+                    format!("Erbjuder {unit} att ta över ansvar."),
+                    format!("Offers {unit} to take over responsibility."),
+                )
+            }
+            Do::ReplyToOffer { reply, .. } => match reply {
+                Reply::Accepted => self.fixed("Tar över ansvaret.", "Takes over the responsibility."),
+                Reply::Declined { reason } => self.pick(
+                    format!("Säger nej till att ta över ansvaret: {reason}."),
+                    format!("Says no to taking over the responsibility: {reason}."),
+                ),
+            },
+            Do::WithdrawOffer { reason, .. } => self.pick(
+                format!("Behåller ansvaret: {reason}."),
+                format!("Keeps the responsibility: {reason}."),
+            ),
             Do::Reconcile { units, note, .. } => self.reconciled(units, note),
             Do::RecordDeath { .. } => {
                 self.fixed("Noterar att patienten har dött.", "Notes that the patient has died.")
@@ -239,6 +258,9 @@ impl Say<'_> {
             NoticeKind::PlanRevised => ("planen har ändrats", "the plan has changed"),
             NoticeKind::FollowUpHandedOver => {
                 ("uppföljningen är överlämnad", "the follow-up is handed over")
+            }
+            NoticeKind::ResponsibilityMoved => {
+                ("ett ansvar har gått över", "a responsibility has gone over")
             }
             NoticeKind::RequestRetracted => {
                 ("vårdbegäran är tagen tillbaka", "the request is taken back")

@@ -2,7 +2,7 @@
 
 use super::{unit_view, week};
 use crate::failure::Failure;
-use crate::forms::{self, Fields, FormBack, FormView, Reader};
+use crate::forms::{self, Choice, Fields, FormBack, FormView, Reader};
 use crate::page::{self, Page};
 use crate::paths;
 use crate::session::Signed;
@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::command::Command;
 use care::ids::UnitId;
-use care::unit::{self, Telephone, Unit};
+use care::unit::{self, Audience, Telephone, Unit};
 use uuid::Uuid;
 
 /// Rows on the form: those that are there and two more, at most as many as the rules allow.
@@ -30,6 +30,7 @@ struct TelephonesPage {
     button: String,
     form: FormView,
     rows: Vec<Row>,
+    audiences: Vec<Choice>,
     /// The week as it is now.
     week: Vec<week::DayBar>,
     week_words: String,
@@ -40,6 +41,7 @@ struct Row {
     legend: String,
     number: String,
     label: String,
+    audience: String,
     /// A line for each weekday: the field's name, and the day's.
     days: Vec<(String, String)>,
 }
@@ -72,6 +74,7 @@ async fn show(
         button: t.get("telephones-save").into_owned(),
         form: prefilled(t, FormView::new(signed, None, back), unit),
         rows: (1..=count).map(|at| row(t, at)).collect(),
+        audiences: audiences(t),
         week_words: week::sentence(&bars),
         week: bars,
     };
@@ -83,12 +86,25 @@ fn row(t: T, at: usize) -> Row {
         legend: t.with("telephones-row", &[("n", &at)]),
         number: format!("number_{at}"),
         label: format!("label_{at}"),
+        audience: audience_field(at),
         days: week::DAYS.map(|day| (day_field(at, day), day_word(t, day))).into(),
     }
 }
 
 fn day_field(at: usize, day: i8) -> String {
     format!("day_{at}_{day}")
+}
+
+fn audience_field(at: usize) -> String {
+    format!("audience_{at}")
+}
+
+fn audiences(t: T) -> Vec<Choice> {
+    let words = Audience::ALL.into_iter().map(|audience| {
+        let word = audience.as_str();
+        Choice::new(word, t.get(&format!("telephones-for-{word}")).into_owned())
+    });
+    words.collect()
 }
 
 fn day_word(t: T, day: i8) -> String {
@@ -100,7 +116,8 @@ fn prefilled(t: T, mut form: FormView, unit: &Unit) -> FormView {
         let at = index + 1;
         form = form
             .prefilled(&format!("number_{at}"), telephone.number.clone())
-            .prefilled(&format!("label_{at}"), telephone.label.clone());
+            .prefilled(&format!("label_{at}"), telephone.label.clone())
+            .prefilled(&audience_field(at), telephone.audience.as_str());
         for day in week::DAYS {
             form = form.prefilled(&day_field(at, day), week::day_line(t, &telephone.hours, day));
         }
@@ -144,12 +161,17 @@ fn read(signed: &Signed, fields: &Fields) -> Result<Vec<Telephone>, FormBack> {
     for at in (1..=sent_rows(fields)).filter(|at| says(fields, *at)) {
         let number = read.needed(&format!("number_{at}"), "telephones-number-needed");
         let label = read.needed(&format!("label_{at}"), "telephones-label-needed");
+        // A form that does not ask says what holds for most numbers.
+        let audience = Audience::parse(fields.one(&audience_field(at))).unwrap_or_default();
         let lines = week::DAYS.map(|day| fields.one(&day_field(at, day)).to_owned());
         match week::read(&lines) {
             Ok(hours) if hours.is_empty() => {
                 read.fail(&day_field(at, 1), "telephones-hours-needed")
             }
-            Ok(hours) => telephones.push(Telephone::new(number, label, hours)),
+            Ok(hours) => telephones.push(Telephone {
+                audience,
+                ..Telephone::new(number, label, hours)
+            }),
             Err(unread) => {
                 for day in unread {
                     let (field, day) = (day_field(at, day), day_word(signed.t(), day));

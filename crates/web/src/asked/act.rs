@@ -37,6 +37,10 @@ pub(super) fn answer(
     for (name, value) in start {
         form = form.prefilled(&name, value);
     }
+    for (name, _) in &act.prefilled {
+        let values = act.prefilled.iter().filter(|(own, _)| own == name);
+        form = form.prefilled_all(name, values.map(|(_, value)| value.clone()).collect());
+    }
     let title = match form.has_errors() {
         true => our.t().with("form-title-error", &[("title", &act.title)]),
         false => format!("{}, {}", act.title, our.name()),

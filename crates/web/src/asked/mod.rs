@@ -14,10 +14,12 @@ mod our;
 mod part;
 pub(crate) mod report;
 mod request;
+pub(crate) mod responsibility;
 mod sheet;
 pub(crate) mod show;
 pub(crate) mod told;
 pub(crate) mod visit;
 
 pub(crate) use medicines::{check, new_check};
+pub(crate) use request::Look;
 pub(crate) use our::{address, facts, name, notice_words};

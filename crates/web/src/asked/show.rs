@@ -5,6 +5,7 @@ use super::medicines::{self, ListView};
 use super::our::{Our, Phone};
 use super::part::{self, DocumentView, NoticeView, SampleView, ThingView, VisitView};
 use super::request::{Look, RequestView};
+use super::responsibility::{self, OwnView};
 use super::{answer, arrival, sheet};
 use crate::agreement::sheet::Sheet;
 use crate::episodes::Identity;
@@ -52,6 +53,7 @@ struct AskedPage {
     over: Vec<VisitView>,
     list: Option<ListView>,
     sheet: Option<Sheet>,
+    responsibility: Option<OwnView>,
     things: Vec<ThingView>,
     more_things: Vec<ThingView>,
     may_move: bool,
@@ -139,6 +141,7 @@ fn page_of(our: &Our<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         over,
         list: medicines::list(our),
         sheet: sheet::sheet(our),
+        responsibility: responsibility::own(our),
         more_things: things.split_off(things.len().min(THINGS_MAX)),
         things,
         may_move: our.may(Action::MoveThing),
@@ -221,6 +224,7 @@ fn own_items(our: &Our<'_>) -> Vec<OwnItem> {
             what,
             What::Notice { .. }
                 | What::AnswerRequest { .. }
+                | What::AnswerOffer { .. }
                 | What::CheckMedicineList { .. }
                 | What::HandInSample { .. }
                 | What::Journal { .. }

@@ -35,7 +35,7 @@ pub(crate) struct Act {
     pub(crate) to: Option<Identity>,
     /// Another act on the same thing, beside the button: (label, where).
     pub(crate) other: Option<(String, String)>,
-    prefilled: Vec<(String, String)>,
+    pub(crate) prefilled: Vec<(String, String)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub(crate) enum Kind {
     Moment { date: String, time: String },
     Date,
     Radios,
+    /// Several of them, or none.
+    Boxes,
     Select,
     Hidden,
 }
@@ -210,8 +212,9 @@ fn onward(signed: &Signed, id: EpisodeId) -> String {
 pub(crate) fn answer(on: &On<'_>, act: Act, back: Option<FormBack>) -> Result<Response, Failure> {
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let mut form = FormView::new(on.signed, Some(on.episode().version), back);
-    for (name, value) in &act.prefilled {
-        form = form.prefilled(name, value.clone());
+    for (name, _) in &act.prefilled {
+        let values = act.prefilled.iter().filter(|(own, _)| own == name);
+        form = form.prefilled_all(name, values.map(|(_, value)| value.clone()).collect());
     }
     let (page, t) = (Page::of(on.web, on.signed), on.t());
     let title = match form.has_errors() {

@@ -105,6 +105,8 @@ fn about(on: &On<'_>) -> Vec<Offer> {
             all.push((Action::ReserveSafetyBed, way_back));
             let status = offer("offer-legal-status", "card", paths::legal_status(id));
             all.push((Action::SetLegalStatus, status));
+            let hand_over = offer("offer-responsibility", "shield", paths::responsibility(id));
+            all.push((Action::OfferResponsibility, hand_over));
             let follow_up = offer("offer-follow-up", "phone", paths::follow_up(id));
             all.push((Action::PlanContact, follow_up));
         }

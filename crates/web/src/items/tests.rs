@@ -10,6 +10,8 @@ use care::open_item::{OpenItem, Owner, Weight, What, Why};
 use care::programme::{ContactKind, LegalStatus, RequestKind};
 use care::refusal::Missing;
 use care::responsibility::Link;
+use care::responsibility::mandate::Mandate;
+use care::unit::Audience;
 use care::vital_sign::VitalSign;
 use care::who::Role;
 use jiff::Timestamp;
@@ -47,6 +49,35 @@ fn whys() -> Vec<Why> {
     ];
     whys.extend(wanted);
     whys.extend(whys_together());
+    whys.extend(whys_standing());
+    whys
+}
+
+/// Gaps of responsibility, numbers, what stands at home, what nobody has seen, and the end.
+fn whys_standing() -> Vec<Why> {
+    let (request, unit) = (RequestId(Uuid::nil()), UnitId(Uuid::nil()));
+    let (kind, notice) = (RequestKind::HomeNursing, EventId(Uuid::nil()));
+    let mut whys = vec![
+        Why::PoolUsedUp,
+        Why::OfferUnanswered { transfer: notice, to: unit },
+        Why::OfferDeclined { transfer: notice, to: unit },
+        Why::AgreementMissing,
+        Why::AgreementNotAgreed { version: 2 },
+        Why::AgreementOlderThanPlan { version: 2 },
+        Why::ItemLeftOpen { item: "sampling_booked".to_owned() },
+        Why::RequestUnseen { request, kind },
+        Why::RequestNotDone { request, kind },
+        Why::VisitorHasNotRead { notice, kind: NoticeKind::MedicinesChanged, unit },
+        Why::FollowUpCallMissing,
+        Why::NotReferredOn,
+        Why::NotToldOfDischarge { notice, unit },
+    ];
+    whys.extend(Audience::ALL.map(|caller| Why::NobodyAnswers { caller }));
+    whys.extend(Party::ALL.map(|party| Why::AnswerMissing { party }));
+    for mandate in Mandate::ALL {
+        whys.push(Why::ResponsibilityNotTaken { mandate, by: unit });
+        whys.push(Why::HolderLeft { mandate, unit });
+    }
     whys
 }
 
@@ -104,6 +135,7 @@ fn together() -> Vec<What> {
         NoticeKind::AgreementChanged,
         NoticeKind::PlanRevised,
         NoticeKind::FollowUpHandedOver,
+        NoticeKind::ResponsibilityMoved,
         NoticeKind::PatientChanged,
         NoticeKind::EntryWithdrawn,
         NoticeKind::Discharged,
@@ -150,6 +182,7 @@ fn whats() -> Vec<What> {
         What::Journal { document: JournalDocument::Round(EventId(Uuid::nil())) },
         What::Contradiction { event: EventId(Uuid::nil()) },
         What::DiscloseCopy { copy: EventId(Uuid::nil()) },
+        What::AnswerOffer { transfer: EventId(Uuid::nil()) },
     ]);
     whats.extend(together());
     whats

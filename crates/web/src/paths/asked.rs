@@ -49,6 +49,25 @@ pub(crate) fn visit(id: EpisodeId, contact: ContactId) -> String {
     format!("/asked/{}/visits/{}", id.0, contact.0)
 }
 
+/// The answer to a responsibility that the unit is offered.
+pub(crate) fn our_offer(id: EpisodeId, offer: EventId) -> String {
+    format!("/asked/{}/offers/{}", id.0, offer.0)
+}
+
+/// A no needs a reason: a page of its own.
+pub(crate) fn our_no(id: EpisodeId, offer: EventId) -> String {
+    format!("{}?answer=declined", our_offer(id, offer))
+}
+
+pub(crate) fn our_withdrawal(id: EpisodeId, offer: EventId) -> String {
+    format!("{}/withdrawal", our_offer(id, offer))
+}
+
+/// The unit hands over what it has.
+pub(crate) fn our_hand_over(id: EpisodeId) -> String {
+    format!("/asked/{}/offers", id.0)
+}
+
 /// What an asked unit does with a request of its own.
 pub(crate) fn our_receipt(id: EpisodeId, request: RequestId) -> String {
     format!("/asked/{}/requests/{}/receipt", id.0, request.0)

@@ -44,6 +44,29 @@ pub(crate) fn homecoming(id: EpisodeId) -> String {
     of(id, "homecoming")
 }
 
+/// Who has which responsibility, and how it is handed over.
+pub(crate) fn responsibility(id: EpisodeId) -> String {
+    of(id, "responsibility")
+}
+
+pub(crate) fn new_offer(id: EpisodeId) -> String {
+    of(id, "responsibility/offers/new")
+}
+
+pub(crate) fn offers(id: EpisodeId) -> String {
+    of(id, "responsibility/offers")
+}
+
+/// One offer, and its answer.
+pub(crate) fn offer(id: EpisodeId, offer: EventId) -> String {
+    format!("/episodes/{}/responsibility/offers/{}", id.0, offer.0)
+}
+
+/// The offer is taken back.
+pub(crate) fn offer_withdrawal(id: EpisodeId, offer: EventId) -> String {
+    format!("{}/withdrawal", self::offer(id, offer))
+}
+
 /// Safety bed, or another way back.
 pub(crate) fn way_back(id: EpisodeId) -> String {
     of(id, "safety-bed")

@@ -100,6 +100,9 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
         | Refusal::BothOpen
         | Refusal::MergeBuiltOn
         | Refusal::NotMovable
+        | Refusal::TransferOpen
+        | Refusal::TransferOver
+        | Refusal::AnswersItself
         | Refusal::UnitClosed => t.get(key).into_owned(),
         Refusal::RoleNotAtUnit { role, kind } => {
             let word = |of: &str, word: &str| t.get(&format!("{of}-{}", word.replace('_', "-")));
@@ -158,7 +161,10 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
             let status = t.get(&format!("legal-{}", status.as_str().replace('_', "-")));
             t.with(key, &[("status", &status)])
         }
-        Refusal::NotReconciled { units } => {
+        Refusal::CannotHold { mandate } => {
+            t.with(key, &[("mandate", &crate::items::mandate_word(t, *mandate))])
+        }
+        Refusal::NotReconciled { units } | Refusal::NotTheHolder { units } => {
             let units = units.iter().map(|unit| names.unit(*unit));
             t.with(key, &[("units", &units.collect::<Vec<_>>().join(", "))])
         }

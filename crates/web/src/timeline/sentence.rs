@@ -145,6 +145,10 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
         | Event::NoticeRead { .. }
         | Event::FollowUpHandedOver { .. }
         | Event::Reconciled { .. } => super::together::details(on, event),
+        Event::ResponsibilityMoved { .. }
+        | Event::ResponsibilityOffered { .. }
+        | Event::ResponsibilityReplied { .. }
+        | Event::OfferWithdrawn { .. } => super::responsibility::details(on, event),
         Event::Ended { reason, .. } => vec![reason.clone()],
         Event::Corrected { reason, .. } => vec![reason.clone()],
         Event::BelongsToAnother { .. }

@@ -46,6 +46,7 @@ fn instead(what: &What) -> Option<&'static str> {
         | What::AgreeToTimes { .. }
         | What::WriteMedicineList
         | What::CheckMedicineList { .. }
+        | What::AnswerOffer { .. }
         | What::Contradiction { .. } => None,
     }
 }
@@ -73,6 +74,23 @@ fn instead_of(why: &Why) -> Option<&'static str> {
         | Why::ReassessmentDue
         | Why::RequestUnanswered { .. }
         | Why::RequestDeclined { .. }
+        | Why::NobodyAnswers { .. }
+        | Why::PoolUsedUp
+        | Why::ResponsibilityNotTaken { .. }
+        | Why::HolderLeft { .. }
+        | Why::OfferUnanswered { .. }
+        | Why::OfferDeclined { .. }
+        | Why::AgreementMissing
+        | Why::AgreementNotAgreed { .. }
+        | Why::AgreementOlderThanPlan { .. }
+        | Why::AnswerMissing { .. }
+        | Why::ItemLeftOpen { .. }
+        | Why::RequestUnseen { .. }
+        | Why::RequestNotDone { .. }
+        | Why::VisitorHasNotRead { .. }
+        | Why::FollowUpCallMissing
+        | Why::NotReferredOn
+        | Why::NotToldOfDischarge { .. }
         | Why::MedicinesDisagree { .. } => None,
     }
 }

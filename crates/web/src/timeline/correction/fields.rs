@@ -95,6 +95,10 @@ pub(crate) fn of(on: &On<'_>, event: &Event) -> Vec<Field> {
         | Event::TaskMade { .. }
         | Event::KinNamed { .. }
         | Event::UnitConsentSet { .. }
+        | Event::ResponsibilityMoved { .. }
+        | Event::ResponsibilityOffered { .. }
+        | Event::ResponsibilityReplied { .. }
+        | Event::OfferWithdrawn { .. }
         | Event::Corrected { .. }
         | Event::BelongsToAnother { .. }
         | Event::BroughtOver { .. }
