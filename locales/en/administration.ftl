@@ -72,6 +72,25 @@ telephones-for = Who may call the number?
 telephones-for-everybody = Everybody: patients, next of kin and staff
 telephones-for-professionals = Only staff of other units
 telephones-for-physicians = Only physicians
+
+# A number that is closed for a while.
+closure-title = Close a number for a while, { $unit }
+closure-lead = Everybody who is to call the number is told at once. If nobody else answers, it is a gap at the ward.
+closure-button = Close the number
+closure-number = Which number?
+closure-number-needed = Choose which number is closed.
+closure-until = Closed until
+closure-reason = Reason
+closure-reason-hint = For example a fault or a training day. Write nothing about patients.
+closure-forward = Forward calls to (optional)
+closure-forward-hint = A number that somebody answers. Left empty, nobody answers.
+closure-open = Open again now
+closure-link = Close a number for a while
+closure-closed = Closed until { $when }: { $reason }
+closure-forwarded = Closed until { $when }: { $reason } Calls go to { $number }.
+notice-telephone-closed = The number is closed.
+notice-telephone-opened = The number is open again.
+
 telephones-label-needed = Write who answers.
 telephones-save = Save telephone and hours
 notice-telephones-saved = Telephone and hours have been saved and count from now.

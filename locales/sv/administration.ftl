@@ -72,6 +72,25 @@ telephones-for = Vem får ringa numret?
 telephones-for-everybody = Alla: patienter, närstående och personal
 telephones-for-professionals = Bara personal vid andra enheter
 telephones-for-physicians = Bara läkare
+
+# Ett nummer som är stängt en tid.
+closure-title = Stäng ett nummer en tid, { $unit }
+closure-lead = Alla som ska ringa numret får veta det direkt. Finns ingen annan som svarar blir det ett glapp hos avdelningen.
+closure-button = Stäng numret
+closure-number = Vilket nummer?
+closure-number-needed = Välj vilket nummer som stängs.
+closure-until = Stängt till
+closure-reason = Skäl
+closure-reason-hint = Till exempel telefonfel eller utbildning. Skriv ingenting om patienter.
+closure-forward = Koppla samtalen till (frivilligt)
+closure-forward-hint = Ett nummer där någon svarar. Lämnas det tomt svarar ingen.
+closure-open = Öppna igen nu
+closure-link = Stäng ett nummer en tid
+closure-closed = Stängt till { $when }: { $reason }
+closure-forwarded = Stängt till { $when }: { $reason } Samtal går till { $number }.
+notice-telephone-closed = Numret är stängt.
+notice-telephone-opened = Numret är öppet igen.
+
 telephones-label-needed = Skriv vem som svarar.
 telephones-save = Spara telefon och tider
 notice-telephones-saved = Telefon och tider är sparade och gäller från nu.

@@ -11,8 +11,8 @@ mod tests;
 
 pub(crate) use action::{Act, action, asks};
 pub(crate) use outside::{OutsideView, outside};
-pub(crate) use standing::mandate_word;
 pub(crate) use sentence::{asked_word, contact_word, link_word, sentence, signs_words};
+pub(crate) use standing::mandate_word;
 
 use crate::format;
 use crate::texts::T;

@@ -74,7 +74,12 @@ pub(crate) async fn show(
         t: on.t(),
         identity: Identity::of(&on),
         rows: vec![
-            row(&on, "responsibility-treatment", Mandate::TreatmentMedical, Mandate::TreatmentNursing),
+            row(
+                &on,
+                "responsibility-treatment",
+                Mandate::TreatmentMedical,
+                Mandate::TreatmentNursing,
+            ),
             row(&on, "responsibility-other", Mandate::OtherMedical, Mandate::OtherNursing),
         ],
         open: open.into_iter().map(|transfer| offer_row(&on, transfer)).collect(),

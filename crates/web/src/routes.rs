@@ -318,7 +318,7 @@ fn responsibility() -> Vec<Route> {
     use crate::responsibility::{self, answer, offer, withdraw};
     vec![
         get("/episodes/{id}/responsibility", responsibility::show),
-        get("/episodes/{id}/responsibility/offers/new", offer::new),
+        get("/episodes/{id}/responsibility/offers", offer::new),
         post("/episodes/{id}/responsibility/offers", offer::create),
         get("/episodes/{id}/responsibility/offers/{offer}", answer::new),
         post("/episodes/{id}/responsibility/offers/{offer}", answer::create),
@@ -404,9 +404,9 @@ fn readers() -> Vec<Route> {
 
 fn administration() -> Vec<Route> {
     use administration::{
-        access_log, approval, assignment, change_log, export, import, local_rule, organisation,
-        overview, pool, programme, programme_change, staff, staff_account, staff_view, telephones,
-        unit, unit_view, ward,
+        access_log, approval, assignment, change_log, closure, export, import, local_rule,
+        organisation, overview, pool, programme, programme_change, staff, staff_account,
+        staff_view, telephones, unit, unit_view, ward,
     };
     vec![
         get("/administration", overview::show),
@@ -425,6 +425,9 @@ fn administration() -> Vec<Route> {
         post("/administration/units/{unit}/reopening", unit::reopen),
         get("/administration/units/{unit}/telephones", telephones::edit),
         post("/administration/units/{unit}/telephones", telephones::update),
+        get("/administration/units/{unit}/telephones/closure", closure::new),
+        post("/administration/units/{unit}/telephones/closure", closure::create),
+        post("/administration/units/{unit}/telephones/opening", closure::open),
         get("/administration/units/{unit}/rules", local_rule::edit),
         post("/administration/units/{unit}/rules", local_rule::update),
         get("/administration/wards/{ward}/pool", pool::edit),

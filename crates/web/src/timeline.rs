@@ -3,8 +3,8 @@
 
 pub(crate) mod correction;
 pub(crate) mod record;
-pub(crate) mod sentence;
 mod responsibility;
+pub(crate) mod sentence;
 mod together;
 
 use crate::episodes::{Identity, On};

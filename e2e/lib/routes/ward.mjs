@@ -9,6 +9,7 @@ const lisa = { ...nurse, of: "Lisa Hedlund" };
 
 const PREPARATION = "/episodes/{id}/preparation";
 const REQUESTS = "/episodes/{id}/requests";
+const RESPONSIBILITY = "/episodes/{id}/responsibility";
 const MEDICINES = "/episodes/{id}/medicines";
 
 export const WARD = {
@@ -66,6 +67,10 @@ export const WARD = {
   "/episodes/{id}/requests/{request}/letter": { ...nurse, on: "/episodes/{id}/papers" },
   "/episodes/{id}/requests/{request}/retract": { ...nurse, on: "/episodes/{id}/requests/{request}" },
   "/episodes/{id}/requests/{request}/times": { ...nurse, on: "/episodes/{id}/requests/{request}" },
+  "/episodes/{id}/responsibility": lisa,
+  "/episodes/{id}/responsibility/offers": lisa,
+  "/episodes/{id}/responsibility/offers/{offer}": { ...nurse, on: RESPONSIBILITY, of: "Astrid Lund" },
+  "/episodes/{id}/responsibility/offers/{offer}/withdrawal": { ...nurse, on: RESPONSIBILITY, of: "Lisa Hedlund" },
   "/episodes/{id}/round": { ...physician, of: "Lisa Hedlund" },
   "/episodes/{id}/safety-bed": lisa,
   "/episodes/{id}/samples/{sample}": { ...nurse, on: "/episodes/{id}" },
@@ -120,6 +125,8 @@ const OWN_PAGE = {
   "/episodes/{id}/requests/{request}/change": nurse,
   "/episodes/{id}/requests/{request}/retract": nurse,
   "/episodes/{id}/requests/{request}/times": { ...nurse, filled: "a yes" },
+  "/episodes/{id}/responsibility/offers/{offer}": { ...nurse, of: "Astrid Lund" },
+  "/episodes/{id}/responsibility/offers/{offer}/withdrawal": lisa,
   "/episodes/{id}/round": { ...physician, of: "Lisa Hedlund" },
   "/episodes/{id}/safety-bed": lisa,
   "/episodes/{id}/samples/{sample}": nurse,
@@ -139,4 +146,5 @@ Object.assign(WARD_FORMS, {
   "/episodes/{id}/items": { ...nurse, at: PREPARATION },
   "/episodes/{id}/medicines": { ...lisa, at: "/episodes/{id}/medicines/new" },
   "/episodes/{id}/requests": { ...nurse, at: "/episodes/{id}/requests/new" },
+  "/episodes/{id}/responsibility/offers": { ...lisa, at: "/episodes/{id}/responsibility/offers" },
 });

@@ -215,7 +215,7 @@ mod tests {
 
     fn check(answered: Vec<Hours>, silent: Vec<Hours>) {
         let (number, label) = ("0980-319 223".to_owned(), "dag".to_owned());
-        let telephones = vec![Telephone { number, label, hours: answered }];
+        let telephones = vec![Telephone::new(number, label, answered)];
         assert_eq!(silent_hours(&Unit { telephones, ..Unit::default() }), silent);
     }
 

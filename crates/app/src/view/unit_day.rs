@@ -166,7 +166,9 @@ impl App {
     }
 }
 
+/// What the unit must mend, and a responsibility that waits for its answer.
 fn is_own_gap(item: &OpenItem, unit: UnitId) -> bool {
     let waits = matches!(&item.what, What::Gap { why: Why::RequestUnanswered { .. }, .. });
-    item.weight == Weight::Gap && item.owner.unit == unit && !waits
+    let is_offer = matches!(&item.what, What::AnswerOffer { .. });
+    (item.weight == Weight::Gap || is_offer) && item.owner.unit == unit && !waits
 }

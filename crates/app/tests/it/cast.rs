@@ -139,6 +139,7 @@ impl Cast {
                 number: "0980-319 223".into(),
                 label: "sköterskan".into(),
                 hours: vec![Hours::always()],
+                ..Telephone::default()
             };
             let telephones = vec![telephone];
             self.must(&system(), Command::Unit(unit, unit::Command::SetTelephones { telephones }))

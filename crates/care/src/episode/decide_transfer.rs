@@ -75,10 +75,10 @@ fn giver(on: &Deciding<'_>, command: &OfferResponsibility) -> Result<UnitId, Ref
     let [holder] = holders[..] else { return Err(Refusal::NotTheHolder { units: holders }) };
     let own = on.ctx.by.unit().is_none_or(|unit| unit == holder);
     let ward = on.ctx.by.unit() == Some(on.opening.ward_unit);
-    if !own && !(ward && is_outside(on, holder)) {
-        return Err(Refusal::NotTheHolder { units: vec![holder] });
+    if own || (ward && is_outside(on, holder)) {
+        return Ok(holder);
     }
-    Ok(holder)
+    Err(Refusal::NotTheHolder { units: vec![holder] })
 }
 
 /// Who at the unit takes it, and whether they are told by telephone.
@@ -192,7 +192,7 @@ pub(super) fn at_homecoming(on: &Deciding<'_>, at: Timestamp) -> Vec<Change> {
     let waiting: Vec<&Transfer> = waiting.collect();
     let taken = waiting.iter().flat_map(|transfer| {
         let all = goes_over(on, transfer, at, true);
-        all.into_iter().filter(|change| is_of_treatment(change))
+        all.into_iter().filter(is_of_treatment)
     });
     let mut changes: Vec<Change> = taken.collect();
     for mandate in Mandate::ALL {

@@ -74,12 +74,8 @@ impl Mandate {
 ///
 /// Until something has been moved, the ward holds the treatment and primary care keeps its part.
 pub fn holder(episode: &Episode, mandate: Mandate, at: Timestamp) -> Option<Holding> {
-    let moved = episode.holdings.get(&mandate).into_iter().flatten();
-    moved
-        .filter(|holding| holding.from <= at)
-        .next_back()
-        .cloned()
-        .or_else(|| first(episode, mandate))
+    let mut moved = episode.holdings.get(&mandate).into_iter().flatten();
+    moved.rfind(|holding| holding.from <= at).cloned().or_else(|| first(episode, mandate))
 }
 
 /// Every holding of a mandate, oldest first, future ones included.

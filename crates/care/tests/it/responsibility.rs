@@ -18,9 +18,9 @@ mod requests;
 mod standing;
 mod thread;
 mod together;
+mod too_early;
 pub(crate) mod transfers;
 mod unseen;
-mod too_early;
 
 use crate::cast::*;
 use care::open_item::{OpenItem, What, Why};

@@ -81,7 +81,7 @@ impl Making<'_> {
         self.act(Command::Unit(self.unit, unit::Command::Register { details })).await?;
         let hours = vec![Hours::always()];
         let (number, label) = ("0980-319 223".to_owned(), "sköterskan".to_owned());
-        let telephones = vec![Telephone { number, label, hours }];
+        let telephones = vec![Telephone::new(number, label, hours)];
         self.act(Command::Unit(self.unit, unit::Command::SetTelephones { telephones })).await?;
         let (beds, most) = (22, u16::try_from(patients).unwrap_or(200).min(200));
         let open = ward::Command::Open { unit: self.unit, beds, overbooking_max: most };

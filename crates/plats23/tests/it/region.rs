@@ -132,7 +132,7 @@ impl Region {
             self.must(Command::Unit(unit, unit::Command::Register { details })).await;
             let number = format!("0980-319 2{:02}", unit.0.as_u128() & 0xff);
             let hours = vec![Hours::always()];
-            let telephones = vec![Telephone { number, label: "sköterskan".into(), hours }];
+            let telephones = vec![Telephone::new(number, "sköterskan".into(), hours)];
             self.must(Command::Unit(unit, unit::Command::SetTelephones { telephones })).await;
             if kind == UnitKind::Ward {
                 self.open_ward(unit).await;

@@ -7,7 +7,9 @@ use crate::story::{Stories, Told};
 use access::{Actor, EpisodeFacts};
 use axum::Router;
 use care::episode::Episode;
+use care::episode::transfer::Offer;
 use care::ids::{EpisodeId, PersonId, UnitId};
+use care::responsibility::mandate::{self, Mandate};
 use care::who::{Role, Who};
 use uuid::Uuid;
 
@@ -61,6 +63,10 @@ pub(crate) struct Objects {
     pub(crate) notice: Uuid,
     pub(crate) sample: Uuid,
     pub(crate) note: Uuid,
+    /// A responsibility that it has, an offer to it, and one that it has made itself.
+    pub(crate) mandate: &'static str,
+    pub(crate) offered: Uuid,
+    pub(crate) offers: Uuid,
     pub(crate) item: &'static str,
     /// Sent with the answer, so that nobody answers an older request unseen.
     pub(crate) stamp: String,
@@ -265,11 +271,28 @@ impl Objects {
             notice: state.notices.iter().find(told_of).map_or(NOTHING, |notice| notice.id.0),
             sample: sample.map_or(NOTHING, |(id, _)| id.0),
             note: NOTHING,
+            mandate: held(state, unit),
+            offered: offer(state, |offer| offer.to == unit),
+            offers: offer(state, |offer| offer.from == unit),
             // Only the ward and primary care have items; "another" to the ward is primary care.
             item: if unit == told.ward { "samples_taken" } else { "primary_care_instructed" },
             stamp: stamp.unwrap_or_default(),
         }
     }
+}
+
+/// A responsibility that the unit has; what it has not is not its to hand over.
+fn held(state: &Episode, unit: UnitId) -> &'static str {
+    let has = |mandate: &Mandate| {
+        mandate::history(state, *mandate).pop().is_some_and(|held| held.unit == unit)
+    };
+    let held = Mandate::ALL.into_iter().find(has);
+    held.unwrap_or(Mandate::TreatmentMedical).as_str()
+}
+
+fn offer(state: &Episode, is: impl Fn(&Offer) -> bool) -> Uuid {
+    let found = state.open_transfers().find(|transfer| is(&transfer.offer));
+    found.map_or(NOTHING, |transfer| transfer.id.0)
 }
 
 /// A social note, as those who wrote it know it.

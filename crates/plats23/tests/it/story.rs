@@ -4,6 +4,7 @@
 
 mod asked;
 mod copies;
+mod handed;
 mod lived;
 mod steps;
 mod words;
@@ -147,6 +148,7 @@ impl Stories {
         self.ask_everybody(id).await;
         self.ask(id, PRIMARY, RequestKind::PrimaryCare).await;
         self.consent(id, true).await;
+        self.handed_over(id).await;
         self.on(id, Do::Decide(Box::new(self.not_now()))).await;
 
         let id = self.assessed("early", WARD, PRIMARY).await;
@@ -156,6 +158,7 @@ impl Stories {
         let id = self.decided("offered", WARD, PRIMARY).await;
         self.consent(id, true).await;
         self.on(id, Do::HandOverFollowUp { unit: CLINIC }).await;
+        self.handed_to_clinic(id).await;
         self.plan(id, CLINIC).await;
 
         let id = self.wanted("planned", WARD, PRIMARY).await;
@@ -175,6 +178,7 @@ impl Stories {
             let id = self.home(name, name != "without_consent").await;
             if follow_up {
                 self.on(id, Do::HandOverFollowUp { unit: CLINIC }).await;
+                self.handed_to_clinic(id).await;
             }
         }
         let back = self.told["back_on_ward"].episode;

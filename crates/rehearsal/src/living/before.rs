@@ -157,7 +157,7 @@ impl Scene<'_> {
         deeds.extend(self.deed("kin", at, Some(self.patient()), command));
     }
 
-    fn asked_all_three(&self, since: Timestamp, deeds: &mut Deeds) {
+    pub(super) fn asked_all_three(&self, since: Timestamp, deeds: &mut Deeds) {
         let given = |party| self.episode.answers.get(&party).map(|given| given.value.answer);
         let answer =
             |at, party, answer| Command::RecordAnswer { at, party, answer, note: String::new() };
@@ -235,7 +235,7 @@ impl Scene<'_> {
         }
     }
 
-    fn content(&self) -> Option<Content> {
+    pub(super) fn content(&self) -> Option<Content> {
         let (programme, words) = (self.programme, &self.programme.agreement);
         let decision = self.episode.decision.as_ref()?;
         let last = i64::from(decision.treatment_days).saturating_sub(1).days();

@@ -79,11 +79,16 @@ impl Scene<'_> {
             What::Alarm { .. } | What::News2 { .. } => self.alarm(item, deeds),
             What::MeasureAgain { signs, .. } => self.measured_again(item, signs, deeds),
             What::AnswerRequest { .. } | What::AgreeToTimes { .. } => self.answered(item, deeds),
+            What::AnswerOffer { transfer } => self.taken_over(item, *transfer, deeds),
             What::Gap { why, .. } => self.gap(item, why, deeds),
             What::SendRequest { kind } if self.home_since().is_some() => {
                 self.running_out(*kind, since, deeds);
             }
             What::SendRequest { .. } => {}
+            // Written by whoever wrote the version; agreed to by both.
+            What::Agree { version } if self.home_since().is_some() => {
+                self.agreement_renewed(*version, since, deeds);
+            }
             What::HomeCheck { .. }
             | What::LastDay
             | What::Assess { .. }
@@ -101,6 +106,7 @@ impl Scene<'_> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of gap")]
     fn gap(&self, item: &OpenItem, why: &Why, deeds: &mut Deeds) {
         let since = item.opens_at;
         match why {
@@ -150,6 +156,25 @@ impl Scene<'_> {
                 let key = format!("thing {word} {}", since.as_second());
                 deeds.extend(self.deed(&key, at, self.of_ward(Role::Therapist, at), command));
             }
+            Why::AgreementOlderThanPlan { version } | Why::AgreementNotAgreed { version } => {
+                self.agreement_renewed(*version, since, deeds);
+            }
+            Why::AnswerMissing { .. } => self.asked_all_three(since, deeds),
+            Why::ItemLeftOpen { item } => {
+                let at = self.when("tick", item, since);
+                let command =
+                    Command::TickItem { at, item: item.clone(), done: true, note: String::new() };
+                let (by, key) = (self.of_ward(Role::WardNurse, at), format!("late {item}"));
+                deeds.extend(self.deed(&key, at, by, command));
+            }
+            Why::RequestNotDone { request, .. } => {
+                let word = request.0.simple().to_string();
+                let at = self.when("read", &word, since);
+                let (request, note) = (*request, String::new());
+                let command = Command::FinishRequest { at, request, note };
+                let by = self.somebody(item.owner.unit, item.owner.role, at);
+                deeds.extend(self.deed(&format!("finish {word}"), at, by, command));
+            }
             // Closed by what people do anyway: the visit that is told of late, the next visit, the
             // call that is made after all, the last round.
             Why::ContactUnanswered { .. }
@@ -161,6 +186,18 @@ impl Scene<'_> {
             | Why::PastPlannedEnd
             | Why::RequestUnanswered { .. }
             | Why::RequestNotAllowed { .. }
+            | Why::NobodyAnswers { .. }
+            | Why::PoolUsedUp
+            | Why::ResponsibilityNotTaken { .. }
+            | Why::HolderLeft { .. }
+            | Why::OfferUnanswered { .. }
+            | Why::OfferDeclined { .. }
+            | Why::AgreementMissing
+            | Why::RequestUnseen { .. }
+            | Why::VisitorHasNotRead { .. }
+            | Why::FollowUpCallMissing
+            | Why::NotReferredOn
+            | Why::NotToldOfDischarge { .. }
             | Why::MedicinesDisagree { .. }
             | Why::DoseNotGiven { .. }
             | Why::DoseWithoutVisit { .. } => {}

@@ -18,6 +18,7 @@ mod home;
 mod items;
 mod scene;
 mod staff;
+mod standing;
 mod theatre;
 
 pub use agenda::{Agenda, REFUSALS_MAX};

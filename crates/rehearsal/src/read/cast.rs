@@ -10,7 +10,7 @@ use care::ids::{UnitId, WardId};
 use care::keeper::Law;
 use care::organisation::{self, OrganisationKind, OrganisationNumber};
 use care::programme::Programme;
-use care::unit::{Details, Hours, Telephone, UnitKind};
+use care::unit::{Audience, Details, Hours, Telephone, UnitKind};
 use care::ward::Pool;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -159,8 +159,11 @@ pub(super) fn telephones(field: &Field<'_>) -> Vec<Telephone> {
     let telephones = tables.filter_map(|table| {
         let (number, label) = (table.text("number"), table.text("label"));
         let hours = table.need("hours", "\"always\" or a list of hours").map(|field| hours(&field));
+        let audience = table.get("audience");
+        let audience = audience.and_then(|field| field.word(&Audience::ALL, Audience::as_str));
         table.finish();
-        Some(Telephone { number: number?, label: label?, hours: hours? })
+        let telephone = Telephone::new(number?, label?, hours?);
+        Some(Telephone { audience: audience.unwrap_or_default(), ..telephone })
     });
     telephones.collect()
 }

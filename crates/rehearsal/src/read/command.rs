@@ -3,8 +3,8 @@
 //! Every command of `care` has a word here; its fields are read in the module of its kind.
 
 use super::{
-    correction, end, facts, flow, home, medicine, plan, registers, request, responsibility, social, thing,
-    visit,
+    correction, end, facts, flow, home, medicine, plan, registers, request, responsibility, social,
+    thing, visit,
 };
 use crate::cast::{Cast, CastEpisode, CastProgramme, Labelled};
 use crate::scenario::Find;

@@ -200,5 +200,7 @@ pub(super) fn local_rule(table: &Table<'_>) -> LocalRule {
         needs_forms: forms.collect(),
         answer_minutes: table.get("answer_minutes").and_then(|f| f.whole(1..=100_000_u32)),
         threshold: table.text_or_none("threshold"),
+        seen_minutes: table.get("seen_minutes").and_then(|f| f.whole(1..=100_000_u32)),
+        ladder_minutes: table.get("ladder_minutes").and_then(|f| f.whole(1..=100_000_u32)),
     }
 }

@@ -173,6 +173,20 @@ impl Say<'_> {
                     format!("Hands the follow-up over to {unit}."),
                 )
             }
+            Do::OfferResponsibility(_) | Do::ReplyToOffer { .. } | Do::WithdrawOffer { .. } => {
+                self.responsibility(command)
+            }
+            Do::Reconcile { units, note, .. } => self.reconciled(units, note),
+            Do::RecordDeath { .. } => {
+                self.fixed("Noterar att patienten har dött.", "Notes that the patient has died.")
+            }
+            _ => String::new(),
+        }
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "delivered names these three")]
+    fn responsibility(&self, command: &Do) -> String {
+        match command {
             Do::OfferResponsibility(offer) => {
                 let unit = self.unit(offer.to);
                 self.pick(
@@ -181,7 +195,9 @@ impl Say<'_> {
                 )
             }
             Do::ReplyToOffer { reply, .. } => match reply {
-                Reply::Accepted => self.fixed("Tar över ansvaret.", "Takes over the responsibility."),
+                Reply::Accepted => {
+                    self.fixed("Tar över ansvaret.", "Takes over the responsibility.")
+                }
                 Reply::Declined { reason } => self.pick(
                     format!("Säger nej till att ta över ansvaret: {reason}."),
                     format!("Says no to taking over the responsibility: {reason}."),
@@ -191,10 +207,6 @@ impl Say<'_> {
                 format!("Behåller ansvaret: {reason}."),
                 format!("Keeps the responsibility: {reason}."),
             ),
-            Do::Reconcile { units, note, .. } => self.reconciled(units, note),
-            Do::RecordDeath { .. } => {
-                self.fixed("Noterar att patienten har dött.", "Notes that the patient has died.")
-            }
             _ => String::new(),
         }
     }

@@ -6,6 +6,7 @@ pub(crate) mod access_log;
 pub(crate) mod approval;
 pub(crate) mod assignment;
 pub(crate) mod change_log;
+pub(crate) mod closure;
 pub(crate) mod export;
 mod hours_text;
 pub(crate) mod import;

@@ -168,10 +168,9 @@ fn read(signed: &Signed, fields: &Fields) -> Result<Vec<Telephone>, FormBack> {
             Ok(hours) if hours.is_empty() => {
                 read.fail(&day_field(at, 1), "telephones-hours-needed")
             }
-            Ok(hours) => telephones.push(Telephone {
-                audience,
-                ..Telephone::new(number, label, hours)
-            }),
+            Ok(hours) => {
+                telephones.push(Telephone { audience, ..Telephone::new(number, label, hours) })
+            }
             Err(unread) => {
                 for day in unread {
                     let (field, day) = (day_field(at, day), day_word(signed.t(), day));

@@ -3,6 +3,7 @@
 use super::{authority_words, local_rule, picture, pool, week, word};
 use crate::calls::hours_words;
 use crate::failure::Failure;
+use crate::format;
 use crate::page::{self, Page};
 use crate::paths;
 use crate::session::Signed;
@@ -14,7 +15,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::ids::{StaffId, UnitId, WardId};
 use care::keeper::Law;
-use care::unit::{Details, Telephone, Unit, UnitKind};
+use care::unit::{Closure, Details, Telephone, Unit, UnitKind};
 use care::ward::Ward;
 use care::world::Directory;
 use uuid::Uuid;
@@ -51,6 +52,8 @@ pub(super) struct NumberView {
     pub(super) number: String,
     pub(super) label: String,
     pub(super) hours: Vec<String>,
+    /// Nobody answers for a while, or somebody does elsewhere.
+    pub(super) closed: Vec<String>,
 }
 
 struct WardView {
@@ -101,7 +104,7 @@ pub(super) async fn answer(
         is_closed: unit.closed_at.is_some(),
         missing: picture::missing(t, &directory, (id, unit, details), staff.len()),
         now: answering.map(|one| format!("{}, {}", one.number, one.label)),
-        numbers: unit.telephones.iter().map(|telephone| number(t, telephone)).collect(),
+        numbers: unit.telephones.iter().map(|telephone| number(web, t, telephone)).collect(),
         week_words: week::sentence(&bars),
         week: bars,
         rule: local_rule::sentences(t, unit),
@@ -177,11 +180,28 @@ pub(super) fn facts_in_brief(t: T, details: &Details) -> String {
     facts.collect::<Vec<_>>().join(" · ")
 }
 
-fn number(t: T, telephone: &Telephone) -> NumberView {
+fn number(web: &WebState, t: T, telephone: &Telephone) -> NumberView {
+    let now = web.app.now();
+    let closed = telephone.closures.iter().filter(|closure| closure.until > now);
     NumberView {
         number: telephone.number.clone(),
         label: telephone.label.clone(),
         hours: telephone.hours.iter().map(|hours| hours_words(t, hours)).collect(),
+        closed: closed.map(|closure| closure_words(web, t, closure)).collect(),
+    }
+}
+
+/// "Stängt till i dag kl 16: Telefonfel. Samtal går till 0980-319 201."
+fn closure_words(web: &WebState, t: T, closure: &Closure) -> String {
+    let when = format::moment(t, closure.until, web.app.now(), web.app.zone());
+    let reason = &closure.reason;
+    match &closure.forward_to {
+        None => t.with("closure-closed", &[("when", &when), ("reason", reason)]),
+        Some(number) => {
+            let blanks: [(&'static str, &dyn std::fmt::Display); 3] =
+                [("when", &when), ("reason", reason), ("number", number)];
+            t.with("closure-forwarded", &blanks)
+        }
     }
 }
 

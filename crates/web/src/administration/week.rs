@@ -147,7 +147,7 @@ mod tests {
     }
 
     fn unit(hours: Vec<Hours>) -> Unit {
-        let telephone = Telephone { number: "0980-319 223".into(), label: "x".into(), hours };
+        let telephone = Telephone::new("0980-319 223".into(), "x".into(), hours);
         Unit { telephones: vec![telephone], ..Unit::default() }
     }
 

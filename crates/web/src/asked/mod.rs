@@ -21,5 +21,5 @@ pub(crate) mod told;
 pub(crate) mod visit;
 
 pub(crate) use medicines::{check, new_check};
-pub(crate) use request::Look;
 pub(crate) use our::{address, facts, name, notice_words};
+pub(crate) use request::Look;

@@ -42,9 +42,11 @@ pub(super) struct OwnOffer {
 /// Nothing for a unit that neither has nor is offered anything.
 pub(super) fn own(our: &Our<'_>) -> Option<OwnView> {
     let look = look(our);
-    let holds = our.view.holds.iter().map(|(mandate, held)| {
-        (capital(&mandate_word(our.t(), *mandate)), since(&look, held))
-    });
+    let holds = our
+        .view
+        .holds
+        .iter()
+        .map(|(mandate, held)| (capital(&mandate_word(our.t(), *mandate)), since(&look, held)));
     let holds: Vec<_> = holds.collect();
     let waits = our.view.offers.iter().rev().filter(|t| t.is_open() || t.is_declined());
     let offers: Vec<_> = waits.filter_map(|transfer| own_offer(our, transfer)).collect();
@@ -113,15 +115,15 @@ pub(crate) async fn answer(
         (Err(back), _) => Err(unread(back)),
         (Ok(()), None) => Err(SubmitError::Failure(Failure::Unreadable)),
         (Ok(()), Some(reply)) => {
-            let command =
-                EpisodeCommand::ReplyToOffer { transfer: offer, reply, by_person: None };
+            let command = EpisodeCommand::ReplyToOffer { transfer: offer, reply, by_person: None };
             submit(&web, &signed, &fields, Command::Episode(id, command)).await
         }
     };
     let declines = fields.one("answer") == "declined";
     match sent {
         Ok(_) => {
-            let notice = if declines { "notice-our-offer-declined" } else { "notice-our-offer-taken" };
+            let notice =
+                if declines { "notice-our-offer-declined" } else { "notice-our-offer-taken" };
             Ok(page::go(&paths::asked(id), notice))
         }
         Err(error) => {
@@ -237,11 +239,7 @@ pub(crate) async fn withdraw(
     }
 }
 
-fn ask_withdrawal(
-    our: &Our<'_>,
-    id: EventId,
-    back: Option<FormBack>,
-) -> Result<Response, Failure> {
+fn ask_withdrawal(our: &Our<'_>, id: EventId, back: Option<FormBack>) -> Result<Response, Failure> {
     let transfer = found(our, id)?;
     if transfer.offer.from != our.view.unit || !our.may(Action::OfferResponsibility) {
         return Err(Failure::NOT_FOUND);

@@ -94,7 +94,7 @@ fn phone(look: &Look<'_>, row: &Row, item: &OpenItem) -> Option<Phone> {
     if let Some(unit) = whom(item).or((item.owner.unit != look.unit).then_some(item.owner.unit)) {
         let unit = look.directory.units.get(&unit)?;
         let telephone = unit.answers_at(look.now, look.zone)?;
-        return Some(Phone::to(&telephone.number, unit.name()));
+        return Some(Phone::to(telephone.number, unit.name()));
     }
     let number = row.person.as_ref().and_then(|person| person.telephone.as_deref())?;
     (is_home(row) && item.is_about_the_body()).then(|| Phone::to(number, &look.name(row)))

@@ -54,7 +54,7 @@ fn summary(phase: Phase) -> Summary {
         safety_bed: None,
         other_way_back: false,
         calls: vec![],
-        responsible: None,
+        turns: vec![],
         units: vec![],
         shared_with: vec![],
         asked: vec![],

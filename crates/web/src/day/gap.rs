@@ -47,6 +47,9 @@ fn open(web: &WebState, signed: &Signed, gap: &UnitGap) -> Option<(String, Strin
             }
         });
     }
+    if let What::AnswerOffer { .. } = &gap.item.what {
+        return Some((word("do-answer-offer"), paths::asked(gap.episode)));
+    }
     let unit = signed.unit?;
     let page = how::patient_page(signed.role, gap.episode, gap.follow_up == Some(unit))?;
     Some((word("day-patient"), page))

@@ -42,8 +42,13 @@ pub(crate) struct Act {
 pub(crate) enum Kind {
     Text,
     Area,
-    Number { unit: &'static str },
-    Moment { date: String, time: String },
+    Number {
+        unit: &'static str,
+    },
+    Moment {
+        date: String,
+        time: String,
+    },
     Date,
     Radios,
     /// Several of them, or none.

@@ -27,7 +27,11 @@ fn number(number: Option<&str>) -> Option<(String, String)> {
 
 fn patient(on: &On<'_>) -> NumberView {
     let telephone = on.view.patient.as_ref().and_then(|patient| patient.telephone.as_ref());
-    NumberView { who: on.name(), small: on.get("numbers-patient"), number: number(telephone.map(String::as_str)) }
+    NumberView {
+        who: on.name(),
+        small: on.get("numbers-patient"),
+        number: number(telephone.map(String::as_str)),
+    }
 }
 
 fn kin(on: &On<'_>) -> Vec<NumberView> {

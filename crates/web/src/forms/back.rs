@@ -122,6 +122,7 @@ impl FormBack {
 }
 
 /// The field that a refusal is about, as forms name it.
+#[expect(clippy::too_many_lines, reason = "one arm for each refusal")]
 fn field_of(why: &Refusal) -> Option<&'static str> {
     match why {
         Refusal::TextMissing { field }

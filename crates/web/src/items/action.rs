@@ -101,9 +101,9 @@ fn gap_asks(why: &Why) -> Option<Action> {
         Why::PastPlannedEnd => Some(Action::HoldRound),
         Why::RequestDeclined { .. } => Some(Action::SendRequest),
         Why::RequestNotAllowed { .. } => Some(Action::SetLegalStatus),
-        Why::ResponsibilityNotTaken { .. }
-        | Why::HolderLeft { .. }
-        | Why::OfferDeclined { .. } => Some(Action::OfferResponsibility),
+        Why::ResponsibilityNotTaken { .. } | Why::HolderLeft { .. } | Why::OfferDeclined { .. } => {
+            Some(Action::OfferResponsibility)
+        }
         Why::OfferUnanswered { .. } => Some(Action::TakeResponsibility),
         Why::PoolUsedUp => Some(Action::ReserveSafetyBed),
         Why::AgreementMissing | Why::AgreementOlderThanPlan { .. } => Some(Action::WriteAgreement),

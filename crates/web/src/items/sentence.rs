@@ -83,6 +83,7 @@ pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of gap")]
 fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
     let get = |key: &str| t.get(key).into_owned();
     match why {

@@ -7,7 +7,10 @@ use care::episode::event::Party;
 use care::open_item::Why;
 use care::responsibility::mandate::Mandate;
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "sentence names every kind and sends these here")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "sentence names every kind and sends these here"
+)]
 pub(super) fn sentence(t: T, why: &Why) -> String {
     let get = |key: &str| t.get(key).into_owned();
     match why {

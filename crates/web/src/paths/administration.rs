@@ -71,6 +71,15 @@ pub(crate) fn telephones(unit: UnitId) -> String {
     format!("/administration/units/{}/telephones", unit.0)
 }
 
+/// A number that nobody answers for a while.
+pub(crate) fn closure(unit: UnitId) -> String {
+    format!("{}/closure", telephones(unit))
+}
+
+pub(crate) fn opening(unit: UnitId) -> String {
+    format!("{}/opening", telephones(unit))
+}
+
 /// What is agreed about a unit here.
 pub(crate) fn local_rule(unit: UnitId) -> String {
     format!("/administration/units/{}/rules", unit.0)

@@ -50,10 +50,6 @@ pub(crate) fn responsibility(id: EpisodeId) -> String {
 }
 
 pub(crate) fn new_offer(id: EpisodeId) -> String {
-    of(id, "responsibility/offers/new")
-}
-
-pub(crate) fn offers(id: EpisodeId) -> String {
     of(id, "responsibility/offers")
 }
 

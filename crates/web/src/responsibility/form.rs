@@ -23,13 +23,19 @@ pub(crate) struct Start {
 }
 
 /// `may` is what can be handed over; `near` are the units to name first.
-pub(crate) fn act(look: &Look<'_>, may: &[Mandate], giver: UnitId, near: &[UnitId], start: Start) -> Act {
+pub(crate) fn act(
+    look: &Look<'_>,
+    may: &[Mandate],
+    giver: UnitId,
+    near: &[UnitId],
+    start: Start,
+) -> Act {
     let t = look.t;
     let get = |key: &str| t.get(key).into_owned();
     let optional = get("field-optional");
-    let mandates = may.iter().map(|mandate| {
-        Choice::new(mandate.as_str(), capital(&mandate_word(t, *mandate)))
-    });
+    let mandates = may
+        .iter()
+        .map(|mandate| Choice::new(mandate.as_str(), capital(&mandate_word(t, *mandate))));
     let area = |name: &str, key: &str| {
         Field::new(Kind::Area, name, get(key)).hint(get(&format!("{key}-hint")))
     };
@@ -81,7 +87,9 @@ fn units(look: &Look<'_>, giver: UnitId, near: &[UnitId], may: &[Mandate]) -> Ve
     all.sort_by(|one, other| (one.0, &one.1, one.2).cmp(&(other.0, &other.1, other.2)));
     let choose = Choice::new("", look.t.get("hand-over-choose").into_owned());
     let named = all.into_iter().take(UNITS_MAX).map(|(_, name, id, details)| {
-        let said = if details.on_platform { name } else {
+        let said = if details.on_platform {
+            name
+        } else {
             look.t.with("hand-over-by-telephone", &[("unit", &name)])
         };
         Choice::new(id.0.to_string(), said)

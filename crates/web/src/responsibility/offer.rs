@@ -1,4 +1,4 @@
-//! `GET /episodes/{id}/responsibility/offers/new`, `POST …/offers`: the ward hands over what it has,
+//! `GET, POST /episodes/{id}/responsibility/offers`: the ward hands over what it has,
 //! and what a unit outside the platform has. SBAR is begun from the record.
 
 use super::form::{self, Start};
@@ -94,12 +94,11 @@ fn meant(on: &On<'_>, held: &[(Mandate, UnitId)]) -> (Vec<Mandate>, Option<UnitI
 /// changed.
 fn hand_over(on: &On<'_>) -> HandOver {
     let episode = on.episode();
-    let home = episode.home_since().map(|since| {
-        on.t().with("hand-over-begin-home", &[("when", &on.moment(since))])
-    });
-    let end = episode.planned_end.map(|end| {
-        on.t().with("hand-over-begin-end", &[("day", &on.day(end))])
-    });
+    let home = episode
+        .home_since()
+        .map(|since| on.t().with("hand-over-begin-home", &[("when", &on.moment(since))]));
+    let end =
+        episode.planned_end.map(|end| on.t().with("hand-over-begin-end", &[("day", &on.day(end))]));
     let summary = Summary::of(episode);
     let vitals = summary.as_ref().and_then(|summary| summary.vitals.as_ref());
     let news = format::news(on.t(), vitals, on.now(), on.zone());

@@ -21,7 +21,6 @@ pub(crate) struct HolderView {
 }
 
 pub(crate) struct OfferView {
-    pub(crate) id: String,
     /// "Omvårdnadsansvar för behandlingen"
     pub(crate) what: String,
     pub(crate) from: String,
@@ -57,9 +56,8 @@ impl HolderView {
             mandate: mandate_word(look.t, mandate),
             unit: look.directory.unit_name(held.unit).to_owned(),
             since: since(look, &held),
-            phone: reached.map(|reached| {
-                (format::telephone_link(reached.number), reached.number.to_owned())
-            }),
+            phone: reached
+                .map(|reached| (format::telephone_link(reached.number), reached.number.to_owned())),
             then: then.map(|next| {
                 let (unit, when) = (look.directory.unit_name(next.unit), look.moment(next.from));
                 look.t.with("responsibility-then", &[("unit", &unit), ("when", &when)])
@@ -103,14 +101,13 @@ impl OfferView {
         let when = look.moment(transfer.mark.at);
         let due = if is_late { "responsibility-offer-late" } else { "responsibility-offer-due" };
         OfferView {
-            id: transfer.id.0.to_string(),
             what: capital(&mandates(look, offer)),
             from: look.directory.unit_name(offer.from).to_owned(),
             to: look.directory.unit_name(offer.to).to_owned(),
             offered: t.with("responsibility-offered", &[("by", &by), ("when", &when)]),
-            starts: offer.takes_effect.map(|at| {
-                t.with("responsibility-starts", &[("when", &look.moment(at))])
-            }),
+            starts: offer
+                .takes_effect
+                .map(|at| t.with("responsibility-starts", &[("when", &look.moment(at))])),
             due: t.with(due, &[("when", &look.moment(offer.answer_by))]),
             is_open: transfer.is_open(),
             is_late,
@@ -149,9 +146,7 @@ fn says(look: &Look<'_>, transfer: &Transfer) -> Vec<String> {
     if let Some(replied) = &transfer.replied {
         let wrote = crate::forms::who(look.t, look.directory, replied.mark.by);
         let by = match &replied.by_person {
-            Some(name) => {
-                look.t.with("responsibility-told-by", &[("name", name), ("by", &wrote)])
-            }
+            Some(name) => look.t.with("responsibility-told-by", &[("name", name), ("by", &wrote)]),
             None => wrote,
         };
         says.push(format!("{by}, {}", look.moment(replied.mark.at)));

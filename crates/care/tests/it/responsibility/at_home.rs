@@ -110,10 +110,9 @@ fn after_the_end_only_telling_and_getting_back_is_open() {
             Why::FollowUpCallMissing | Why::NotReferredOn | Why::NotToldOfDischarge { .. }
         )
     };
-    let is_left = |what: &What| match what {
-        What::Notice { .. } | What::Return { .. } => true,
-        What::Gap { why, .. } => of_the_end(why),
-        _ => false,
+    let is_left = |what: &What| {
+        matches!(what, What::Notice { .. } | What::Return { .. })
+            || matches!(what, What::Gap { why, .. } if of_the_end(why))
     };
     assert!(discharged().items().iter().all(|item| is_left(&item.what)));
 }

@@ -129,9 +129,11 @@ fn professionals_have_a_number_of_their_own_and_the_publics_beside_it() {
 fn a_ward_that_does_not_answer_its_colleagues_is_a_gap_too() {
     let mut story = settled();
     story.directory.units.get_mut(&WARD_UNIT).unwrap().telephones.clear();
-    let callers = unanswered(&story).into_iter().map(|item| match item.what {
-        What::Gap { why: Why::NobodyAnswers { caller }, .. } => caller,
-        other => panic!("{other:?}"),
+    let callers = unanswered(&story).into_iter().map(|item| {
+        let What::Gap { why: Why::NobodyAnswers { caller }, .. } = item.what else {
+            panic!("{item:?}")
+        };
+        caller
     });
     assert_eq!(callers.collect::<Vec<_>>(), [Audience::Everybody, Audience::Professionals]);
 }

@@ -98,6 +98,7 @@ impl Stories {
         for unit in OTHERS {
             self.plan(id, unit).await;
         }
+        self.handed_over(id).await;
         self.tasks(id).await;
         let thing = Thing {
             kind: ThingKind::Aid,

@@ -17,6 +17,7 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
     let is_own = cell.target == "duty of own unit";
     let request = format!("requests/{}", of.request);
     let unit = of.unit.0.to_string();
+    let to_unit = HOME_NURSING.0.to_string();
     match cell.action {
         Action::SendRequest => send(scene),
         Action::AnswerRequest => {
@@ -32,6 +33,22 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
             let call = at(&[("with", "Leila"), ("note", "")]);
             let calls = format!("{request}/calls");
             vec![asked(&calls, &call), to(&calls, &call)]
+        }
+        Action::OfferResponsibility => {
+            let offer = hands_over(of.mandate, &to_unit);
+            let withdrawal = format!("offers/{}/withdrawal", of.offers);
+            let reason = [("reason", "Behålls")];
+            vec![
+                to("responsibility/offers", &offer),
+                to(&format!("responsibility/{withdrawal}"), &reason),
+                asked("offers", &offer),
+                asked(&withdrawal, &reason),
+            ]
+        }
+        Action::TakeResponsibility => {
+            let said = [("answer", "accepted"), ("reason", ""), ("by_person", "Leila")];
+            let offer = format!("offers/{}", of.offered);
+            vec![to(&format!("responsibility/{offer}"), &said), asked(&offer, &said)]
         }
         Action::WriteMedicineList => vec![to("medicines", &list())],
         Action::CheckMedicineList => {
@@ -59,6 +76,21 @@ fn answer<'a>(cell: &Cell, stamp: &'a str) -> Vec<(&'a str, &'a str)> {
         ("what", "Tillsyn"),
         ("from", "2026-11-24"),
         ("until", "2026-11-26"),
+    ]
+}
+
+fn hands_over<'a>(mandate: &'a str, to: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("mandates", mandate),
+        ("to", to),
+        ("situation", "Hemma"),
+        ("background", ""),
+        ("assessment", "Stabil"),
+        ("recommendation", "Ring"),
+        ("takes_effect_date", ""),
+        ("takes_effect_time", ""),
+        ("answer_by_date", ""),
+        ("answer_by_time", ""),
     ]
 }
 

@@ -244,7 +244,8 @@ fn telephone(on: &On<'_>, row: &Row, (id, known): (UnitId, Option<&Unit>), readi
         }
         (label, _) => label.to_owned(),
     };
-    let telephone = Telephone { number: number.to_owned(), label, hours, ..before.unwrap_or_default() };
+    let telephone =
+        Telephone { number: number.to_owned(), label, hours, ..before.unwrap_or_default() };
     match telephones.first_mut() {
         Some(first) => *first = telephone,
         None => telephones.push(telephone),
