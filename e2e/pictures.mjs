@@ -37,7 +37,7 @@ const PICTURES = {
   "report": ["home_helper", "/day > Lisa > /report", "main", WIDE, 560],
   "our-patient": ["home_nurse", "/day > Lisa > ", "main", WIDE, 620],
   "administration": ["administrator", "/administration", "main", WIDE, 560],
-  "telephones": ["administrator", "/administration > /telephones > ", "main", WIDE, 520],
+  "telephones": ["administrator", "/administration > /units/[0-9a-f-]{36}$ > /telephones", "main", WIDE, 520],
   "access-log": ["administrator", "/administration/access-log", "main", WIDE, 520],
   "me": ["patient_lisa", "/me", "main", PHONE, 700],
   "me-measure": ["patient_lisa", "/me/measurements", "main", PHONE, 640],
@@ -115,7 +115,7 @@ async function addressOf(page, path) {
     which.startsWith("/") ? pattern.test(href) : words.includes(which) && /^\/(episodes|asked|shared)\/[^/]+/.test(href),
   );
   if (!found) throw new Error(`${list} has no link to ${which}: ${links.map(([href]) => href).join(" ")}`);
-  if (which.startsWith("/")) return found[0];
+  if (which.startsWith("/")) return `${found[0]}${rest ?? ""}`.trim();
   const [, kind, id] = found[0].split("/");
   return `/${kind}/${id}${rest ?? ""}`.trim();
 }

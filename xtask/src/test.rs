@@ -65,7 +65,10 @@ fn tests(run: &mut Run) -> Result<()> {
 }
 
 fn stories(run: &mut Run) -> Result<()> {
-    Shell::cargo().args(["build", "--locked", "--workspace", "--bins"]).at(&run.root).run()?;
+    // With the tests, so that what they were built of is used again: the programme alone would be
+    // built anew, since nobody else asks its libraries for what only tests need.
+    let args = ["build", "--locked", "--workspace", "--bins", "--tests"];
+    Shell::cargo().args(args).at(&run.root).run()?;
     node(run, "stories")
 }
 
