@@ -103,3 +103,12 @@ refused-assessment = the assessment
 refused-recommendation = the recommendation
 refused-takes-effect = when the responsibility goes over
 notice-kind-responsibility-moved = A responsibility has gone over to another unit.
+
+refer-on-title = Who takes over?
+refer-on-lead = The patient is discharged, but nobody has got the referral. Write who takes over and whom the patient calls.
+refer-on-button = Write
+notice-referred-on = The referral is saved.
+happened-referred-on = wrote who takes over
+
+action-offer-responsibility = offered a responsibility or took it back
+action-take-responsibility = answered an offer of responsibility

@@ -103,3 +103,12 @@ refused-assessment = aktuellt
 refused-recommendation = rekommendationen
 refused-takes-effect = när ansvaret går över
 notice-kind-responsibility-moved = Ett ansvar har gått över till en annan enhet.
+
+refer-on-title = Vem tar över?
+refer-on-lead = Patienten är utskriven, men ingen har fått remissen. Skriv vem som tar över och vem patienten ringer.
+refer-on-button = Skriv
+notice-referred-on = Remissen är sparad.
+happened-referred-on = skrev vem som tar över
+
+action-offer-responsibility = erbjöd ett ansvar eller tog tillbaka det
+action-take-responsibility = svarade på ett erbjudande om ansvar

@@ -186,6 +186,7 @@ fn of_episode(
         | EpisodeCommand::OfferResponsibility(_)
         | EpisodeCommand::ReplyToOffer { .. }
         | EpisodeCommand::WithdrawOffer { .. }
+        | EpisodeCommand::ReferOn(_)
         | EpisodeCommand::Reconcile { .. } => together(command, episode, facts, now),
     }
 }
@@ -249,6 +250,7 @@ fn together(
             let offer = episode.transfer(*transfer).map(|transfer| transfer.offer.from);
             vec![(Action::OfferResponsibility, duty(offer.unwrap_or(facts.ward_unit)))]
         }
+        EpisodeCommand::ReferOn(_) => one(Action::Discharge),
         EpisodeCommand::Reconcile { .. } => one(Action::Reconcile),
         _ => vec![],
     }

@@ -8,3 +8,4 @@ pub(crate) mod follow_up;
 pub(crate) mod left;
 pub(crate) mod onward;
 pub(crate) mod reconciliation;
+pub(crate) mod refer_on;

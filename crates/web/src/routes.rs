@@ -201,7 +201,7 @@ fn plans() -> Vec<Route> {
 
 /// Things on their way home and back, and the end of the care.
 fn things_and_ending() -> Vec<Route> {
-    use crate::ending::{before_home, death, discharge, follow_up, reconciliation};
+    use crate::ending::{before_home, death, discharge, follow_up, reconciliation, refer_on};
     use crate::things::{self, order, sample, thing};
     vec![
         get("/episodes/{id}/things", things::show),
@@ -216,6 +216,8 @@ fn things_and_ending() -> Vec<Route> {
         post("/episodes/{id}/follow-up", follow_up::create),
         get("/episodes/{id}/reconciliation", reconciliation::new),
         post("/episodes/{id}/reconciliation", reconciliation::create),
+        get("/episodes/{id}/onward", refer_on::new),
+        post("/episodes/{id}/onward", refer_on::create),
         get("/episodes/{id}/discharge", discharge::new),
         post("/episodes/{id}/discharge", discharge::create),
         get("/episodes/{id}/death", death::new),

@@ -167,8 +167,8 @@ fn access(LoggedEntry { entry, .. }: LoggedEntry, directory: &Directory) -> Acce
 /// How the lists say that a contact is neither held nor cancelled.
 const PLANNED: &str = "planned";
 
-/// A Monday, in a zone where civil times are as on the wall.
-const MONDAY: Date = date(2026, 1, 5);
+/// A Monday of a week without holidays, in a zone where civil times are as on the wall.
+const MONDAY: Date = date(2026, 1, 12);
 
 /// The hours of the week when nobody answers at a unit.
 pub fn silent_hours(unit: &Unit) -> Vec<Hours> {

@@ -99,6 +99,7 @@ pub enum Command {
     OfferResponsibility(Box<OfferResponsibility>),
     ReplyToOffer { transfer: EventId, reply: Reply, by_person: Option<String> },
     WithdrawOffer { transfer: EventId, reason: String },
+    ReferOn(Box<Onward>),
     Reconcile { units: Vec<UnitId>, channel: Channel, note: String },
     Discharge(Box<Discharge>),
     RecordDeath { at: Timestamp, note: String },

@@ -68,6 +68,7 @@ pub fn correctable(event: &Event) -> Correctable {
         Event::ResponsibilityOffered { .. } | Event::OfferWithdrawn { .. } => {
             Correctable::Use("withdraw_offer")
         }
+        Event::ReferredOn { .. } => Correctable::Use("refer_on"),
         Event::Flagged(_) | Event::Ended { .. } => Correctable::Use("cancel"),
         Event::Decided(_) => Correctable::Use("decide"),
         Event::AgreementWritten { .. } | Event::AgreementAgreed { .. } => {

@@ -302,6 +302,7 @@ fn together(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
         Command::WithdrawOffer { transfer, reason } => {
             decide_transfer::withdraw(on, *transfer, reason)
         }
+        Command::ReferOn(onward) if phase == Phase::Discharged => decide_end::refer_on(on, onward),
         _ => Err(Refusal::WrongPhase { phase }),
     }
 }

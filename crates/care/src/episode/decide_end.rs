@@ -48,6 +48,11 @@ pub(super) fn discharge(on: &Deciding<'_>, discharge: &Discharge) -> Decided {
     Ok(changes)
 }
 
+/// What the discharge did not say; said anew, the last one counts.
+pub(super) fn refer_on(on: &Deciding<'_>, onward: &Onward) -> Decided {
+    on.one(Event::ReferredOn { onward: said(on, onward)? })
+}
+
 fn said(on: &Deciding<'_>, onward: &Onward) -> Result<Onward, Refusal> {
     text("referral", &onward.referral)?;
     let known = |unit: &UnitId| on.ctx.directory.units.contains_key(unit);

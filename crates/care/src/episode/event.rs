@@ -261,6 +261,10 @@ pub enum Event {
         transfer: EventId,
         reason: String,
     },
+    /// After a discharge that named nobody: who takes over, and whom to call.
+    ReferredOn {
+        onward: Onward,
+    },
     /// Everybody involved has agreed that the patient can be discharged.
     Reconciled {
         units: Vec<UnitId>,
@@ -381,6 +385,7 @@ impl Event {
             | Event::ResponsibilityOffered { .. }
             | Event::ResponsibilityReplied { .. }
             | Event::OfferWithdrawn { .. }
+            | Event::ReferredOn { .. }
             | Event::Reconciled { .. }
             | Event::Discharged { .. }
             | Event::Ended { .. }

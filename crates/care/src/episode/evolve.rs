@@ -102,6 +102,11 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
         Event::Discharged { .. } | Event::Ended { .. } => {
             close(&mut episode, &recorded.event, mark);
         }
+        Event::ReferredOn { onward: said } => {
+            if let Some(Closing::Discharged { onward, .. }) = &mut episode.closing {
+                *onward = Some(said.clone());
+            }
+        }
         Event::RequestSent { .. }
         | Event::RequestChanged { .. }
         | Event::RequestAnswered { .. }

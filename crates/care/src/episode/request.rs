@@ -264,11 +264,15 @@ impl Episode {
     }
 
     /// Units that have been asked, from when it was sent, or have a responsibility or are offered
-    /// one: what was finished was part of the care, what was declined or taken back never was.
+    /// one: what was finished was part of the care, what was declined or taken back never was. The
+    /// ward, primary care and the clinic that follows up have a part without being asked.
     pub fn asked_units(&self) -> Vec<UnitId> {
         let asked = self.requests.values().filter(|request| request.stands());
         let asked = asked.map(|request| request.details.to);
-        let mut units: Vec<UnitId> = asked.chain(self.responsible_units()).collect();
+        let own = self.opening.iter().flat_map(|o| [o.ward_unit, o.primary_care]);
+        let own: Vec<UnitId> = own.chain(self.follow_up).collect();
+        let responsible = self.responsible_units().filter(|unit| !own.contains(unit));
+        let mut units: Vec<UnitId> = asked.chain(responsible).collect();
         units.sort_unstable();
         units.dedup();
         units

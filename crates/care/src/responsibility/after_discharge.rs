@@ -21,7 +21,9 @@ pub(super) fn items(build: &Build<'_>, zone: &TimeZone) -> Vec<OpenItem> {
     };
     let mut items: Vec<OpenItem> = call(build, mark.at).into_iter().collect();
     if onward.is_none() {
-        items.push(build.gap(Link::Responsibility, Why::NotReferredOn, mark.at));
+        let gap = build.gap(Link::Responsibility, Why::NotReferredOn, mark.at);
+        // A referral is the physician's.
+        items.push(build.owned(gap, build.physician));
     }
     items.extend(not_told(build, mark.at, zone));
     items

@@ -65,26 +65,34 @@ pub(super) fn said(on: &On<'_, '_>) -> Option<Discharge> {
     let table = on.table;
     let met = table.get("met").map(|field| field.texts()).unwrap_or_default();
     let (conversation, next) = (table.note("conversation"), table.note("next"));
+    let onward = onward(on)?;
+    Some(Discharge { met, conversation, next, onward })
+}
+
+/// Who takes over and whom to call: all three, or nothing of it.
+fn onward(on: &On<'_, '_>) -> Option<Option<Onward>> {
+    let table = on.table;
     let (to, call) = (table.get("refer_to"), table.get("call"));
     let referral = table.get("referral").and_then(|field| field.text());
-    let onward = match (to, call, referral) {
-        (None, None, None) => None,
-        (to, call, referral) => {
-            let missing = "the unit that takes over, the unit to call, and the referral";
-            for (key, there) in [
-                ("refer_to", to.is_some()),
-                ("call", call.is_some()),
-                ("referral", referral.is_some()),
-            ] {
-                if !there {
-                    table.fault(key, missing);
-                }
-            }
-            let (refer_to, call) = (on.unit_of(&to?), on.unit_of(&call?));
-            Some(Onward { refer_to: refer_to?, referral: referral?, call: call? })
+    if to.is_none() && call.is_none() && referral.is_none() {
+        return Some(None);
+    }
+    let missing = "the unit that takes over, the unit to call, and the referral";
+    for (key, there) in
+        [("refer_to", to.is_some()), ("call", call.is_some()), ("referral", referral.is_some())]
+    {
+        if !there {
+            table.fault(key, missing);
         }
-    };
-    Some(Discharge { met, conversation, next, onward })
+    }
+    let (refer_to, call) = (on.unit_of(&to?), on.unit_of(&call?));
+    Some(Some(Onward { refer_to: refer_to?, referral: referral?, call: call? }))
+}
+
+/// Said after a discharge that did not say it.
+pub(super) fn refer_on(on: &On<'_, '_>) -> Read {
+    on.table.need("refer_to", "the unit that takes over");
+    on.one(Command::ReferOn(Box::new(onward(on)??)))
 }
 
 pub(super) fn discharge(on: &On<'_, '_>) -> Read {

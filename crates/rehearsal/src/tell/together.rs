@@ -173,6 +173,10 @@ impl Say<'_> {
                     format!("Hands the follow-up over to {unit}."),
                 )
             }
+            Do::ReferOn(onward) => {
+                let unit = self.unit(onward.refer_to);
+                self.pick(format!("Skriver remiss till {unit}."), format!("Refers to {unit}."))
+            }
             Do::OfferResponsibility(_) | Do::ReplyToOffer { .. } | Do::WithdrawOffer { .. } => {
                 self.responsibility(command)
             }

@@ -105,6 +105,7 @@ fn gap_asks(why: &Why) -> Option<Action> {
             Some(Action::OfferResponsibility)
         }
         Why::OfferUnanswered { .. } => Some(Action::TakeResponsibility),
+        Why::NotReferredOn => Some(Action::Discharge),
         Why::PoolUsedUp => Some(Action::ReserveSafetyBed),
         Why::AgreementMissing | Why::AgreementOlderThanPlan { .. } => Some(Action::WriteAgreement),
         _ => None,
@@ -169,7 +170,7 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
             (paths::notice(id, *notice), "do-visitor-has-not-read", "check")
         }
         Why::FollowUpCallMissing => (paths::contacts(id), "do-follow-up-call", "phone"),
-        Why::NotReferredOn => (paths::discharge(id), "do-refer-on", "pen"),
+        Why::NotReferredOn => (paths::onward(id), "do-refer-on", "pen"),
         Why::DoseWithoutVisit { .. } => (paths::medicines(id), "do-dose-without-visit", "pill"),
     }
 }

@@ -44,6 +44,11 @@ pub(crate) fn homecoming(id: EpisodeId) -> String {
     of(id, "homecoming")
 }
 
+/// Who takes over after a discharge that named nobody.
+pub(crate) fn onward(id: EpisodeId) -> String {
+    of(id, "onward")
+}
+
 /// Who has which responsibility, and how it is handed over.
 pub(crate) fn responsibility(id: EpisodeId) -> String {
     of(id, "responsibility")

@@ -32,6 +32,10 @@ pub(super) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
             };
             vec![of(on, *transfer), reply, by_person.clone().unwrap_or_default()]
         }
+        Event::ReferredOn { onward } => {
+            let to = on.t().with("timeline-offered-to", &[("unit", &on.unit(onward.refer_to))]);
+            vec![to, onward.referral.clone()]
+        }
         Event::OfferWithdrawn { transfer, reason } => vec![of(on, *transfer), reason.clone()],
         _ => vec![],
     }

@@ -2,6 +2,7 @@
 
 use crate::cast::*;
 use care::episode::Event;
+use care::episode::event::Onward;
 use care::episode::transfer::{Cause, HandOver, Offer, Reply};
 use care::ids::{EventId, RequestId};
 use care::responsibility::mandate::Mandate;
@@ -45,6 +46,9 @@ pub(super) fn events() -> Vec<Event> {
         reply(Reply::Accepted),
         reply(Reply::Declined { reason: "Fullt.".into() }),
         Event::OfferWithdrawn { transfer: TRANSFER, reason: "Vi behåller.".into() },
+        Event::ReferredOn {
+            onward: Onward { refer_to: HOME_NURSING, referral: "Prover.".into(), call: WARD_UNIT },
+        },
         moved(Mandate::TreatmentMedical, Cause::Opening),
         moved(Mandate::TreatmentNursing, Cause::Request { request: REQUEST }),
         moved(Mandate::OtherMedical, Cause::Transfer { transfer: TRANSFER }),

@@ -49,6 +49,11 @@ fn somebody_takes_over() {
     let nobody = |why: &Why| *why == Why::NotReferredOn;
     opens(&discharged(None), nobody, "2026-12-07T11:00");
     none(&discharged(Some(onward())), nobody);
+    let afterwards = Command::ReferOn(Box::new(onward()));
+    let story = discharged(None).at("2026-12-07T12:00").and(HANNA, afterwards.clone());
+    none(&story, nobody);
+    let phase = care::episode::Phase::AtHome;
+    given(settled()).when(HANNA, afterwards).refused(Refusal::WrongPhase { phase });
 }
 
 #[test]

@@ -86,7 +86,12 @@ fn decided(cell: &Cell, scene: &Scene) -> Vec<Way> {
         }
         Action::Discharge => {
             let primary = PRIMARY.0.to_string();
-            vec![to("discharge", &discharge(&primary))]
+            let onward = [
+                ("refer_to", primary.as_str()),
+                ("call", primary.as_str()),
+                ("referral", "Prover om två veckor"),
+            ];
+            vec![to("discharge", &discharge(&primary)), to("onward", &onward)]
         }
         Action::Reconcile => {
             let unit = of.unit.0.to_string();

@@ -99,6 +99,7 @@ pub(crate) fn of(on: &On<'_>, event: &Event) -> Vec<Field> {
         | Event::ResponsibilityOffered { .. }
         | Event::ResponsibilityReplied { .. }
         | Event::OfferWithdrawn { .. }
+        | Event::ReferredOn { .. }
         | Event::Corrected { .. }
         | Event::BelongsToAnother { .. }
         | Event::BroughtOver { .. }
