@@ -137,6 +137,7 @@ paper-leaving-ready = Done
 paper-leaving-tasks = Tasks that must be done before going home
 paper-leaving-sign = Gone through by, date and time
 paper-set-aside = set aside: { $why }
+paper-left-for-later = done after the homecoming: { $why }
 
 ## Round note
 

@@ -137,6 +137,7 @@ paper-leaving-ready = Klart
 paper-leaving-tasks = Uppgifter som måste vara klara före hemgång
 paper-leaving-sign = Genomgången av, datum och tid
 paper-set-aside = undantag: { $why }
+paper-left-for-later = görs efter hemgången: { $why }
 
 ## Rondanteckning
 

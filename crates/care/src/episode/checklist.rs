@@ -29,6 +29,8 @@ pub enum ItemState {
     Overridden {
         mark: Mark,
         reason: String,
+        /// To be done after the homecoming; otherwise it does not apply.
+        later: bool,
     },
 }
 
@@ -151,9 +153,11 @@ impl Episode {
 
     fn overridden(&self, item: &ItemRef) -> ItemState {
         match self.overrides.get(&item.id) {
-            Some(over) if self.is_for_next_homecoming(&over.mark) => {
-                ItemState::Overridden { mark: over.mark, reason: over.reason.clone() }
-            }
+            Some(over) if self.is_for_next_homecoming(&over.mark) => ItemState::Overridden {
+                mark: over.mark,
+                reason: over.reason.clone(),
+                later: over.later,
+            },
             Some(_) | None => ItemState::Left,
         }
     }

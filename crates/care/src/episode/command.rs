@@ -46,68 +46,246 @@ pub struct Flag {
 #[serde(tag = "command", rename_all = "snake_case")]
 pub enum Command {
     // Facts, with the time when they happened.
-    AnswerCriterion { at: Timestamp, criterion: String, verdict: Verdict, note: String },
-    RecordAnswer { at: Timestamp, party: Party, answer: event::Answer, note: String },
-    TickItem { at: Timestamp, item: String, done: bool, note: String },
-    RecordContact { at: Timestamp, contact: ContactId, outcome: ContactOutcome, note: String },
-    CheckHome { at: Timestamp, check: HomeCheck, well: bool, note: String },
-    Measure { at: Timestamp, reading: Box<Reading>, source: MeasurementSource },
-    EnterInJournal { at: Timestamp, unit: UnitId, document: JournalDocument },
-    DoTask { at: Timestamp, task: TaskId, note: String },
-    ReceiveRequest { at: Timestamp, request: RequestId },
-    LogCall { at: Timestamp, request: RequestId, with: String, note: String },
-    FinishRequest { at: Timestamp, request: RequestId, note: String },
-    CheckMedicineList { at: Timestamp, version: u32, unit: UnitId, agrees: bool, note: String },
+    AnswerCriterion {
+        at: Timestamp,
+        criterion: String,
+        verdict: Verdict,
+        note: String,
+    },
+    RecordAnswer {
+        at: Timestamp,
+        party: Party,
+        answer: event::Answer,
+        note: String,
+    },
+    TickItem {
+        at: Timestamp,
+        item: String,
+        done: bool,
+        note: String,
+    },
+    RecordContact {
+        at: Timestamp,
+        contact: ContactId,
+        outcome: ContactOutcome,
+        note: String,
+    },
+    CheckHome {
+        at: Timestamp,
+        check: HomeCheck,
+        well: bool,
+        note: String,
+    },
+    Measure {
+        at: Timestamp,
+        reading: Box<Reading>,
+        source: MeasurementSource,
+    },
+    EnterInJournal {
+        at: Timestamp,
+        unit: UnitId,
+        document: JournalDocument,
+    },
+    DoTask {
+        at: Timestamp,
+        task: TaskId,
+        note: String,
+    },
+    ReceiveRequest {
+        at: Timestamp,
+        request: RequestId,
+    },
+    LogCall {
+        at: Timestamp,
+        request: RequestId,
+        with: String,
+        note: String,
+    },
+    FinishRequest {
+        at: Timestamp,
+        request: RequestId,
+        note: String,
+    },
+    CheckMedicineList {
+        at: Timestamp,
+        version: u32,
+        unit: UnitId,
+        agrees: bool,
+        note: String,
+    },
     RecordVisit(Box<Visit>),
-    HandInSample { at: Timestamp, sample: SampleId },
-    Report { at: Timestamp, report: Report },
-    MoveThing { at: Timestamp, thing: ThingId, step: Step, note: String },
-    ReadNotice { at: Timestamp, notice: EventId, unit: UnitId },
-    AskForCopy { at: Timestamp, unit: UnitId },
+    HandInSample {
+        at: Timestamp,
+        sample: SampleId,
+    },
+    Report {
+        at: Timestamp,
+        report: Report,
+    },
+    MoveThing {
+        at: Timestamp,
+        thing: ThingId,
+        step: Step,
+        note: String,
+    },
+    ReadNotice {
+        at: Timestamp,
+        notice: EventId,
+        unit: UnitId,
+    },
+    AskForCopy {
+        at: Timestamp,
+        unit: UnitId,
+    },
     // Decisions.
     Decide(Box<Decide>),
-    WriteAgreement { content: Box<Content> },
-    Agree { version: u32, party: AgreeingParty },
-    ReserveSafetyBed { safety_bed: SafetyBed },
-    ReleaseSafetyBed { reason: String },
-    SetOtherWayBack { route: String },
-    SetLegalStatus { status: LegalStatus },
-    OverrideItem { item: String, reason: String },
+    WriteAgreement {
+        content: Box<Content>,
+    },
+    Agree {
+        version: u32,
+        party: AgreeingParty,
+    },
+    ReserveSafetyBed {
+        safety_bed: SafetyBed,
+    },
+    ReleaseSafetyBed {
+        reason: String,
+    },
+    SetOtherWayBack {
+        route: String,
+    },
+    SetLegalStatus {
+        status: LegalStatus,
+    },
+    /// `later`: to be done after the homecoming; otherwise it does not apply to this patient.
+    OverrideItem {
+        item: String,
+        reason: String,
+        #[serde(default)]
+        later: bool,
+    },
     PlanContacts(Box<PlanContacts>),
-    MoveContact { contact: ContactId, at: Timestamp },
-    CancelContact { contact: ContactId, reason: String },
-    SendHome { at: Timestamp },
-    SetSaturationScale { scale: Scale, reason: String },
-    HandleAlarm { sign: VitalSign, up_to: Timestamp, action: String, by: Option<Timestamp> },
-    HandleNews2 { up_to: Timestamp, action: String, by: Option<Timestamp> },
+    MoveContact {
+        contact: ContactId,
+        at: Timestamp,
+    },
+    CancelContact {
+        contact: ContactId,
+        reason: String,
+    },
+    SendHome {
+        at: Timestamp,
+    },
+    SetSaturationScale {
+        scale: Scale,
+        reason: String,
+    },
+    HandleAlarm {
+        sign: VitalSign,
+        up_to: Timestamp,
+        action: String,
+        by: Option<Timestamp>,
+    },
+    HandleNews2 {
+        up_to: Timestamp,
+        action: String,
+        by: Option<Timestamp>,
+    },
     HoldRound(Box<HoldRound>),
-    ReturnToWard { at: Timestamp, bed: Option<u16>, direct: bool, reason: String },
-    MakeTask { what: String, owner: RoleAt, due_at: Timestamp },
-    NameKin { kin: PersonId, relation: String, may_see: bool },
-    SetUnitConsent { unit: UnitId, given: bool },
+    ReturnToWard {
+        at: Timestamp,
+        bed: Option<u16>,
+        direct: bool,
+        reason: String,
+    },
+    MakeTask {
+        what: String,
+        owner: RoleAt,
+        due_at: Timestamp,
+    },
+    NameKin {
+        kin: PersonId,
+        relation: String,
+        may_see: bool,
+    },
+    SetUnitConsent {
+        unit: UnitId,
+        given: bool,
+    },
     SendRequest(Box<SendRequest>),
-    ChangeRequest { request: RequestId, send: Box<SendRequest> },
+    ChangeRequest {
+        request: RequestId,
+        send: Box<SendRequest>,
+    },
     AnswerRequest(Box<AnswerRequest>),
-    AgreeToTimes { request: RequestId },
-    RetractRequest { request: RequestId, reason: String },
-    WriteMedicineList { rows: Vec<Medicine>, note: String },
-    HandleReport { report: EventId, action: String },
+    AgreeToTimes {
+        request: RequestId,
+    },
+    RetractRequest {
+        request: RequestId,
+        reason: String,
+    },
+    WriteMedicineList {
+        rows: Vec<Medicine>,
+        note: String,
+    },
+    HandleReport {
+        report: EventId,
+        action: String,
+    },
     OrderThing(Box<Thing>),
-    PromiseThing { thing: ThingId, transport: Transport, promised_at: Option<Timestamp> },
-    CancelThing { thing: ThingId, reason: String },
-    HandOverFollowUp { unit: UnitId },
+    PromiseThing {
+        thing: ThingId,
+        transport: Transport,
+        promised_at: Option<Timestamp>,
+    },
+    CancelThing {
+        thing: ThingId,
+        reason: String,
+    },
+    HandOverFollowUp {
+        unit: UnitId,
+    },
     OfferResponsibility(Box<OfferResponsibility>),
-    ReplyToOffer { transfer: EventId, reply: Reply, by_person: Option<String> },
-    WithdrawOffer { transfer: EventId, reason: String },
+    ReplyToOffer {
+        transfer: EventId,
+        reply: Reply,
+        by_person: Option<String>,
+    },
+    WithdrawOffer {
+        transfer: EventId,
+        reason: String,
+    },
     ReferOn(Box<Onward>),
-    Reconcile { units: Vec<UnitId>, channel: Channel, note: String },
+    Reconcile {
+        units: Vec<UnitId>,
+        channel: Channel,
+        note: String,
+    },
     Discharge(Box<Discharge>),
-    RecordDeath { at: Timestamp, note: String },
-    End { exit: Exit, reason: String },
-    Correct { target: EventId, replacement: Option<Box<Event>>, reason: String },
+    RecordDeath {
+        at: Timestamp,
+        note: String,
+    },
+    End {
+        exit: Exit,
+        reason: String,
+    },
+    Correct {
+        target: EventId,
+        replacement: Option<Box<Event>>,
+        reason: String,
+    },
     MoveToAnother(Box<Elsewhere>),
-    ChangePatient { details: Box<Details>, reason: String },
-    DecideCopy { copy: EventId, outcome: copy::Outcome },
+    ChangePatient {
+        details: Box<Details>,
+        reason: String,
+    },
+    DecideCopy {
+        copy: EventId,
+        outcome: copy::Outcome,
+    },
 }
 
 /// The physician's decision, with the safety bed that is reserved at the same moment.

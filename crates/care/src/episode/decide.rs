@@ -214,6 +214,8 @@ pub fn decide(
         {
             decide_plan::contacts(&on, plan)
         }
+        // Nobody is left without somebody who takes over.
+        Command::ReferOn(onward) if phase == Phase::Discharged => decide_end::refer_on(&on, onward),
         // What came after the end must be looked at by somebody.
         Command::HandleAlarm { .. } | Command::HandleReport { .. } => decision(&on, phase, command),
         _ if !phase.is_open() => Err(Refusal::Closed { phase }),
@@ -238,8 +240,8 @@ fn decision(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
         Command::ReleaseSafetyBed { reason } => decide_plan::release(on, reason),
         Command::SetOtherWayBack { route } => decide_plan::other_way_back(on, route),
         Command::SetLegalStatus { status } => decide_plan::legal_status(on, *status),
-        Command::OverrideItem { item, reason } if phase != AtHome => {
-            decide_plan::override_item(on, item, reason)
+        Command::OverrideItem { item, reason, later } if phase != AtHome => {
+            decide_plan::override_item(on, item, reason, *later)
         }
         Command::PlanContacts(plan) => decide_plan::contacts(on, plan),
         Command::MoveContact { contact, at } => decide_plan::move_contact(on, *contact, *at),
@@ -302,7 +304,6 @@ fn together(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
         Command::WithdrawOffer { transfer, reason } => {
             decide_transfer::withdraw(on, *transfer, reason)
         }
-        Command::ReferOn(onward) if phase == Phase::Discharged => decide_end::refer_on(on, onward),
         _ => Err(Refusal::WrongPhase { phase }),
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn saturation_scale(on: &Deciding<'_>, scale: Scale, reason: &str) ->
     on.one(Event::SaturationScaleSet { scale, reason: reason.trim().to_owned() })
 }
 
-pub(super) fn override_item(on: &Deciding<'_>, id: &str, reason: &str) -> Decided {
+pub(super) fn override_item(on: &Deciding<'_>, id: &str, reason: &str, later: bool) -> Decided {
     text("reason", reason)?;
     let items = on.episode.decision.iter().flat_map(|decision| &decision.checklist);
     let item = items.into_iter().find(|item| item.id == id);
@@ -79,7 +79,8 @@ pub(super) fn override_item(on: &Deciding<'_>, id: &str, reason: &str) -> Decide
     if !item.override_allowed {
         return Err(Refusal::NotOverridable { programme: on.programme_hash(), id: id.to_owned() });
     }
-    on.one(Event::ItemOverridden { item: id.to_owned(), reason: reason.trim().to_owned() })
+    let (item, reason) = (id.to_owned(), reason.trim().to_owned());
+    on.one(Event::ItemOverridden { item, reason, later })
 }
 
 /// Each time is computed from its own day, so that a change of clocks never moves the others.

@@ -71,6 +71,9 @@ pub enum Event {
     ItemOverridden {
         item: String,
         reason: String,
+        /// Done after the homecoming; otherwise it does not apply to this patient.
+        #[serde(default, skip_serializing_if = "is_false")]
+        later: bool,
     },
     ContactsPlanned {
         contacts: Vec<Contact>,
@@ -397,4 +400,9 @@ impl Event {
             | Event::CopyDecided { .. } => false,
         }
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
+fn is_false(value: &bool) -> bool {
+    !value
 }

@@ -77,8 +77,9 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
         | Event::SafetyBedReleased { .. }
         | Event::OtherWayBackSet { .. } => way_back(&mut episode, &recorded.event, mark),
         Event::LegalStatusSet { status, from } => episode.legal_status = Some((*status, *from)),
-        Event::ItemOverridden { item, reason } => {
-            episode.overrides.insert(item.clone(), Override { reason: reason.clone(), mark });
+        Event::ItemOverridden { item, reason, later } => {
+            let over = Override { reason: reason.clone(), later: *later, mark };
+            episode.overrides.insert(item.clone(), over);
         }
         Event::ContactsPlanned { .. }
         | Event::ContactMoved { .. }

@@ -170,6 +170,9 @@ pub struct Tick {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Override {
     pub reason: String,
+    /// To be done after the homecoming.
+    #[serde(default)]
+    pub later: bool,
     pub mark: Mark,
 }
 

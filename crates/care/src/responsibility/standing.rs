@@ -70,12 +70,12 @@ fn answers(build: &Build<'_>, since: Timestamp) -> Vec<OpenItem> {
     open.collect()
 }
 
-/// Set aside with a reason so that the patient could leave, and still not done. What the record
-/// knows by itself has gaps of its own.
+/// Left until later so that the patient could leave, and still not done. What the record knows by
+/// itself has gaps of its own, and what does not apply to this patient is none.
 fn left_open(build: &Build<'_>, since: Timestamp) -> Vec<OpenItem> {
     let checklist = build.episode.checklist().into_iter();
     let left = checklist.filter(|(item, state)| {
-        item.rule == ItemRule::Tick && matches!(state, ItemState::Overridden { .. })
+        item.rule == ItemRule::Tick && matches!(state, ItemState::Overridden { later: true, .. })
     });
     let items = left.map(|(item, _)| {
         build.gap(Link::OwnerAndTime, Why::ItemLeftOpen { item: item.id.clone() }, since)

@@ -180,7 +180,11 @@ fn prepares(story: &Story, kind: u8, which: usize) -> Command {
             let due_at = story.now.checked_add(5.hours()).unwrap();
             Command::MakeTask { what: format!("Uppgift {which}."), owner, due_at }
         }
-        _ => Command::OverrideItem { item: "paper_sheet".into(), reason: "Slut.".into() },
+        _ => Command::OverrideItem {
+            item: "paper_sheet".into(),
+            reason: "Slut.".into(),
+            later: true,
+        },
     }
 }
 

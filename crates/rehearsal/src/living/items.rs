@@ -175,6 +175,13 @@ impl Scene<'_> {
                 let by = self.somebody(item.owner.unit, item.owner.role, at);
                 deeds.extend(self.deed(&format!("finish {word}"), at, by, command));
             }
+            Why::NotToldOfDischarge { notice, unit } => {
+                let word = format!("{} {}", notice.0.simple(), unit.0.simple());
+                let at = self.when("tell", &word, since);
+                let command = Command::ReadNotice { at, notice: *notice, unit: *unit };
+                let by = self.of_ward(Role::WardNurse, at);
+                deeds.extend(self.deed(&format!("tell the end {word}"), at, by, command));
+            }
             // Closed by what people do anyway: the visit that is told of late, the next visit, the
             // call that is made after all, the last round.
             Why::ContactUnanswered { .. }
@@ -197,7 +204,6 @@ impl Scene<'_> {
             | Why::VisitorHasNotRead { .. }
             | Why::FollowUpCallMissing
             | Why::NotReferredOn
-            | Why::NotToldOfDischarge { .. }
             | Why::MedicinesDisagree { .. }
             | Why::DoseNotGiven { .. }
             | Why::DoseWithoutVisit { .. } => {}

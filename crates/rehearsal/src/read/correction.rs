@@ -63,7 +63,9 @@ fn event(made: Vec<super::command::Made>) -> Option<Event> {
             let again = by.map(|by| Again { by, signs: SCORED.to_vec() });
             Event::News2Handled { up_to, action, again }
         }
-        Command::OverrideItem { item, reason } => Event::ItemOverridden { item, reason },
+        Command::OverrideItem { item, reason, later } => {
+            Event::ItemOverridden { item, reason, later }
+        }
         Command::SetOtherWayBack { route } => Event::OtherWayBackSet { route },
         Command::Discharge(said) => {
             let Discharge { met, conversation, next, onward } = *said;

@@ -66,7 +66,8 @@ pub(super) fn override_item(on: &On<'_, '_>) -> Read {
     let items: Known<_> = items.collect();
     let item = item?;
     item.named("item", &items)?;
-    on.one(Command::OverrideItem { item: item.text()?, reason: reason? })
+    let later = on.table.flag("later", false);
+    on.one(Command::OverrideItem { item: item.text()?, reason: reason?, later })
 }
 
 /// What the step does not say is as the programme's pattern for this kind of contact has it.

@@ -64,8 +64,9 @@ fn note(on: &On<'_>, frame: &Frame<'_>, owner: &str, state: &ItemState) -> Strin
             let by = mark.as_ref().map(|mark| by(on, frame, mark));
             vec![by.unwrap_or_else(|| on.get("item-by-itself")), note.clone()]
         }
-        ItemState::Overridden { mark, reason } => {
-            let aside = on.t().with("paper-set-aside", &[("why", reason)]);
+        ItemState::Overridden { mark, reason, later } => {
+            let key = if *later { "paper-left-for-later" } else { "paper-set-aside" };
+            let aside = on.t().with(key, &[("why", reason)]);
             vec![aside, by(on, frame, mark)]
         }
     };

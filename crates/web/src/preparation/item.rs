@@ -4,7 +4,7 @@
 use crate::episodes::On;
 use crate::episodes::act::{self, Act, Field, Kind, unread};
 use crate::failure::Failure;
-use crate::forms::{Fields, Reader, SubmitError, submit};
+use crate::forms::{Choice, Fields, Reader, SubmitError, submit};
 use crate::session::Signed;
 use crate::state::WebState;
 use access::Action;
@@ -60,10 +60,8 @@ pub(crate) async fn create_override(
 
 fn ask(on: &On<'_>, item: &str) -> Result<Act, Failure> {
     found(on, item, Action::TickItem)?;
-    let done = vec![
-        crate::forms::Choice::new("yes", on.get("item-done")),
-        crate::forms::Choice::new("no", on.get("item-not-done")),
-    ];
+    let done =
+        vec![Choice::new("yes", on.get("item-done")), Choice::new("no", on.get("item-not-done"))];
     let note = Field::new(Kind::Area, "note", on.get("label-note")).hint(on.get("field-optional"));
     Ok(Act::new(on.get("item-title"), on.get("item-button"))
         .lead(text(on, item))
@@ -79,6 +77,10 @@ fn ask_override(on: &On<'_>, item: &str) -> Result<Act, Failure> {
     Ok(Act::new(on.get("item-override-title"), on.get("item-override-button"))
         .lead(text(on, item))
         .lead(on.get("item-override-lead"))
+        .field(Field::new(Kind::Radios, "later", on.get("item-override-which")).options(vec![
+            Choice::new("no", on.get("item-override-needless")),
+            Choice::new("yes", on.get("item-override-later")),
+        ]))
         .field(reason.hint(on.get("item-override-hint"))))
 }
 
@@ -129,8 +131,14 @@ async fn set_aside(
     fields: &Fields,
 ) -> Result<Answer, SubmitError> {
     let mut reader = Reader::new(signed.t(), fields);
+    let later = reader.choice("later", "item-override-which-missing", |word| match word {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    });
     let reason = reader.needed("reason", "item-override-missing");
     reader.finish().map_err(unread)?;
-    let command = EpisodeCommand::OverrideItem { item, reason };
+    let Some(later) = later else { return Err(SubmitError::Failure(Failure::Unreadable)) };
+    let command = EpisodeCommand::OverrideItem { item, reason, later };
     submit(web, signed, fields, Command::Episode(id, command)).await
 }

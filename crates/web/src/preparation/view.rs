@@ -175,7 +175,10 @@ fn item_view(on: &On<'_>, item: &ItemRef, state: &ItemState) -> ItemView {
         ItemState::TooEarly { mark } => (on.get("item-too-early"), on.by(mark)),
         ItemState::Done { mark: Some(mark), note } => (note.clone(), on.by(mark)),
         ItemState::Done { mark: None, .. } => (String::new(), on.get("item-by-itself")),
-        ItemState::Overridden { mark, reason } => (reason.clone(), on.by(mark)),
+        ItemState::Overridden { mark, reason, later: true } => {
+            (format!("{}. {reason}", on.get("item-override-later")), on.by(mark))
+        }
+        ItemState::Overridden { mark, reason, later: false } => (reason.clone(), on.by(mark)),
     };
     let is_ticked = item.rule == ItemRule::Tick;
     let is_left = state.is_left();

@@ -60,7 +60,10 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
             let done = on.get(if *done { "timeline-ticked" } else { "timeline-unticked" });
             vec![item_words(on, item), done, note.clone()]
         }
-        Event::ItemOverridden { item, reason } => vec![item_words(on, item), reason.clone()],
+        Event::ItemOverridden { item, reason, later } => {
+            let how = if *later { "item-override-later" } else { "item-override-needless" };
+            vec![item_words(on, item), on.get(how), reason.clone()]
+        }
         Event::ContactsPlanned { contacts } => planned(on, contacts),
         Event::ContactMoved { contact, at, .. } => {
             let to = on.t().with("timeline-moved-to", &[("when", &on.moment(*at))]);

@@ -9,7 +9,8 @@ use care::episode::command::{AnswerRequest, SendRequest};
 use care::episode::copy::Outcome;
 use care::episode::elsewhere::{Elsewhere, Wrong};
 use care::episode::event::{
-    self, AgreeingParty, Choice, ContactOutcome, Exit, HomeCheck, Party, RoundOutcome, Verdict,
+    self, AgreeingParty, Choice, ContactOutcome, Exit, HomeCheck, Onward, Party, RoundOutcome,
+    Verdict,
 };
 use care::episode::request::Answer::{self, Accepted};
 use care::episode::thing::{Step, Transport};
@@ -135,7 +136,7 @@ fn before_home() -> Vec<(Story, Command)> {
         (decided(), Command::SetOtherWayBack { route: "Akuten.".into() }),
         (decided(), Command::SetLegalStatus { status: LegalStatus::Leave }),
         (flagged(), Command::SetSaturationScale { scale: Scale::Two, reason: "KOL.".into() }),
-        (decided(), Command::OverrideItem { item, reason: "Slut.".into() }),
+        (decided(), Command::OverrideItem { item, reason: "Slut.".into(), later: true }),
         (decided(), plan(contacts(ContactKind::Visit, PRIMARY_CARE, 25, 26))),
         (booked(), Command::MoveContact { contact: round, at: at("2026-11-25T12:00") }),
         (booked(), Command::CancelContact { contact: round, reason: "Helg.".into() }),
@@ -157,6 +158,14 @@ fn from_home() -> Vec<(Story, Command)> {
         (settled(), Command::HoldRound(Box::new(round(RoundOutcome::Continue)))),
         (settled(), return_to_ward("2026-11-24T20:00", None)),
         (settled(), discharge()),
+        (
+            discharged(),
+            Command::ReferOn(Box::new(Onward {
+                refer_to: PRIMARY_CARE,
+                referral: "Prover.".into(),
+                call: WARD_UNIT,
+            })),
+        ),
         (flagged(), Command::End { exit: Exit::Declined, reason: "Nej.".into() }),
         (story, correct(target, None)),
     ]

@@ -98,6 +98,7 @@ fn some_items_may_be_overridden_with_a_reason_and_others_never() {
     let over = |item: &str, reason: &str| Command::OverrideItem {
         item: item.into(),
         reason: reason.into(),
+        later: false,
     };
     let story = given(decided())
         .when(MARIA, over("packed", "Bråttom."))
@@ -115,7 +116,8 @@ fn some_items_may_be_overridden_with_a_reason_and_others_never() {
 
 #[test]
 fn nothing_is_overridden_at_home() {
-    let over = Command::OverrideItem { item: "paper_sheet".into(), reason: "Sent.".into() };
+    let over =
+        Command::OverrideItem { item: "paper_sheet".into(), reason: "Sent.".into(), later: false };
     given(at_home()).when(MARIA, over).refused(Refusal::WrongPhase { phase: Phase::AtHome });
 }
 

@@ -152,6 +152,10 @@ fn decided(choice: Choice) -> Event {
     }))
 }
 
+pub(super) fn overridden_since() -> Event {
+    Event::ItemOverridden { item: "packed".into(), reason: "Slut.".into(), later: true }
+}
+
 pub(super) fn decided_since() -> Event {
     let Event::Decided(mut decided) = decided(Choice::YesWhenMet) else { unreachable!() };
     let rules = [ItemRule::RequestsAccepted, ItemRule::RequestsCalled, ItemRule::ThingsSettled];
@@ -245,7 +249,7 @@ fn flow() -> Vec<Event> {
         Event::OtherWayBackSet { route: "Ambulans till avdelning 5.".into() },
         Event::LegalStatusSet { status: LegalStatus::Leave, from: noon() },
         Event::ItemTicked { item: item(), done: true, note: "Två pumpar.".into() },
-        Event::ItemOverridden { item: item(), reason: "Slut.".into() },
+        Event::ItemOverridden { item: item(), reason: "Slut.".into(), later: false },
         Event::ContactsPlanned { contacts: vec![contact(), Contact { with: None, ..contact() }] },
         Event::ContactMoved { contact: CONTACT, at: noon(), until: at("2026-11-24T12:30") },
         Event::ContactCancelled { contact: CONTACT, reason: "Helg.".into() },

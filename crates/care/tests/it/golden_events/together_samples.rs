@@ -200,6 +200,7 @@ pub(super) fn since() -> Vec<Event> {
     let onward = Onward { refer_to: PRIMARY_CARE, referral: "Prover.".into(), call: CLINIC };
     vec![
         super::episode_samples::decided_since(),
+        super::episode_samples::overridden_since(),
         super::episode_samples::planned_since(REQUEST),
         Event::Discharged {
             met: vec!["no_fever".into()],

@@ -162,6 +162,9 @@ fn responsibility(story: &Story, kind: u8, which: usize) -> Command {
 fn ends(which: usize, at: Timestamp) -> Command {
     let onward =
         Onward { refer_to: PRIMARY_CARE, referral: "Återbesök.".into(), call: WARD_UNIT };
+    if which.is_multiple_of(5) {
+        return Command::ReferOn(Box::new(onward));
+    }
     match which % 12 {
         0 => Command::RecordDeath { at, note: String::new() },
         1 => Command::Discharge(Box::new(Discharge { onward: Some(onward), ..said() })),

@@ -110,7 +110,7 @@ fn contacts_that_passed_while_the_patient_was_on_the_ward_are_not_asked_about() 
     let story = story.and(MARIA, measure("2026-11-27T09:00", well())).and(HANNA, yes());
     let story = tick_all(story, "2026-11-27T10:00");
     let (item, reason) = ("sampling_booked".into(), "Taget på avdelningen.".into());
-    let story = story.and(MARIA, Command::OverrideItem { item, reason });
+    let story = story.and(MARIA, Command::OverrideItem { item, reason, later: false });
     let story = story.at("2026-11-27T11:00").and(MARIA, send_home("2026-11-27T11:00"));
     let asked = gaps(&story, |why| matches!(why, Why::ContactUnanswered { .. }));
     assert!(asked.iter().all(|gap| gap.opens_at > at("2026-11-28T00:00")), "{asked:?}");

@@ -66,14 +66,21 @@ fn a_yes_that_is_taken_back_to_wait_is_asked_about_again() {
 fn what_was_set_aside_at_the_door_is_open_until_it_is_done() {
     let left_open = |why: &Why| matches!(why, Why::ItemLeftOpen { item } if item == "paper_sheet");
     let item = String::from("paper_sheet");
-    let aside = Command::OverrideItem { item, reason: "Slut på papper.".into() };
+    let aside = |later| Command::OverrideItem {
+        item: item.clone(),
+        reason: "Slut på papper.".into(),
+        later,
+    };
     let undone = Command::TickItem {
         at: at("2026-11-24T12:00"),
         item: "paper_sheet".into(),
         done: false,
         note: String::new(),
     };
-    let story = ready().and(MARIA, undone).and(MARIA, aside);
+    let needless = ready().and(MARIA, undone.clone()).and(MARIA, aside(false));
+    let needless = needless.at("2026-11-24T13:00").and(MARIA, send_home("2026-11-24T13:00"));
+    none(&needless, left_open);
+    let story = ready().and(MARIA, undone).and(MARIA, aside(true));
     let story = story.at("2026-11-24T13:00").and(MARIA, send_home("2026-11-24T13:00"));
     opens(&story, left_open, "2026-11-24T13:00");
     none(

@@ -22,7 +22,10 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
             to(&format!("tasks/{}/done", of.task), &at(&[("note", "")])),
         ],
         Action::OverrideItem => {
-            vec![to(&format!("items/{}/override", of.item), &[("reason", "Taget i går")])]
+            vec![to(
+                &format!("items/{}/override", of.item),
+                &[("later", "no"), ("reason", "Taget i går")],
+            )]
         }
         Action::PlanContact => plan(scene),
         Action::EnterInJournal => {
