@@ -1,5 +1,5 @@
 // What somebody has to do before some pages exist: a copy asked for, a report, another time, a
-// changed medicine list, a second version of a programme, a screen on the wall.
+// changed medicine list, responsibility handed over and offered, a second version of a programme, a screen on the wall.
 
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -26,6 +26,7 @@ export async function deeds(as, lisa) {
   await worry(await by("next_of_kin_lisa"), "/kin/worry");
   await anotherTime(await by("home_nurse"));
   await medicines(await by("ward_nurse"), lisa);
+  await responsibility(await by("ward_nurse"), await by("home_nurse"), lisa);
   await secondVersion(await by("administrator"));
   await screen(await by(SCREEN));
 }
@@ -64,6 +65,22 @@ async function anotherTime(nurse) {
 async function medicines(nurse, lisa) {
   await nurse.open(`/episodes/${lisa}/medicines/new`);
   await nurse.send("/medicines", { dose_1: "2 g", note: "Högre dos efter provsvar" });
+}
+
+/** Lisa's nursing has gone over and is offered back; Allan's is offered, and waits. */
+async function responsibility(nurse, home, lisa) {
+  const toHome = { mandates: "treatment_nursing", to: "Älvsjö kommuns hemsjukvård" };
+  await nurse.open(`/episodes/${lisa}/responsibility/offers`);
+  await nurse.send("/responsibility/offers", toHome);
+  await home.open(`/asked/${lisa}`);
+  await home.send("/offers/");
+  await home.open(`/asked/${lisa}/offers`);
+  const back = { situation: "Mår bättre.", assessment: "Stabil.", recommendation: "Ring dottern." };
+  await home.send("/offers", { mandates: "treatment_nursing", ...back });
+  await nurse.open("/board");
+  const allan = nurse.page.locator('main a[href^="/episodes/"]', { hasText: "Allan Bylund" }).first();
+  await nurse.open(`${await allan.getAttribute("href")}/responsibility/offers`);
+  await nurse.send("/responsibility/offers", toHome);
 }
 
 async function secondVersion(admin) {

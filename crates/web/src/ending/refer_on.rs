@@ -70,7 +70,9 @@ async fn refer(
 }
 
 fn answer(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
-    if !on.may(Action::Discharge) || on.episode().phase() != Phase::Discharged {
+    // What was sent too early comes back with why; the page itself is for the discharged.
+    let is_time = on.episode().phase() == Phase::Discharged || back.is_some();
+    if !on.may(Action::Discharge) || !is_time {
         return Err(Failure::NOT_FOUND);
     }
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);

@@ -102,7 +102,9 @@ fn hand_over(on: &On<'_>) -> HandOver {
     let summary = Summary::of(episode);
     let vitals = summary.as_ref().and_then(|summary| summary.vitals.as_ref());
     let news = format::news(on.t(), vitals, on.now(), on.zone());
-    let assessment = news.map(|news| format!("NEWS2 {}. {}", news.number, news.headline));
+    let measured = vitals.map(|vitals| on.moment(vitals.measured_at)).unwrap_or_default();
+    let assessment =
+        news.map(|news| format!("NEWS2 {}, {measured}. {}", news.number, news.headline));
     let agreement = episode.agreement.as_ref();
     let worse = agreement.map(|agreement| agreement.content.if_worse.join("\n"));
     HandOver {

@@ -9,7 +9,7 @@ use care::responsibility::mandate::{self, Mandate};
 
 /// Who has a mandate now.
 pub(crate) struct HolderView {
-    /// "medicinskt ansvar för behandlingen"
+    /// "Medicinskt ansvar för behandlingen"
     pub(crate) mandate: String,
     pub(crate) unit: String,
     /// "Sedan i dag kl 13: patienten kom hem"
@@ -53,7 +53,7 @@ impl HolderView {
         let reached = unit.and_then(|unit| unit.answers_at(look.now, look.zone));
         let then = mandate::history(episode, mandate).pop().filter(|last| last.from > look.now);
         Some(HolderView {
-            mandate: mandate_word(look.t, mandate),
+            mandate: capital(&mandate_word(look.t, mandate)),
             unit: look.directory.unit_name(held.unit).to_owned(),
             since: since(look, &held),
             phone: reached
