@@ -173,13 +173,10 @@ impl Say<'_> {
                     format!("Hands the follow-up over to {unit}."),
                 )
             }
-            Do::ReferOn(onward) => {
-                let unit = self.unit(onward.refer_to);
-                self.pick(format!("Skriver remiss till {unit}."), format!("Refers to {unit}."))
-            }
-            Do::OfferResponsibility(_) | Do::ReplyToOffer { .. } | Do::WithdrawOffer { .. } => {
-                self.responsibility(command)
-            }
+            Do::ReferOn(_)
+            | Do::OfferResponsibility(_)
+            | Do::ReplyToOffer { .. }
+            | Do::WithdrawOffer { .. } => self.responsibility(command),
             Do::Reconcile { units, note, .. } => self.reconciled(units, note),
             Do::RecordDeath { .. } => {
                 self.fixed("Noterar att patienten har dött.", "Notes that the patient has died.")
@@ -188,9 +185,13 @@ impl Say<'_> {
         }
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "delivered names these three")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "delivered names these four")]
     fn responsibility(&self, command: &Do) -> String {
         match command {
+            Do::ReferOn(onward) => {
+                let unit = self.unit(onward.refer_to);
+                self.pick(format!("Skriver remiss till {unit}."), format!("Refers to {unit}."))
+            }
             Do::OfferResponsibility(offer) => {
                 let unit = self.unit(offer.to);
                 self.pick(
