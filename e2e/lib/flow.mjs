@@ -129,6 +129,8 @@ async function choose(page, lang) {
   await unfoldMenu(page);
   await page.locator(`form[action="/language?to=${lang}"] button`).first().click();
   await page.locator(`html[lang="${lang}"]`).waitFor();
+  // The page is there before its style sheet is, and is then not what people see.
+  await page.waitForLoadState("load");
 }
 
 /** On a phone what is seldom needed is behind one button. */

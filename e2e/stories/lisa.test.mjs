@@ -31,7 +31,7 @@ story(
     };
     await pages.during(() => live(ward));
   },
-  { timeout: 480_000 },
+  { timeout: 1_000_000 },
 );
 
 async function live(ward) {

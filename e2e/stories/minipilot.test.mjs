@@ -48,7 +48,7 @@ story(
 
     await pages.during(() => live(ward));
   },
-  { timeout: 480_000 },
+  { timeout: 1_000_000 },
 );
 
 /** All of it, in the order of the days. */

@@ -81,7 +81,7 @@ fn node(run: &mut Run, folder: &str) -> Result<()> {
         .collect();
     files.sort();
     let node = Shell::new("node")
-        .args(["--test", "--test-concurrency=2", "--test-timeout=600000", "--test-reporter=spec"])
+        .args(["--test", "--test-concurrency=2", "--test-timeout=1200000", "--test-reporter=spec"])
         .args(files)
         .env("PLATS23_BIN", target(&run.root).join("debug/plats23"))
         .env("CHROMIUM", environment::chromium().unwrap_or_default());
