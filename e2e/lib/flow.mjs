@@ -30,7 +30,7 @@ export function actor(person, role) {
   page.setDefaultTimeout(15_000);
 
   async function open(/** @type {string} */ path) {
-    let answer = await page.goto(path);
+    let answer = await goTo(page, path);
     if (new URL(page.url()).pathname === "/login" && path !== "/login") {
       await be(person, role);
       answer = await page.goto(path);
@@ -61,6 +61,22 @@ export function actor(person, role) {
   }
 
   return { person, page, open, send };
+}
+
+/**
+ * The page that one leaves may itself go to the entrance at that moment, when its session has ended:
+ * then the address is asked for once more.
+ * @param {import("playwright-core").Page} page
+ * @param {string} path
+ */
+async function goTo(page, path) {
+  try {
+    return await page.goto(path);
+  } catch (error) {
+    if (!String(error).includes("interrupted by another navigation")) throw error;
+    await page.waitForLoadState("load");
+    return await page.goto(path);
+  }
 }
 
 /** One value, whatever kind of field asks for it. */

@@ -12,7 +12,7 @@ use crate::texts::T;
 use app::Problem;
 use askama::Template;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, HeaderName, LOCATION};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, HeaderName, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -122,6 +122,11 @@ pub(crate) async fn dress(State(web): State<WebState>, request: Request, next: N
     let headers = request.headers().clone();
     let response = next.run(request).await;
     let status = response.status();
+    if is_stream(&headers) && response.extensions().get::<SignedOut>().is_some() {
+        // The entrance is no stream. The standard's word for "do not ask again": the page then
+        // fetches its list, and that leads to the entrance.
+        return StatusCode::NO_CONTENT.into_response();
+    }
     if headers.contains_key("hx-request") && status.is_redirection() {
         return whole_page(response);
     }
@@ -136,6 +141,11 @@ pub(crate) async fn dress(State(web): State<WebState>, request: Request, next: N
         reference
     });
     page(&web, &headers, status, reference).unwrap_or(response)
+}
+
+/// Does a script listen here for what happens?
+fn is_stream(headers: &HeaderMap) -> bool {
+    headers.get(ACCEPT).is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"))
 }
 
 /// A script that fetches a part of a page must not put the entrance inside it.

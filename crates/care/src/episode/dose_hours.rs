@@ -5,7 +5,7 @@ use jiff::civil::Time;
 use std::collections::BTreeSet;
 
 /// Given when needed, and so at no hour.
-pub fn is_when_needed(times: &str) -> bool {
+pub(super) fn is_when_needed(times: &str) -> bool {
     let times = times.to_lowercase();
     ["behov", "needed", "prn"].iter().any(|word| times.contains(word))
 }
@@ -22,7 +22,7 @@ pub(super) fn is_some_days(times: &str) -> bool {
 
 /// The hours that the words name, in order: what follows "kl" or "at", and what is written with
 /// minutes. A number of something else ("i 7 dagar", "2 tabletter") is no hour.
-pub fn hours(times: &str) -> Vec<Time> {
+pub(super) fn hours(times: &str) -> Vec<Time> {
     if is_when_needed(times) {
         return vec![];
     }

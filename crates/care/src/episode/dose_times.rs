@@ -1,6 +1,7 @@
-//! Dose times: hours on the medicine list at which nobody of the unit that gives it comes.
+//! Dose times: hours on the medicine list beside the hours at which somebody comes. At which of them
+//! does nobody of the unit that gives it come, and which are not this visit's to sign?
 //!
-//! Times are words on the list, read by [`super::dose_hours`]. What names no hour is compared with
+//! Times are words on the list, read by `dose_hours`. What names no hour is compared with
 //! nothing: silence here never says that the times agree. Not a schedule: nothing is planned or
 //! reminded of here.
 

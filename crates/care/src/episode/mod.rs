@@ -22,7 +22,7 @@ mod decide_request;
 mod decide_thing;
 mod decide_transfer;
 mod decide_visit;
-pub mod dose_hours;
+mod dose_hours;
 pub mod dose_times;
 pub mod elsewhere;
 pub mod event;

@@ -171,6 +171,16 @@ async fn signing_out_ends_the_session_and_empties_the_browser() {
 }
 
 #[tokio::test]
+async fn a_list_that_listens_after_the_session_is_told_to_stop_not_given_the_entrance() {
+    let router = served(&region().await);
+    for path in ["/board/live", "/requests/live", "/day/live"] {
+        let answer = get(&router, path, &[("accept", "text/event-stream")]).await;
+        assert_eq!(answer.status, StatusCode::NO_CONTENT, "{path}");
+        assert!(answer.header("location").is_empty(), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_wrong_password_an_unknown_name_and_a_closed_account_are_answered_alike() {
     let region = region().await;
     let maria = with_password(&region, Role::WardNurse).await;

@@ -46,8 +46,7 @@ impl ValueTold {
             // Nothing is outside, and something is to be measured again: that is all there is.
             None => (again.take()?, on.get("me-again-why"), none(), false),
         };
-        let is_done = matches!(told, Some(Told::Answered { .. }) | None);
-        let agreed = on.episode().agreement.as_ref().filter(|_| !is_done);
+        let agreed = on.episode().agreement.as_ref().filter(|_| is_to_call);
         let agreed = agreed.map(|agreement| agreement.content.if_worse.clone()).unwrap_or_default();
         Some(ValueTold { headline, says, anyway, agreed, is_to_call, again })
     }
