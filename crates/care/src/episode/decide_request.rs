@@ -1,8 +1,9 @@
 //! Rules of requests: what may be asked of whom, what an answer may be, and what follows of it.
 
+use super::answer_by::answer_by;
 use super::command::{AnswerRequest, SendRequest};
 use super::contact::{Contact, series_id};
-use super::decide::{Decided, Deciding, after_hours, line, optional_text, text};
+use super::decide::{Decided, Deciding, line, optional_text, text};
 use super::decide_plan::OPEN_CONTACTS_MAX;
 use super::event::Event;
 use super::request::{ANSWERED_ANEW, Answer, Details, Help, Request, Standing, VisitTime};
@@ -24,8 +25,6 @@ const DAYS_MAX: u32 = 60;
 const CONTACTS_MAX: usize = 120;
 /// Most requests in one episode.
 const REQUESTS_MAX: usize = 30;
-/// Unless local rule or whoever asks says otherwise.
-const ANSWER_HOURS: u32 = 24;
 
 pub(super) fn send(on: &Deciding<'_>, send: &SendRequest) -> Decided {
     if on.episode.requests.len() >= REQUESTS_MAX {
@@ -77,13 +76,13 @@ fn details(on: &Deciding<'_>, send: &SendRequest) -> Result<Details, Refusal> {
     if kind.gives_medicines() && list.is_none() {
         return Err(Refusal::MedicineListNeeded);
     }
-    let answer_by = match (send.answer_by, rule.answer_minutes) {
-        (Some(at), _) if at <= on.ctx.now => return Err(Refusal::Invalid { field: "answer_by" }),
-        (Some(at), _) => at,
-        (None, Some(minutes)) => {
-            on.ctx.now.checked_add(i64::from(minutes).minutes()).unwrap_or(Timestamp::MAX)
+    let answer_by = match send.answer_by {
+        Some(at) if at <= on.ctx.now => return Err(Refusal::Invalid { field: "answer_by" }),
+        Some(at) => at,
+        None => {
+            let minutes = rule.answer_minutes;
+            answer_by(on.ctx.now, minutes, send.from, &send.visits, on.ctx.zone)
         }
-        (None, None) => after_hours(on.ctx.now, ANSWER_HOURS),
     };
     let agreement = on.episode.agreement.as_ref().map(|agreement| agreement.version);
     Ok(Details {
