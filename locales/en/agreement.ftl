@@ -18,6 +18,7 @@ agreement-call-row = Call number
 agreement-no-unit = None
 agreement-answers-now = answers now
 agreement-if-worse = If I get worse
+agreement-no-way-back = No way back is decided yet. The text under “If I get worse” may promise a bed that is not there: arrange the way back first, or change the text.
 agreement-goals = Care at home ends when
 agreement-goals-hint = Change the programme's proposal, empty a row to remove it, and add the patient's own criteria.
 agreement-goal = Criterion

@@ -263,7 +263,6 @@ notice-our-reported = Sent. The ward sees it at once.
 ## The visit
 
 visit-title = Visit to { $name }
-visit-ring = Call now
 visit-all = All about the patient
 visit-outcome = The visit
 visit-outcome-missing = Choose whether the visit was done or did not take place.

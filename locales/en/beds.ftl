@@ -23,6 +23,7 @@ board-pool = { $n ->
     [one] one free
    *[other] { $free } free
 }
+board-pool-full = {", no more can be promised"}
 board-pool-nobody = { $beds ->
     [one] One shared safety bed
    *[other] { $beds } shared safety beds

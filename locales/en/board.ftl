@@ -33,6 +33,7 @@ board-needs-others = { $n ->
     [one] One thing with others
    *[other] { $n } things with others
 }
+board-no-number = The patient’s telephone number is missing. Write it, or ring the next of kin.
 board-needs-none = All holds. The next thing shows here as soon as there is one.
 board-needs-more = { $n ->
     [one] One more thing, less urgent. Open the patients below.
@@ -68,6 +69,7 @@ bed-key-safety = safety bed
 bed-key-free = dashed frame: free bed
 home-acute = acute
 home-soon = soon
+home-outside = outside
 home-gap = gap
 home-day = day { $n }
 
@@ -112,6 +114,7 @@ lane-assessment-empty = No assessment under way.
 lane-planned = Planned home
 lane-planned-empty = No homecoming is planned.
 lane-out = Discharged
+lane-filtered = Nobody in this selection.
 lane-out-empty = Nobody has been discharged in the last week.
 card-flagged = Flagged { $when }
 card-checklist = Checklist { $done } of { $of }

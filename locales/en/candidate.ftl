@@ -38,6 +38,7 @@ candidate-flag-do = Suggest
 person-given = Given name
 person-given-missing = Write the given name.
 person-family = Family name
+person-telephone-wrong = Write the telephone number in digits, such as 070-123 45 67. If there is none, leave the field empty.
 person-family-missing = Write the family name.
 person-identity = Identity number
 person-identity-hint = Twelve digits. Coordination and reserve numbers are fine too

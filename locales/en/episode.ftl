@@ -213,6 +213,7 @@ way-back-other = Another way
 way-back-other-hint = Such as another ward. Write it below
 way-back-release = Give the safety bed back
 way-back-which = Place
+way-back-choose = Choose
 way-back-overbooking = Overbooking place
 way-back-pooled = Shared safety bed (pool)
 way-back-bed-missing = Choose a bed or an overbooking place.

@@ -5,6 +5,12 @@ preparation-title-left = { $n ->
     [one] One thing is left before going home
    *[other] { $n } things are left before going home
 }
+preparation-title-almost = { $n ->
+    [one] The checklist is done, but one thing is open
+   *[other] The checklist is done, but { $n } things are open
+}
+preparation-lead-almost = { $name } can go home, but first see to what stands under Going home.
+preparation-no-telephone = The patient’s telephone number is missing: nobody can call home
 preparation-title-ready = Everything is ready for going home
 preparation-title-home = The plan for the time at home
 preparation-lead-left = Everything that must be ready before { $name } goes home is on this page. Counted are what is left on the checklist and, one by one, the answers, the way back and the tasks.
@@ -155,6 +161,7 @@ notice-contact-cancelled = The contact is cancelled.
 
 go-home-title = Going home
 go-home-ready = Everything is ready
+go-home-anyway = Does not stop the homecoming, but is not as it should be:
 go-home-left = { $n ->
     [one] One thing is left.
    *[other] { $n } things are left.

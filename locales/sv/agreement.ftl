@@ -18,6 +18,7 @@ agreement-call-row = Ring nummer
 agreement-no-unit = Ingen
 agreement-answers-now = svarar nu
 agreement-if-worse = Om jag blir sämre
+agreement-no-way-back = Ingen väg tillbaka är bestämd än. Texten under ”Om jag blir sämre” lovar kanske en plats som inte finns: ordna vägen tillbaka först, eller ändra texten.
 agreement-goals = Vården hemma avslutas när
 agreement-goals-hint = Ändra programmets förslag, töm en rad för att ta bort den och skriv patientens egna kriterier.
 agreement-goal = Kriterium

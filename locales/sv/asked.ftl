@@ -263,7 +263,6 @@ notice-our-reported = Skickat. Avdelningen ser det direkt.
 ## Besöket
 
 visit-title = Besök hos { $name }
-visit-ring = Ring nu
 visit-all = Allt om patienten
 visit-outcome = Besöket
 visit-outcome-missing = Välj om besöket är gjort eller inte blev av.

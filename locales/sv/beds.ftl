@@ -23,6 +23,7 @@ board-pool = { $n ->
     [one] en ledig
    *[other] { $free } lediga
 }
+board-pool-full = {", fler kan inte lovas"}
 board-pool-nobody = { $beds ->
     [one] En delad trygghetsplats
    *[other] { $beds } delade trygghetsplatser

@@ -33,6 +33,7 @@ board-needs-others = { $n ->
     [one] En sak hos andra
    *[other] { $n } saker hos andra
 }
+board-no-number = Patientens telefonnummer saknas. Skriv in det, eller ring närstående.
 board-needs-none = Allt håller. Nästa sak syns här så snart den finns.
 board-needs-more = { $n ->
     [one] En sak till, mindre brådskande. Öppna patienterna nedan.
@@ -74,6 +75,7 @@ bed-key-safety = trygghetsplats
 bed-key-free = streckad ram: ledig säng
 home-acute = akut
 home-soon = snart
+home-outside = utanför
 home-gap = glapp
 home-day = dag { $n }
 
@@ -118,6 +120,7 @@ lane-assessment-empty = Ingen bedömning pågår.
 lane-planned = Planerad hem
 lane-planned-empty = Ingen hemgång planeras.
 lane-out = Utskriven
+lane-filtered = Ingen i det här urvalet.
 lane-out-empty = Ingen har skrivits ut den senaste veckan.
 card-flagged = Flaggad { $when }
 card-checklist = Checklista { $done } av { $of }

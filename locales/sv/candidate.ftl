@@ -38,6 +38,7 @@ candidate-flag-do = Föreslå
 person-given = Förnamn
 person-given-missing = Skriv förnamnet.
 person-family = Efternamn
+person-telephone-wrong = Skriv telefonnumret med siffror, till exempel 070-123 45 67. Finns inget, lämna fältet tomt.
 person-family-missing = Skriv efternamnet.
 person-identity = Personnummer
 person-identity-hint = Tolv siffror. Samordningsnummer och reservnummer går också bra

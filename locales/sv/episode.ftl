@@ -213,6 +213,7 @@ way-back-other = En annan väg
 way-back-other-hint = Till exempel en annan avdelning. Skriv den nedan
 way-back-release = Lämna tillbaka trygghetsplatsen
 way-back-which = Plats
+way-back-choose = Välj
 way-back-overbooking = Överbeläggningsplats
 way-back-pooled = Delad trygghetsplats (pool)
 way-back-bed-missing = Välj en säng eller överbeläggningsplats.

@@ -5,6 +5,12 @@ preparation-title-left = { $n ->
     [one] En sak återstår före hemgång
    *[other] { $n } saker återstår före hemgång
 }
+preparation-title-almost = { $n ->
+    [one] Checklistan är klar, men en sak är öppen
+   *[other] Checklistan är klar, men { $n } saker är öppna
+}
+preparation-lead-almost = { $name } kan åka hem, men se först till det som står under Hemgång.
+preparation-no-telephone = Patientens telefonnummer saknas: ingen kan ringa hem
 preparation-title-ready = Allt är klart för hemgång
 preparation-title-home = Planen för tiden hemma
 preparation-lead-left = Allt som ska vara klart innan { $name } åker hem finns på den här sidan. Räknat är det som är kvar på checklistan och, var för sig, svaren, vägen tillbaka och uppgifterna.
@@ -155,6 +161,7 @@ notice-contact-cancelled = Kontakten är inställd.
 
 go-home-title = Hemgång
 go-home-ready = Allt är klart
+go-home-anyway = Stoppar inte hemgången, men är inte som det ska:
 go-home-left = { $n ->
     [one] En sak återstår.
    *[other] { $n } saker återstår.

@@ -29,6 +29,13 @@ impl Name {
     }
 }
 
+/// A number that a telephone can dial: digits, and the signs that they are written with.
+pub fn is_telephone(number: &str) -> bool {
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let is_sign = |sign: char| sign.is_ascii_digit() || " +-()/\u{a0}".contains(sign);
+    (5..=15).contains(&digits) && number.chars().all(is_sign)
+}
+
 /// What is known of a person; replaced whole when it changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {

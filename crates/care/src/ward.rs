@@ -131,6 +131,11 @@ impl Ward {
         self.safety_beds.values().filter(|bed| **bed == SafetyBed::Pooled).count()
     }
 
+    /// One more patient may be promised a share of the pool.
+    pub fn has_room_in_pool(&self) -> bool {
+        self.pooled() < self.pool.most() && !self.free_pool_beds().is_empty()
+    }
+
     /// Patients at home share a pool of which no bed is free: their way back is broken.
     pub fn is_pool_used_up(&self) -> bool {
         self.pooled() > 0 && self.free_pool_beds().is_empty()
@@ -203,9 +208,7 @@ pub fn reserve(
             return Err(Refusal::NoOverbookingLeft { most: ward.overbooking_max });
         }
         // Full, or used up at this moment: no promise is made that is already broken.
-        SafetyBed::Pooled
-            if ward.pooled() >= ward.pool.most() || ward.free_pool_beds().is_empty() =>
-        {
+        SafetyBed::Pooled if !ward.has_room_in_pool() => {
             return Err(Refusal::PoolFull { most: ward.pool.most() });
         }
         SafetyBed::Held { .. } | SafetyBed::Overbooking | SafetyBed::Pooled => {}

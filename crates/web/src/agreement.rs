@@ -35,6 +35,8 @@ struct WritePage {
     form: FormView,
     draft: Draft,
     units: Vec<Choice>,
+    /// No bed and no other way back: where one is decided.
+    no_way_back: Option<String>,
     /// Of which version this becomes the next.
     from: Option<u32>,
     action: String,
@@ -49,6 +51,7 @@ struct ReadPage {
     identity: Identity,
     form: FormView,
     sheet: Sheet,
+    no_way_back: Option<String>,
     says: String,
     versions: Vec<VersionView>,
     may_write: bool,
@@ -171,11 +174,18 @@ fn write(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         form,
         draft,
         units,
+        no_way_back: no_way_back(on),
         from: has.map(|agreement| agreement.version),
         action: paths::agreement(on.id()),
         back: has.map_or_else(|| paths::checklist(on.id()), |_| paths::agreement(on.id())),
     };
     page::answer(status, &page)
+}
+
+/// Where a way back is decided, while there is none: the programme's words promise one.
+fn no_way_back(on: &On<'_>) -> Option<String> {
+    let is_missing = on.episode().is_open() && !on.episode().has_way_back();
+    is_missing.then(|| paths::way_back(on.id()))
 }
 
 async fn read(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
@@ -198,6 +208,7 @@ async fn read(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> 
         identity: Identity::of(on),
         form: FormView::new(on.signed, Some(on.episode().version), back),
         sheet: Sheet::of(on).ok_or(Failure::NOT_FOUND)?,
+        no_way_back: no_way_back(on),
         says,
         versions: versions(on).await?,
         may_write: open && on.may(Action::WriteAgreement),

@@ -44,6 +44,8 @@ struct PreparationPage {
     /// What was ticked could not be saved.
     ticks: FormView,
     missing: Vec<view::MissingView>,
+    /// Stops nothing, and is to be mended all the same.
+    open_anyway: Vec<view::MissingView>,
     answers: Vec<view::AnswerView>,
     way_back: String,
     has_way_back: bool,
@@ -116,7 +118,7 @@ pub(crate) fn answer(on: &On<'_>, back: Option<Back>) -> Result<Response, Failur
         None => (None, None),
     };
     let status = back.as_ref().or(ticks.as_ref()).map_or(StatusCode::OK, |back| back.status);
-    let missing = view::missing(on);
+    let (missing, open_anyway) = (view::missing(on), view::open_anyway(on));
     let mut form = FormView::new(on.signed, Some(on.episode().version), back)
         .prefilled("at_date", format::iso_date(on.now(), on.zone()))
         .prefilled("at_time", format::iso_time(on.now(), on.zone()));
@@ -127,7 +129,7 @@ pub(crate) fn answer(on: &On<'_>, back: Option<Back>) -> Result<Response, Failur
     }
     let phase = on.episode().phase();
     let is_at_home = phase == Phase::AtHome;
-    let (title, lead) = heading(on, phase, missing.len());
+    let (title, lead) = heading(on, phase, missing.len(), open_anyway.len());
     let page = PreparationPage {
         page: Page::of(on.web, on.signed),
         t: on.t(),
@@ -139,7 +141,7 @@ pub(crate) fn answer(on: &On<'_>, back: Option<Back>) -> Result<Response, Failur
         ticks: FormView::new(on.signed, None, ticks),
         answers: view::answers(on),
         way_back: way_back::now(on),
-        has_way_back: on.episode().safety_bed.is_some() || on.episode().other_way_back.is_some(),
+        has_way_back: on.episode().has_way_back(),
         beds: view::beds(on),
         legal: legal(on),
         patterns: plan::patterns(on),
@@ -156,17 +158,22 @@ pub(crate) fn answer(on: &On<'_>, back: Option<Back>) -> Result<Response, Failur
         may: may(on, phase),
         to: addresses(on),
         missing,
+        open_anyway,
     };
     page::answer(status, &page)
 }
 
 /// The situation in a sentence.
-fn heading(on: &On<'_>, phase: Phase, missing: usize) -> (String, String) {
+fn heading(on: &On<'_>, phase: Phase, missing: usize, anyway: usize) -> (String, String) {
     let name = on.given_name();
     let say = |key: &str| on.t().with(key, &[("name", &name), ("n", &missing)]);
     match (phase, missing) {
         (Phase::AtHome, _) => (say("preparation-title-home"), say("preparation-lead-home")),
         (Phase::BackOnWard, 1..) => (say("preparation-title-left"), say("preparation-lead-again")),
+        (_, 0) if anyway > 0 => {
+            let title = on.t().with("preparation-title-almost", &[("n", &anyway)]);
+            (title, say("preparation-lead-almost"))
+        }
         (_, 0) => (say("preparation-title-ready"), say("preparation-lead-ready")),
         (_, _) => (say("preparation-title-left"), say("preparation-lead-left")),
     }

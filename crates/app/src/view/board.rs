@@ -48,6 +48,14 @@ impl Row {
     pub fn weight(&self) -> Option<Weight> {
         self.items.first().map(|item| item.weight)
     }
+
+    /// How the body stands: what is open about it, or a value beyond its limit that somebody has
+    /// answered for. An answer does not make a value good.
+    pub fn body(&self) -> Option<Weight> {
+        let open = self.weight().filter(|weight| *weight < Weight::Gap);
+        let outside = self.summary.outside.iter().map(|outside| Weight::from(outside.level));
+        open.into_iter().chain(outside).min()
+    }
 }
 
 const CLOSED_SHOWN_HOURS: i64 = 7 * 24;
@@ -169,7 +177,7 @@ impl App {
 pub(crate) fn urgency(row: &Row) -> (Weight, Timestamp, u16, Timestamp) {
     let first = row.items.first();
     (
-        first.map_or(Weight::Information, |item| item.weight),
+        row.body().or(row.weight()).unwrap_or(Weight::Information),
         first.map_or(Timestamp::MAX, |item| item.due_at),
         row.summary.place.unwrap_or(u16::MAX),
         row.summary.opened_at,

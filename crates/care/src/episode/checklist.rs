@@ -120,9 +120,7 @@ impl Episode {
         let done = match item.rule {
             ItemRule::Tick => return self.ticked(item),
             ItemRule::AgreementAgreed => self.agreement.as_ref().is_some_and(|a| a.is_agreed()),
-            ItemRule::SafetyBedReserved => {
-                self.safety_bed.is_some() || self.other_way_back.is_some()
-            }
+            ItemRule::SafetyBedReserved => self.has_way_back(),
             ItemRule::AnswersGiven => self.all_want_it(),
             ItemRule::ContactPlanned(kind) => {
                 self.plan().any(|planned| planned.contact.kind == kind && planned.is_open())

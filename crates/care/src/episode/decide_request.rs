@@ -1,8 +1,9 @@
 //! Rules of requests: what may be asked of whom, what an answer may be, and what follows of it.
 
+use super::answer_by::answer_by;
 use super::command::{AnswerRequest, SendRequest};
 use super::contact::{Contact, series_id};
-use super::decide::{Decided, Deciding, after_hours, line, optional_text, text};
+use super::decide::{Decided, Deciding, line, optional_text, text};
 use super::decide_plan::OPEN_CONTACTS_MAX;
 use super::decide_transfer;
 use super::event::Event;
@@ -25,8 +26,6 @@ const DAYS_MAX: u32 = 60;
 const CONTACTS_MAX: usize = 120;
 /// Most requests in one episode.
 const REQUESTS_MAX: usize = 30;
-/// Unless local rule or whoever asks says otherwise.
-const ANSWER_HOURS: u32 = 24;
 /// Unless local rule says otherwise: within this time somebody has opened it.
 const SEEN_MINUTES: u32 = 60;
 
@@ -81,11 +80,10 @@ fn details(on: &Deciding<'_>, send: &SendRequest) -> Result<Details, Refusal> {
     if kind.gives_medicines() && list.is_none() {
         return Err(Refusal::MedicineListNeeded);
     }
-    let answer_by = match (send.answer_by, rule.answer_minutes) {
-        (Some(at), _) if at <= on.ctx.now => return Err(Refusal::Invalid { field: "answer_by" }),
-        (Some(at), _) => at,
-        (None, Some(minutes)) => unit.after_open_minutes(on.ctx.now, minutes, on.ctx.zone),
-        (None, None) => after_hours(on.ctx.now, ANSWER_HOURS),
+    let answer_by = match send.answer_by {
+        Some(at) if at <= on.ctx.now => return Err(Refusal::Invalid { field: "answer_by" }),
+        Some(at) => at,
+        None => answer_by(Some(unit), on.ctx.now, send.from, &send.visits, on.ctx.zone),
     };
     let seen = rule.seen_minutes.unwrap_or(SEEN_MINUTES);
     let seen_by = Some(unit.after_open_minutes(on.ctx.now, seen, on.ctx.zone));

@@ -4,6 +4,7 @@
 
 pub mod again;
 pub mod agreement;
+pub mod answer_by;
 pub mod assessment;
 pub mod checklist;
 pub mod command;
@@ -267,6 +268,11 @@ impl Closing {
 impl Episode {
     pub fn is_open(&self) -> bool {
         self.opening.is_some() && self.closing.is_none()
+    }
+
+    /// A bed that is kept, or another route that is written down.
+    pub fn has_way_back(&self) -> bool {
+        self.safety_bed.is_some() || self.other_way_back.is_some()
     }
 
     pub fn scale(&self) -> Scale {

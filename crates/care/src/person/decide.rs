@@ -3,7 +3,7 @@
 //! Who may do it is asked before; the streams of everybody with the same number, and of the
 //! episodes that a merge moves, are declared by the door.
 
-use super::{Command, Details, Event, Person, merge};
+use super::{Command, Details, Event, Person, is_telephone, merge};
 use crate::event::{Change, Event as AnyEvent};
 use crate::ids::{EpisodeId, EventId, PersonId};
 use crate::refusal::Refusal;
@@ -58,6 +58,9 @@ pub(crate) fn not_merged(person: &Person) -> Result<(), Refusal> {
 /// Written as names and addresses are, and with a number that nobody else has.
 pub(crate) fn sound(id: PersonId, details: &Details, world: &World) -> Result<(), Refusal> {
     registry::names(details)?;
+    if details.telephone.as_deref().is_some_and(|number| !is_telephone(number)) {
+        return Err(Refusal::Invalid { field: "telephone" });
+    }
     let Some(number) = &details.identity else { return Ok(()) };
     let has = |other: &Person| {
         let own = other.details.iter().filter_map(|details| details.identity.as_ref());

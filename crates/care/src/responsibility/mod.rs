@@ -249,7 +249,7 @@ impl<'a> Build<'a> {
         if !episode.is_approved() || episode.phase() == Phase::BackOnWard {
             return None;
         }
-        if episode.safety_bed.is_some() || episode.other_way_back.is_some() {
+        if episode.has_way_back() {
             return None;
         }
         let since = episode.decision.as_ref().map_or(self.opened_at, |decision| decision.mark.at);

@@ -315,6 +315,17 @@ fn a_number_that_was_before_is_remembered() {
     assert_eq!(known.former, [number(RESERVE).unwrap(), number(COORDINATION).unwrap()]);
 }
 
+#[test]
+fn a_telephone_is_a_number_that_can_be_dialled() {
+    use care::person::is_telephone;
+    for number in ["070-123 45 67", "+46 (0)980 319 223", "11414", "0980/319 223"] {
+        assert!(is_telephone(number), "{number}");
+    }
+    for text in ["hej", "", "112", "070-1", "dottern 070-123 45 67", "0701234567890123456"] {
+        assert!(!is_telephone(text), "{text}");
+    }
+}
+
 proptest! {
     /// Merging moves the whole record and changes nothing of the care in it: folding what was
     /// written with the old id, merged, is folding it with the survivor's.

@@ -21,5 +21,6 @@ mod table;
 mod tally;
 mod tried;
 mod typed;
+mod unread_hours;
 mod wall;
 mod ways;

@@ -21,7 +21,7 @@ use care::episode::event::{
     RoundOutcome, Verdict,
 };
 use care::episode::medicine::{Giver, Medicine, Route, Supply};
-use care::episode::request::{Answer, Help, NeedsForm};
+use care::episode::request::{Answer, Help, NeedsForm, VisitTime};
 use care::episode::thing::{Source, Thing, ThingKind, Transport};
 use care::episode::visit::{Report, SampleTaken, SampleTo, Visit};
 use care::ids::{EpisodeId, PersonId, UnitId};
@@ -106,9 +106,9 @@ pub(crate) fn block_on<F: Future<Output = ()>>(test: F) {
     RUNTIME.block_on(test);
 }
 
-/// Tuesday 24 November 2026, 10:30 in Stockholm, after three weeks of care at home.
-async fn play() -> Stories {
-    let region = Region::open(at("2026-11-02T08:00:00Z")).await;
+/// Nobody's patient yet.
+async fn begun(from: &str) -> Stories {
+    let region = Region::open(at(from)).await;
     let (kin, kin_of_closed) = (region.person(81, "Karin").await, region.person(82, "Klara").await);
     let (kin_refused, kin_of_nobody) =
         (region.person(83, "Kalle").await, region.person(84, "Kerstin").await);
@@ -117,8 +117,24 @@ async fn play() -> Stories {
         region.person(90 + role as u128, "Kajsa").await;
     }
     let told = BTreeMap::new();
-    let mut stories =
-        Stories { region, told, kin, kin_of_closed, kin_refused, kin_of_nobody, nobody, next: 1 };
+    Stories { region, told, kin, kin_of_closed, kin_refused, kin_of_nobody, nobody, next: 1 }
+}
+
+/// One patient, about whom home nursing is asked to come once a day at `hour`; the list says 08.
+pub(crate) async fn nursing_asked_at(hour: i8) -> Stories {
+    let mut stories = begun("2026-11-23T08:00:00Z").await;
+    let id = stories.decided("asked", WARD, PRIMARY).await;
+    stories.list(id).await;
+    let what = format!("Dosen {HSL}");
+    let visit = VisitTime { time: time(hour, 0, 0, 0), minutes: 30, every_days: 1, what };
+    stories.ask_for(id, HOME_NURSING, RequestKind::HomeNursing, vec![visit]).await;
+    stories.consent(id, true).await;
+    stories
+}
+
+/// Tuesday 24 November 2026, 10:30 in Stockholm, after three weeks of care at home.
+async fn play() -> Stories {
+    let mut stories = begun("2026-11-02T08:00:00Z").await;
     stories.long_ago().await;
     stories.region.app.clock().move_to(at("2026-11-23T08:00:00Z"));
     stories.before_home().await;

@@ -33,6 +33,9 @@ const ROWS_MORE: usize = 1;
 /// Most rows of a day; the rules say the same.
 const ROWS_MAX: usize = 8;
 
+/// The page that asked had the hours without a visit on it.
+const HOURS_SHOWN: &str = "hours_shown";
+
 /// Which answer the page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum As {
@@ -82,6 +85,10 @@ pub(crate) async fn create(
     let our = Our::open(&web, &signed, id).await?;
     let found = our.request(request)?;
     let answer = parse(fields.one("answer")).ok_or(Failure::Unreadable)?;
+    if is_unread(&our, found, answer, &fields) {
+        let (asked, start) = ask(&our, found, answer);
+        return act::answer(&our, asked, start, None);
+    }
     match send(&our, request, found, answer, &fields).await {
         Ok(()) => Ok(match answer {
             // Who declines no longer takes part, so there is no page to go back to.
@@ -96,6 +103,13 @@ pub(crate) async fn create(
             act::answer(&our, asked, start, Some(back))
         }
     }
+}
+
+/// A yes pressed on a list, where hours of the medicine list without a visit do not stand: they are
+/// shown before it counts.
+fn is_unread(our: &Our<'_>, request: &Request, answer: As, fields: &Fields) -> bool {
+    let is_shown = fields.one(HOURS_SHOWN) == "yes";
+    answer == As::Accepted && !is_shown && medicines::dose_times(our, request).is_some()
 }
 
 /// `POST …/receipt`
@@ -232,7 +246,8 @@ fn ask(our: &Our<'_>, request: &Request, answer: As) -> (Act, Vec<(String, Strin
     }
     let mut start = vec![("answer".to_owned(), word.to_owned()), ("of".to_owned(), stamp(request))];
     let hidden = |name: &str| Field::new(Kind::Hidden, name, "");
-    act = act.field(hidden("answer")).field(hidden("of"));
+    act = act.field(hidden("answer")).field(hidden("of")).field(hidden(HOURS_SHOWN));
+    start.push((HOURS_SHOWN.to_owned(), "yes".to_owned()));
     act = match answer {
         As::Accepted => act,
         As::Declined => {

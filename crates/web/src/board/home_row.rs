@@ -24,6 +24,8 @@ pub(super) struct HomeRow {
     pub(super) age_and_reason: String,
     pub(super) day: String,
     pub(super) news: Option<NewsBadge>,
+    /// Values beyond their limits, answered for or not.
+    pub(super) outside: Vec<String>,
     pub(super) next: Option<NextContact>,
     pub(super) thread: Vec<Node>,
     pub(super) holds: bool,
@@ -63,7 +65,10 @@ pub(super) fn home_row(look: &Look<'_>, row: &Row) -> HomeRow {
     let place = home_place(row);
     // Work that waits gives a row no colour; a broken line does.
     let weight = row.weight().filter(|weight| *weight != Weight::Work);
-    let weight = weight.or(has_gap(row).then_some(Weight::Gap));
+    let weight = row.body().or(weight).or(has_gap(row).then_some(Weight::Gap));
+    let outside = row.summary.outside.iter();
+    let outside =
+        outside.map(|one| items::outside(look.t, one, look.directory, look.now, look.zone).says);
     HomeRow {
         anchor: place.map(anchor).unwrap_or_default(),
         class: items::row_class(weight),
@@ -73,6 +78,7 @@ pub(super) fn home_row(look: &Look<'_>, row: &Row) -> HomeRow {
         age_and_reason: look.age_and_reason(row),
         day: day(look, row),
         news: format::news(look.t, row.summary.vitals.as_ref(), look.now, look.zone),
+        outside: outside.collect(),
         next: next(look, row),
         thread: thread(look, row),
         holds: row.broken.is_empty(),

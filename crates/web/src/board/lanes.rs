@@ -33,6 +33,12 @@ pub(super) struct Card {
 }
 
 pub(super) fn lanes(look: &Look<'_>, board: &Board, rows: &[&Row], closed: &[&Row]) -> Vec<Lane> {
+    // A filter that shows nobody says nothing of the others.
+    let is_narrowed = rows.len() < board.rows.len() || closed.len() < board.closed.len();
+    let empty = |key: &str| match is_narrowed {
+        true => look.t.get("lane-filtered").into_owned(),
+        false => look.t.get(key).into_owned(),
+    };
     let lane = |number: u8, key: &str, phases: &[Phase]| {
         let here = rows.iter().filter(|row| !is_home(row) && phases.contains(&row.summary.phase));
         let icon = phases.first().map_or("disc5", |phase| disc(*phase));
@@ -40,7 +46,7 @@ pub(super) fn lanes(look: &Look<'_>, board: &Board, rows: &[&Row], closed: &[&Ro
             number,
             title: look.t.get(&format!("lane-{key}")).into_owned(),
             icon,
-            empty: look.t.get(&format!("lane-{key}-empty")).into_owned(),
+            empty: empty(&format!("lane-{key}-empty")),
             cards: here.map(|row| card(look, board, row)).collect(),
         }
     };
@@ -48,7 +54,7 @@ pub(super) fn lanes(look: &Look<'_>, board: &Board, rows: &[&Row], closed: &[&Ro
         number: 5,
         title: look.t.get("lane-out").into_owned(),
         icon: "disc5",
-        empty: look.t.get("lane-out-empty").into_owned(),
+        empty: empty("lane-out-empty"),
         cards: closed.iter().map(|row| closed_card(look, row)).collect(),
     };
     vec![

@@ -22,6 +22,8 @@ pub(super) struct Need {
     pub(super) asks: Option<(Action, UnitId)>,
     /// Somebody to ring about it: (link, number, whose).
     pub(super) phone: Option<Phone>,
+    /// Should be rung, and has no number: where it is written.
+    pub(super) no_number: Option<String>,
     pub(super) episode: EpisodeId,
     /// The patient's page.
     pub(super) open: String,
@@ -79,6 +81,7 @@ pub(super) fn needs(look: &Look<'_>, board: &Board) -> Vec<Need> {
             asks: items::asks(item),
             episode: row.episode,
             phone: phone(look, row, item),
+            no_number: is_silent(look, row, item).then(|| paths::patient(row.episode)),
             open: paths::episode(row.episode),
             whose: whose(look, item),
             is_own: false,
@@ -98,6 +101,13 @@ fn phone(look: &Look<'_>, row: &Row, item: &OpenItem) -> Option<Phone> {
     }
     let number = row.person.as_ref().and_then(|person| person.telephone.as_deref())?;
     (is_home(row) && item.is_about_the_body()).then(|| Phone::to(number, &look.name(row)))
+}
+
+/// About a body at home, and nobody can ring there.
+fn is_silent(look: &Look<'_>, row: &Row, item: &OpenItem) -> bool {
+    let number = row.person.as_ref().and_then(|person| person.telephone.as_ref());
+    let is_ours = whom(item).is_none() && item.owner.unit == look.unit;
+    number.is_none() && is_ours && is_home(row) && item.is_about_the_body()
 }
 
 /// Who comes in vain unless somebody rings.

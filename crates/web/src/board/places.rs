@@ -44,10 +44,11 @@ pub(crate) fn pool(look: &Look<'_>, board: &Board) -> Option<Pool> {
         _ if ward.is_pool_used_up() => "board-pool-used-up",
         _ => "board-pool",
     };
-    (beds > 0).then(|| Pool {
-        says: look.t.with(key, &[("n", &sharing), ("beds", &beds), ("free", &free)]),
-        is_used_up: ward.is_pool_used_up(),
-    })
+    let says = look.t.with(key, &[("n", &sharing), ("beds", &beds), ("free", &free)]);
+    // Beds may stand empty, and be promised to as many as may share them.
+    let is_full = free > 0 && !ward.has_room_in_pool();
+    let says = if is_full { format!("{says}{}", look.t.get("board-pool-full")) } else { says };
+    (beds > 0).then_some(Pool { says, is_used_up: ward.is_pool_used_up() })
 }
 
 /// The bed that a patient of the board lies in, if any.
@@ -103,6 +104,8 @@ fn home_state(look: &Look<'_>, row: &Row) -> (&'static str, String) {
     match row.weight() {
         Some(Weight::Acute) => ("p23-home--akut", look.t.get("home-acute").into_owned()),
         Some(Weight::Soon) => ("p23-home--snart", look.t.get("home-soon").into_owned()),
+        // Answered for, and still beyond its limit.
+        _ if row.body().is_some() => ("p23-home--snart", look.t.get("home-outside").into_owned()),
         _ if has_gap(row) => ("p23-home--gap", look.t.get("home-gap").into_owned()),
         _ => {
             let day = look.counted(row).0.unwrap_or(1);

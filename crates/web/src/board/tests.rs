@@ -6,15 +6,18 @@ use super::view::BoardView;
 use crate::lang::Lang;
 use crate::texts::T;
 use app::view::board::{Board, Row};
-use care::episode::Phase;
 use care::episode::home::Spell;
+use care::episode::outside::{Of, Outside};
 use care::episode::summary::Summary;
-use care::ids::{EpisodeId, PersonId, StaffId, UnitId, WardId};
+use care::episode::{Handled, Phase};
+use care::ids::{EpisodeId, EventId, PersonId, StaffId, UnitId, WardId};
 use care::open_item::{OpenItem, Owner, Weight, What, Why};
-use care::programme::ProgrammeRef;
+use care::programme::{Level, ProgrammeRef};
+use care::recorded::Mark;
 use care::responsibility::Link;
+use care::vital_sign::VitalSign;
 use care::ward::{Hands, SafetyBed, Ward};
-use care::who::Role;
+use care::who::{Role, Who};
 use care::world::Directory;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -141,6 +144,24 @@ fn the_heading_counts_what_needs_somebody() {
     assert_eq!(view.needs.len(), 1);
     assert_eq!(view.homes[0].class, "p23-home--gap");
     assert_eq!(view.homes[1].small, "dag 4");
+}
+
+#[test]
+fn a_value_that_somebody_has_answered_for_keeps_its_colour_until_it_is_inside() {
+    let mut fever = home(1, 23);
+    let mark = Mark { id: EventId(Uuid::nil()), at: now(), by: Who::System };
+    let action = "Ringde.".to_owned();
+    fever.summary.outside.push(Outside {
+        of: Of::Sign { sign: VitalSign::Temperature, value: 394, above: true, limit: 380 },
+        level: Level::Soon,
+        measured_at: now(),
+        answered: Some(Handled { up_to: now(), action, mark, again: None }),
+    });
+    let view = view(&board(vec![fever, home(2, 24)]), "");
+    assert!(view.needs.is_empty(), "nobody has to do anything now");
+    assert!(view.lead.ends_with("2 patienter hemma, 1 med något att göra, 1 där allt håller"));
+    assert_eq!((view.homes[0].class, view.homes[0].small.as_str()), ("p23-home--snart", "utanför"));
+    assert_eq!(view.homes[1].class, "");
 }
 
 #[test]

@@ -114,7 +114,8 @@ fn heading(look: &Look<'_>, pressing: usize) -> String {
 fn lead(look: &Look<'_>, board: &Board) -> String {
     let home: Vec<&Row> = board.rows.iter().filter(|row| is_home(row)).collect();
     let calls = |row: &Row| row.weight().is_some_and(|weight| weight < Weight::Work);
-    let busy = home.iter().filter(|row| calls(row) || has_gap(row)).count();
+    let is_calm = |row: &Row| !calls(row) && row.body().is_none() && !has_gap(row);
+    let busy = home.iter().filter(|row| !is_calm(row)).count();
     let now = look.now.to_zoned(look.zone.clone());
     let when = capital(&format::full_moment(look.t, &now));
     let count = look.t.with(

@@ -96,13 +96,14 @@ fn read(web: &WebState, signed: &Signed, fields: &Fields) -> Result<Details, For
     let mut reader = Reader::new(signed.t(), fields);
     let given = reader.needed("given", "person-given-missing");
     let family = reader.needed("family", "person-family-missing");
+    let telephone = reader.telephone("telephone");
     let identity = identity(web, &mut reader, fields);
     let text = |name: &str| Some(fields.one(name).to_owned()).filter(|text| !text.is_empty());
     reader.finish()?;
     Ok(Details {
         identity,
         name: Name { given, family },
-        telephone: text("telephone"),
+        telephone,
         municipality: municipality::read(fields),
         address: text("address"),
         listed_at: fields.id("listed_at").map(UnitId),

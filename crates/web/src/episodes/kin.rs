@@ -108,7 +108,7 @@ async fn name_kin(
 fn new_person(reader: &mut Reader<'_>) -> Details {
     let given = reader.needed("given", "person-given-missing");
     let family = reader.needed("family", "person-family-missing");
-    let telephone = Some(reader.text("telephone")).filter(|number| !number.is_empty());
+    let telephone = reader.telephone("telephone");
     Details {
         identity: None,
         name: Name { given, family },

@@ -75,11 +75,14 @@ pub(crate) fn beds(on: &On<'_>) -> Vec<Choice> {
     let free = free_beds(on).into_iter().map(|bed| {
         Choice::new(format!("held:{bed}"), on.t().with("episode-bed", &[("bed", &bed)]))
     });
+    let free: Vec<Choice> = free.collect();
+    // A free bed may be proposed; to overbook is somebody's choice.
+    let choose = free.is_empty().then(|| Choice::new("", on.get("way-back-choose")));
     let overbooking = Choice::new("overbooking", on.get("way-back-overbooking"));
-    // Only where the ward's local rule has a pool.
-    let has_pool = on.view.ward.as_ref().is_some_and(|ward| ward.pool.most() > 0);
-    let pooled = has_pool.then(|| Choice::new("pooled", on.get("way-back-pooled")));
-    free.chain([overbooking]).chain(pooled).collect()
+    // Only where the ward's local rule has a pool, and it holds one patient more.
+    let has_room = on.view.ward.as_ref().is_some_and(care::ward::Ward::has_room_in_pool);
+    let pooled = has_room.then(|| Choice::new("pooled", on.get("way-back-pooled")));
+    choose.into_iter().chain(free).chain([overbooking]).chain(pooled).collect()
 }
 
 /// "held:21" or "overbooking".

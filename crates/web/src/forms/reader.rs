@@ -100,6 +100,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes an error by its text key.
+    /// A person's own number, if there is one.
+    pub(crate) fn telephone(&mut self, name: &str) -> Option<String> {
+        let number = Some(self.text(name)).filter(|number| !number.is_empty())?;
+        if !care::person::is_telephone(&number) {
+            self.fail(name, "person-telephone-wrong");
+        }
+        Some(number)
+    }
+
     pub(crate) fn fail(&mut self, name: &str, key: &str) {
         let message = self.t.get(key).into_owned();
         self.say(name, message);

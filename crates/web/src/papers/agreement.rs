@@ -45,6 +45,13 @@ fn blocks(on: &On<'_>, frame: &Frame<'_>, agreement: &Agreement) -> Vec<Block> {
     }
     blocks.push(heading("agreement-if-worse"));
     blocks.push(Block::Bullets { items: content.if_worse.clone() });
+    if on.episode().is_open() && !on.episode().has_way_back() {
+        blocks.push(Block::Note {
+            mark: Mark::Gap,
+            title: on.get("paper-no-way-back"),
+            text: on.get("paper-no-way-back-text"),
+        });
+    }
     let mut rows: Vec<_> = content.call.iter().flat_map(|unit| frame.telephones(*unit)).collect();
     rows.push(frame.ring_112());
     blocks.push(heading("agreement-call"));
@@ -63,6 +70,12 @@ fn blocks(on: &On<'_>, frame: &Frame<'_>, agreement: &Agreement) -> Vec<Block> {
     blocks
 }
 
+/// In full, as on whatever is signed: there must be no doubt whose agreement it is.
+fn number(on: &On<'_>) -> Option<Fact> {
+    let known = on.view.patient.as_ref()?.identity.as_ref()?;
+    Some(Fact { label: on.get("letter-number"), value: known.shown() })
+}
+
 /// Who has said yes, lines to sign on for both, and that a yes may be taken back.
 fn signed(on: &On<'_>, frame: &Frame<'_>, agreement: &Agreement) -> Block {
     let mut blocks = vec![Block::Note {
@@ -74,7 +87,7 @@ fn signed(on: &On<'_>, frame: &Frame<'_>, agreement: &Agreement) -> Block {
         (AgreeingParty::Patient, "agreement-patient", "agreement-sign-patient"),
         (AgreeingParty::Staff, "agreement-staff", "agreement-sign-staff"),
     ];
-    let (mut rows, mut lines) = (vec![], vec![]);
+    let (mut rows, mut lines): (Vec<Fact>, _) = (number(on).into_iter().collect(), vec![]);
     for (party, who, sign) in parties {
         if let Some(mark) = agreement.agreed.get(&party) {
             let by = said_yes(on.t(), party, mark, &by(on, frame, mark));

@@ -128,7 +128,8 @@ fn who(frame: &Frame<'_>, downtime: &Downtime, row: &Row) -> Vec<String> {
         Some(row.summary.reason.clone()),
         Some(beside([Some(capital(&phase)), news(frame, row)])),
     ];
-    said(lines.into_iter().chain(kin(frame, downtime, row).into_iter().map(Some)))
+    let lines = lines.into_iter().chain(outside(frame, row).into_iter().map(Some));
+    said(lines.chain(kin(frame, downtime, row).into_iter().map(Some)))
 }
 
 /// The latest NEWS2 and when, so that the next one taken by hand can be compared.
@@ -139,6 +140,15 @@ fn news(frame: &Frame<'_>, row: &Row) -> Option<String> {
     let blanks: [(&'static str, &dyn std::fmt::Display); 3] =
         [("total", &news.number), ("says", &news.headline), ("when", &when)];
     Some(frame.t.with("downtime-news", &blanks))
+}
+
+/// Values beyond their limits that somebody has answered for; the others are open, and stand there.
+fn outside(frame: &Frame<'_>, row: &Row) -> Vec<String> {
+    let outside = row.summary.outside.iter().filter(|one| one.answered.is_some());
+    let says = outside.map(|one| {
+        crate::items::outside(frame.t, one, frame.directory, frame.now, frame.zone).says
+    });
+    says.collect()
 }
 
 /// "i dag kl 14": which day that is stands at the top of the sheet.

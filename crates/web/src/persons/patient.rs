@@ -100,6 +100,7 @@ async fn change(
     let mut reader = Reader::new(signed.t(), fields);
     let given = reader.needed("given", "person-given-missing");
     let family = reader.needed("family", "person-family-missing");
+    let telephone = reader.telephone("telephone");
     let identity = candidates::identity(web, &mut reader, fields);
     let protected = reader.choice("protected", "patient-protected-missing", |word| match word {
         "yes" => Some(true),
@@ -115,7 +116,7 @@ async fn change(
     let details = Details {
         identity,
         name: Name { given, family },
-        telephone: text("telephone"),
+        telephone,
         municipality: municipality::read(fields),
         address: text("address"),
         listed_at: fields.id("listed_at").map(UnitId),

@@ -4,6 +4,7 @@ use super::{answers, item};
 use crate::episodes::On;
 use crate::episodes::task;
 use crate::forms::Choice;
+use crate::medicines::times::TimesView;
 use crate::paths;
 use crate::texts::{Names, missing_words};
 use access::Action;
@@ -89,6 +90,25 @@ pub(crate) fn missing(on: &On<'_>) -> Vec<MissingView> {
         href: href(on, &one),
     })
     .collect()
+}
+
+/// What does not stop the patient from leaving, and is not as it should be all the same.
+pub(crate) fn open_anyway(on: &On<'_>) -> Vec<MissingView> {
+    let nurse = format!("{}, {}", on.word("role", "ward_nurse"), on.ward_unit());
+    let live = on.episode().live_requests();
+    let hours = live.filter_map(|(id, _)| TimesView::of(on, id)).map(|times| MissingView {
+        what: times.says,
+        who: nurse.clone(),
+        href: times.href,
+    });
+    let known = on.view.patient.as_ref();
+    let is_silent = known.is_some_and(|patient| patient.telephone.is_none());
+    let telephone = is_silent.then(|| MissingView {
+        what: on.get("preparation-no-telephone"),
+        who: nurse.clone(),
+        href: paths::from_preparation(&paths::patient(on.id())),
+    });
+    hours.chain(telephone).collect()
 }
 
 fn who(on: &On<'_>, missing: &Missing) -> String {

@@ -10,10 +10,11 @@ use crate::paths;
 use crate::texts::T;
 use access::Action;
 use askama::Template;
+use care::episode::answer_by::answer_by;
 use care::episode::request::{Help, Request, VisitTime};
 use care::ids::RequestId;
 use care::programme::RequestKind;
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 
 #[derive(Template)]
 #[template(path = "requests/send.html")]
@@ -60,10 +61,10 @@ pub(super) fn fresh(on: &On<'_>, kind: RequestKind, form: FormView) -> SendPage 
     });
     let visits: Vec<VisitTime> = visits.collect();
     let what = template.map(|template| on.text(&template.what).to_owned()).unwrap_or_default();
-    let minutes = preferred.and_then(|(_, unit)| unit.local_rule.answer_minutes);
-    let by = on.now().checked_add(i64::from(minutes.unwrap_or(DAY_MINUTES)).minutes());
+    let unit = preferred.map(|(_, unit)| unit);
+    let by = answer_by(unit, on.now(), from, &visits, on.zone());
     let to = preferred.map(|(id, _)| id.0.to_string()).unwrap_or_default();
-    let form = days(on, form, from, until, by.unwrap_or(on.now()));
+    let form = days(on, form, from, until, by);
     let form = draft::prefilled(form, &visits);
     let form = form.prefilled("to", to).prefilled("what", what).prefilled("help", help.as_str());
     let whom = crate::items::asked_word(on.t(), kind);
@@ -81,9 +82,6 @@ pub(super) fn fresh(on: &On<'_>, kind: RequestKind, form: FormView) -> SendPage 
         ..page(on, kind, form)
     }
 }
-
-/// Unless the unit's local rule says another time.
-const DAY_MINUTES: u32 = 24 * 60;
 
 pub(super) fn changed(on: &On<'_>, id: RequestId, request: &Request, form: FormView) -> SendPage {
     let details = &request.details;

@@ -30,7 +30,7 @@ fn a_request_carries_what_was_resolved_when_it_was_sent() {
     assert_eq!(request.standing(), Standing::Sent);
     let details = &request.details;
     assert_eq!((details.agreement, details.medicine_list), (Some(1), Some(1)));
-    assert_eq!(details.answer_by, at("2026-11-25T11:40"), "a day, unless somebody says otherwise");
+    assert_eq!(details.answer_by, at("2026-11-25T07:00"), "before the first visit");
     assert!(!details.by_letter);
     assert!(!details.allowed_under.contains(&LegalStatus::Leave));
 }

@@ -54,7 +54,7 @@ fn a_request_is_the_units_own_to_answer_and_then_the_wards_to_call_about() {
     let item = to_answer(&story);
     assert_eq!((item.owner.unit, item.owner.role), (HOME_NURSING, Role::HomeNurse));
     assert_eq!(item.then.unwrap().role, Role::WardNurse);
-    let gap = opens(&story, unanswered, "2026-11-25T11:40");
+    let gap = opens(&story, unanswered, "2026-11-25T07:00");
     assert_eq!((gap.owner.unit, gap.owner.role), (WARD_UNIT, Role::WardNurse));
     none(&accepted(), unanswered);
 }

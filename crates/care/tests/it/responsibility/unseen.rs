@@ -20,7 +20,7 @@ fn unseen(why: &Why) -> bool {
 fn a_request_that_nobody_opens_within_the_hour_is_the_wards_to_call_about() {
     let gap = opens(&asked(), unseen, "2026-11-24T12:40");
     assert_eq!(gap.owner, NURSE);
-    assert_eq!(gap.closes_at, Some(at("2026-11-25T11:40")), "then it is unanswered");
+    assert_eq!(gap.closes_at, Some(at("2026-11-25T07:00")), "then it is unanswered");
     let request = request_to(&asked(), HOME_NURSING);
     let opened = Command::ReceiveRequest { at: at("2026-11-24T12:50"), request };
     none(&asked().at("2026-11-24T12:50").and(LEILA, opened), unseen);

@@ -11,6 +11,16 @@ impl Stories {
     }
 
     pub(super) async fn ask(&self, id: EpisodeId, to: UnitId, kind: RequestKind) {
+        self.ask_for(id, to, kind, vec![]).await;
+    }
+
+    pub(super) async fn ask_for(
+        &self,
+        id: EpisodeId,
+        to: UnitId,
+        kind: RequestKind,
+        visits: Vec<VisitTime>,
+    ) {
         let word = if kind.is_social() { SENT } else { HSL };
         let send = SendRequest {
             kind,
@@ -18,7 +28,7 @@ impl Stories {
             what: format!("Hjälp hemma {word}"),
             from: self.today(),
             until: self.today().checked_add(5.days()).unwrap(),
-            visits: vec![],
+            visits,
             help: (kind == RequestKind::HomeHelp).then_some(Help::Extension),
             answer_by: None,
             patient_consents: true,
