@@ -16,7 +16,7 @@ pub use problem::{
     BreakRule, Carer, Part, Problem, Scale, Shift, Synchronisation, TravelMatrix, Visit, Window,
     WindowMet,
 };
-pub use search::{Found, Progress, Search, plan};
+pub use search::{Found, Progress, Rounds, Search, plan};
 pub use terms::{Terms, Weights};
 
 /// A moment or a duration in the problem's own ticks; whole numbers, so that sums are exact.

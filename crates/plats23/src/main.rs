@@ -14,6 +14,7 @@ mod listen;
 mod logging;
 mod notify;
 mod place;
+mod plan;
 mod proxy;
 mod rehearse;
 mod serve;
@@ -68,6 +69,8 @@ enum Command {
     Reproject(keep::Reproject),
     /// Print each unit's downtime sheet, before a planned stop.
     Downtime(downtime::Downtime),
+    /// Plan a published instance of home visits, and write the solution.
+    Plan(plan::Plan),
     /// Measure this machine: the door, the board, start and memory.
     Bench(bench::Bench),
 }
@@ -99,6 +102,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             Command::Restore(restore) => restore.run(&file).await,
             Command::Reproject(reproject) => reproject.run(&file).await,
             Command::Downtime(downtime) => downtime.run(&file).await,
+            Command::Plan(plan) => return plan.run(),
             Command::Bench(bench) => bench.run().await,
         }
         .map(|()| ExitCode::SUCCESS)

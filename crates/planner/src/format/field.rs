@@ -54,16 +54,16 @@ impl<'a> Field<'a> {
     /// The field of that name, unless it is missing or null.
     pub(super) fn maybe(&self, name: &str) -> Option<Self> {
         let value = self.value.get(name).filter(|value| !value.is_null())?;
-        let path =
-            if self.path.is_empty() { name.into() } else { format!("{}.{name}", self.path) };
+        let path = if self.path.is_empty() { name.into() } else { format!("{}.{name}", self.path) };
         Some(Self { file: self.file, path, value })
     }
 
     /// The first of these names that is there; the first is the one that errors ask for.
     pub(super) fn get(&self, names: &[&str]) -> Result<Self, Malformed> {
-        names.iter().find_map(|name| self.maybe(name)).ok_or_else(|| {
-            self.wrong_found(&format!("the field \"{}\"", names[0]), "none")
-        })
+        names
+            .iter()
+            .find_map(|name| self.maybe(name))
+            .ok_or_else(|| self.wrong_found(&format!("the field \"{}\"", names[0]), "none"))
     }
 
     pub(super) fn list(&self) -> Result<Vec<Self>, Malformed> {

@@ -148,7 +148,11 @@ fn visit(field: &Field, names: &Names, place: usize) -> Result<Visit, Malformed>
     Ok(Visit { id, place, windows, parts, synchronisation, preferred, incompatible, optional })
 }
 
-fn synchronisation(field: &Field, names: &Names, parts: usize) -> Result<Synchronisation, Malformed> {
+fn synchronisation(
+    field: &Field,
+    names: &Names,
+    parts: usize,
+) -> Result<Synchronisation, Malformed> {
     if parts < 2 {
         return Ok(Synchronisation::Independent);
     }

@@ -9,14 +9,23 @@ use std::collections::HashMap;
 const BREAK: &str = "lunch_break";
 
 pub(super) fn read(problem: &Problem, root: &Field) -> Result<Plan, Malformed> {
-    let carers: HashMap<&str, usize> =
-        problem.carers.iter().enumerate().map(|(index, carer)| (carer.id.as_str(), index)).collect();
-    let visits: HashMap<&str, usize> =
-        problem.visits.iter().enumerate().map(|(index, visit)| (visit.id.as_str(), index)).collect();
+    let carers: HashMap<&str, usize> = problem
+        .carers
+        .iter()
+        .enumerate()
+        .map(|(index, carer)| (carer.id.as_str(), index))
+        .collect();
+    let visits: HashMap<&str, usize> = problem
+        .visits
+        .iter()
+        .enumerate()
+        .map(|(index, visit)| (visit.id.as_str(), index))
+        .collect();
     let mut routes = Vec::new();
     for route in root.get(&["routes"])?.list()? {
         let id = route.get(&["caregiver_id"])?;
-        let carer = *carers.get(id.text()?).ok_or_else(|| id.wrong("a caregiver of the instance"))?;
+        let carer =
+            *carers.get(id.text()?).ok_or_else(|| id.wrong("a caregiver of the instance"))?;
         let mut stops = Vec::new();
         if let Some(locations) = route.maybe("locations") {
             for location in locations.list()? {
@@ -60,7 +69,8 @@ fn stop(
 }
 
 pub(super) fn write(family: Family, problem: &Problem, plan: &Plan) -> String {
-    let routes: Vec<Value> = plan.routes.iter().map(|route| written(family, problem, route)).collect();
+    let routes: Vec<Value> =
+        plan.routes.iter().map(|route| written(family, problem, route)).collect();
     let mut first: Vec<(Ticks, usize)> = Vec::new();
     for stop in plan.routes.iter().flat_map(|route| &route.stops) {
         if let Work::Part { visit, part: 0 } = stop.work {
@@ -68,7 +78,8 @@ pub(super) fn write(family: Family, problem: &Problem, plan: &Plan) -> String {
         }
     }
     first.sort_unstable();
-    let order: Vec<&str> = first.iter().map(|&(_, visit)| problem.visits[visit].id.as_str()).collect();
+    let order: Vec<&str> =
+        first.iter().map(|&(_, visit)| problem.visits[visit].id.as_str()).collect();
     let text = json!({ "cost_components": {}, "global_ordering": order, "routes": routes });
     format!("{text:#}\n")
 }

@@ -2,6 +2,7 @@
 
 use super::layout::Layout;
 use super::moves::Mix;
+use super::rounds::{Round, Rounds};
 use super::settled::settled;
 use super::state::{Routes, State};
 use crate::random::Random;
@@ -10,6 +11,10 @@ use crate::{Plan, Problem, Terms};
 /// Changes tried between two looks at the budget.
 const BATCH: u64 = 2048;
 
+/// The first and last degree of a round, in mean legs between stops that are near.
+const HOT: f64 = 6.0;
+const COLD: f64 = 0.015;
+
 /// How to search; the same values and the same paces give the same plan.
 #[derive(Debug, Clone, Copy)]
 pub struct Search<'a> {
@@ -17,6 +22,7 @@ pub struct Search<'a> {
     pub threads: usize,
     /// A plan to begin with.
     pub start: Option<&'a Plan>,
+    pub rounds: Rounds,
 }
 
 /// Where a thread of the search stands.
@@ -51,8 +57,9 @@ pub fn plan(
     let mut found: Vec<(Routes, i64, u64)> = Vec::new();
     std::thread::scope(|scope| {
         let layout = &layout;
-        let running: Vec<_> =
-            (0..threads).map(|thread| scope.spawn(move || run(layout, search, thread, spent))).collect();
+        let running: Vec<_> = (0..threads)
+            .map(|thread| scope.spawn(move || run(layout, search, thread, spent)))
+            .collect();
         for thread in running {
             match thread.join() {
                 Ok(one) => found.push(one),
@@ -85,10 +92,7 @@ impl Cooling {
         }
         let mean = legs.0 as f64 / legs.1 as f64;
         let weight = layout.problem.weights.travel.max(1) as f64;
-        let factor = |name: &str, usual: f64| {
-            std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
-        };
-        Self { hot: mean * weight * factor("HOT", 0.5), cold: mean * weight * factor("COLD", 0.005) }
+        Self { hot: HOT * mean * weight, cold: COLD * mean * weight }
     }
 
     fn at(&self, share: f64) -> f64 {
@@ -106,26 +110,29 @@ fn run(
     let mut state = State::new(layout);
     if let Some(plan) = search.start {
         state.adopt(plan);
+        state.complete();
+    } else {
+        state.build();
     }
-    state.build();
     let mix = Mix::of(&state);
     let cooling = Cooling::of(&state);
-    let mut cost = state.cost();
-    let mut best = (state.now.clone(), cost);
+    let mut cost;
+    let mut best = (state.now.clone(), state.cost());
     let mut iterations = 0;
+    let mut round = Round::first(layout, search.rounds);
     loop {
         let terms = best.0.terms;
-        let progress =
-            Progress { thread, iterations, retimed: state.retimed, cost: best.1, terms };
+        let progress = Progress { thread, iterations, retimed: state.retimed, cost: best.1, terms };
         let share = spent(&progress);
         if share >= 1.0 {
             return (best.0, best.1, iterations);
         }
-        let degrees = cooling.at(share);
+        let cooled = round.share(iterations, share);
+        let degrees = cooling.at(cooled);
+        cost = state.harden(3 + u32::from(cooled > 0.5) + u32::from(cooled > 0.8));
         for _ in 0..BATCH {
-            step(&mut state, &mix, &mut random, degrees, &mut cost);
-            if cost < best.1 {
-                best.1 = cost;
+            if step(&mut state, &mix, &mut random, degrees, &mut cost) && state.cost() < best.1 {
+                best.1 = state.cost();
                 best.0.clone_from(&state.now);
             }
         }
@@ -134,23 +141,25 @@ fn run(
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a bounded allowance")]
-fn step(state: &mut State, mix: &Mix, random: &mut Random, degrees: f64, cost: &mut i64) {
+fn step(state: &mut State, mix: &Mix, random: &mut Random, degrees: f64, cost: &mut i64) -> bool {
     let allowed = (-degrees * random.unit().ln()) as i64;
     let slack = hidden(state);
     if state.change(mix, random, allowed + slack) && state.settle(*cost + allowed) {
-        let new = state.cost();
+        let new = state.guide();
         if new <= *cost + allowed {
             *cost = new;
             state.keep();
-            return;
+            return true;
         }
     }
     state.roll_back();
+    false
 }
 
 /// The most that a change can gain besides travel.
 fn hidden(state: &State) -> i64 {
     let (terms, weights) = (&state.now.terms, &state.layout.problem.weights);
     let unit = state.layout.problem.scale.ticks_per_unit;
-    terms.cost(weights, unit) - terms.travel * weights.travel
+    let idle = (state.idle_norm - terms.highest_idle) * weights.highest_idle;
+    terms.cost(weights, unit) + idle - terms.travel * weights.travel
 }

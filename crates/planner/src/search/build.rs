@@ -2,18 +2,29 @@
 
 use super::layout::{NOBODY, narrow};
 use super::state::State;
-use crate::{Plan, Ticks, Work};
+use crate::{Plan, Route, Ticks, Work};
 
 impl State<'_, '_> {
     /// Plans every visit that somebody may make.
     pub(super) fn build(&mut self) {
+        let visits = 0..narrow(self.layout.problem.visits.len());
+        self.append_all(visits.collect());
+    }
+
+    /// Plans what has to be there; what an earlier plan left out by choice stays out.
+    pub(super) fn complete(&mut self) {
+        let visits = &self.layout.problem.visits;
+        let required = (0..narrow(visits.len())).filter(|&visit| !visits[visit as usize].optional);
+        self.append_all(required.collect());
+    }
+
+    fn append_all(&mut self, mut visits: Vec<u32>) {
         let problem = self.layout.problem;
-        let mut order: Vec<u32> = (0..narrow(problem.visits.len())).collect();
-        order.sort_by_key(|&visit| {
+        visits.sort_by_key(|&visit| {
             let windows = &problem.visits[visit as usize].windows;
             (windows[0].ends_at, windows[0].starts_at)
         });
-        for visit in order {
+        for visit in visits {
             if !self.is_in(self.layout.first_stop[visit as usize]) {
                 self.append(visit);
             }
@@ -64,16 +75,7 @@ impl State<'_, '_> {
     /// Takes over an existing plan; what it has twice or wrongly is left out.
     pub(super) fn adopt(&mut self, plan: &Plan) {
         for route in &plan.routes {
-            let carer = narrow(route.carer);
-            let mut before = self.layout.end(carer);
-            for stop in &route.stops {
-                let Work::Part { visit, part } = stop.work else { continue };
-                let node = self.layout.first_stop[visit] + narrow(part);
-                if !self.is_in(node) && self.layout.may(node as usize, route.carer) {
-                    self.attach(node, before);
-                    before = node;
-                }
-            }
+            self.adopt_route(route);
         }
         for visit in 0..narrow(self.layout.problem.visits.len()) {
             let stops = self.layout.stops_of(visit);
@@ -91,5 +93,48 @@ impl State<'_, '_> {
         } else {
             self.roll_back();
         }
+    }
+
+    fn adopt_route(&mut self, route: &Route) {
+        let carer = narrow(route.carer);
+        let mut before = self.layout.end(carer);
+        // Until a break is met it comes after everything.
+        let mut break_from = self.layout.horizon;
+        for stop in &route.stops {
+            let Work::Part { visit, part } = stop.work else {
+                let earlier =
+                    (before != self.layout.end(carer)).then(|| self.adopted_at(route, before));
+                break_from = break_from.min(earlier.map_or(0, |starts_at| starts_at + 1));
+                continue;
+            };
+            let node = self.layout.first_stop[visit] + narrow(part);
+            if self.is_in(node) || !self.layout.may(node as usize, route.carer) {
+                continue;
+            }
+            self.attach(node, before);
+            before = node;
+            self.adopt_gate(node, stop.starts_at);
+        }
+        self.set_break(carer, break_from);
+    }
+
+    /// The first window that a part of the visit is in.
+    fn adopt_gate(&mut self, node: u32, starts_at: Ticks) {
+        let visit = self.layout.visit_of[node as usize];
+        let windows = &self.layout.problem.visits[visit as usize].windows;
+        let gate = windows.iter().rposition(|window| window.starts_at <= starts_at);
+        let gate = narrow(gate.unwrap_or(0));
+        let twin = self.layout.twin[node as usize];
+        let has_gate = twin != NOBODY && self.is_in(twin);
+        let earlier = if has_gate { self.now.gate[visit as usize] } else { gate };
+        self.set_gate(visit, gate.min(earlier));
+    }
+
+    /// When the plan starts this stop.
+    fn adopted_at(&self, route: &Route, node: u32) -> Ticks {
+        let (visit, part) =
+            (self.layout.visit_of[node as usize], self.layout.part_of[node as usize]);
+        let work = Work::Part { visit: visit as usize, part: part as usize };
+        route.stops.iter().find(|stop| stop.work == work).map_or(0, |stop| stop.starts_at)
     }
 }

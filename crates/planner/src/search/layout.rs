@@ -64,13 +64,28 @@ impl<'p> Layout<'p> {
             .map(|ticks| i32::try_from(ticks).unwrap_or(i32::MAX))
             .collect();
         let mut layout = Self {
-            problem, stops, carers, visit_of, part_of, twin, tied, duration, first_stop,
-            from_place, to_place, places, legs,
-            may: Vec::new(), unknown: Vec::new(),
+            problem,
+            stops,
+            carers,
+            visit_of,
+            part_of,
+            twin,
+            tied,
+            duration,
+            first_stop,
+            from_place,
+            to_place,
+            places,
+            legs,
+            may: Vec::new(),
+            unknown: Vec::new(),
             leaves_at: problem.carers.iter().map(|c| c.shift.map_or(0, |s| s.starts_at)).collect(),
             near: Vec::new(),
             break_rule: problem.break_rule,
-            able: Vec::new(), many_windows: Vec::new(), loose: Vec::new(), horizon: 0,
+            able: Vec::new(),
+            many_windows: Vec::new(),
+            loose: Vec::new(),
+            horizon: 0,
         };
         layout.add_people();
         layout.add_near();
@@ -130,7 +145,8 @@ impl<'p> Layout<'p> {
     fn add_days(&mut self) {
         let mut latest = 0;
         for (index, visit) in self.problem.visits.iter().enumerate() {
-            latest = latest.max(visit.windows.iter().map(|window| window.ends_at).max().unwrap_or(0));
+            latest =
+                latest.max(visit.windows.iter().map(|window| window.ends_at).max().unwrap_or(0));
             if visit.windows.len() > 1 {
                 self.many_windows.push(narrow(index));
             }

@@ -2,10 +2,13 @@
 
 mod anneal;
 mod build;
+mod insertion;
 mod layout;
 mod moves;
+mod rounds;
 mod settled;
 mod state;
 mod timing;
 
 pub use anneal::{Found, Progress, Search, plan};
+pub use rounds::Rounds;

@@ -123,7 +123,10 @@ impl State<'_, '_> {
             return false;
         }
         let Some(before) = self.place_for(stop, random) else { return false };
-        if before == stop || before == self.prev(stop) || self.is_with_twin(stop, self.carer_at(before)) {
+        if before == stop
+            || before == self.prev(stop)
+            || self.is_with_twin(stop, self.carer_at(before))
+        {
             return false;
         }
         if self.is_too_far(self.cost_of(stop, stop, before) - self.gain_of(stop, stop), allowed) {
@@ -170,8 +173,10 @@ impl State<'_, '_> {
         }
         let (mine, theirs) = (self.now.carer[one as usize], self.now.carer[other as usize]);
         let may = self.layout.may(other as usize, mine as usize);
-        if !may || mine != theirs && (self.is_with_twin(one, theirs) && self.layout.twin[one as usize] != other
-            || self.is_with_twin(other, mine) && self.layout.twin[other as usize] != one)
+        if !may
+            || mine != theirs
+                && (self.is_with_twin(one, theirs) && self.layout.twin[one as usize] != other
+                    || self.is_with_twin(other, mine) && self.layout.twin[other as usize] != one)
         {
             return false;
         }
@@ -348,15 +353,40 @@ impl State<'_, '_> {
         let visit = self.layout.loose[random.below(self.layout.loose.len())];
         let stop = self.layout.first_stop[visit as usize];
         if self.is_in(stop) {
-            for stop in self.layout.stops_of(visit) {
-                self.detach(stop);
-            }
-            self.add_unserved(visit, 1);
-            true
-        } else {
-            self.add_unserved(visit, -1);
-            self.put_in(visit, random)
+            self.leave_out(visit);
+            return true;
         }
+        if random.below(2) == 0 {
+            return self.insert_best(visit, random);
+        }
+        // Another optional visit makes room.
+        let Some(before) = self.place_for(stop, random) else { return false };
+        let other = self.next(before);
+        if self.layout.is_end(other) {
+            return false;
+        }
+        let ousted = self.layout.visit_of[other as usize];
+        if !self.layout.problem.visits[ousted as usize].optional {
+            return false;
+        }
+        self.leave_out(ousted);
+        self.insert_best(visit, random)
+    }
+
+    fn leave_out(&mut self, visit: u32) {
+        for stop in self.layout.stops_of(visit) {
+            self.detach(stop);
+        }
+        self.add_unserved(visit, 1);
+    }
+
+    fn insert_best(&mut self, visit: u32, random: &mut Random) -> bool {
+        self.add_unserved(visit, -1);
+        for stop in self.layout.stops_of(visit) {
+            let Some(before) = self.best_place(stop, random) else { return false };
+            self.attach(stop, before);
+        }
+        true
     }
 
     fn window(&mut self, random: &mut Random) -> bool {

@@ -59,7 +59,10 @@ pub(super) struct State<'l, 'p> {
     pub(super) layout: &'l Layout<'p>,
     pub(super) now: Routes,
     undo: Vec<Undo>,
-    before: (Terms, i64),
+    before: (Terms, i64, Ticks),
+    /// How hard the longest idle time counts beside the others: the norm's power is 2^hardness.
+    pub(super) hardness: u32,
+    pub(super) idle_norm: Ticks,
     pub(super) queue: Vec<(Ticks, u32)>,
     pub(super) queued: Vec<bool>,
     pub(super) dirty: Vec<u32>,
@@ -78,10 +81,8 @@ impl<'l, 'p> State<'l, 'p> {
         let unset = Moment { starts_at: NEVER, late: 0, break_at: NEVER, rested: false };
         let visits = layout.problem.visits.len();
         let required = layout.problem.visits.iter().filter(|visit| !visit.optional).count();
-        let terms = Terms {
-            unserved: i64::try_from(visits).unwrap_or(i64::MAX),
-            ..Terms::default()
-        };
+        let terms =
+            Terms { unserved: i64::try_from(visits).unwrap_or(i64::MAX), ..Terms::default() };
         let break_from = layout.break_rule.map_or(0, |rule| rule.starts_at);
         let now = Routes {
             prev: next.clone(),
@@ -96,7 +97,9 @@ impl<'l, 'p> State<'l, 'p> {
         };
         let mut state = Self {
             layout,
-            before: (now.terms, now.missing),
+            before: (now.terms, now.missing, 0),
+            hardness: 3,
+            idle_norm: 0,
             now,
             undo: Vec::new(),
             queue: Vec::new(),
@@ -118,6 +121,23 @@ impl<'l, 'p> State<'l, 'p> {
         let problem = self.layout.problem;
         self.now.terms.cost(&problem.weights, problem.scale.ticks_per_unit)
             + self.now.missing * MISSING
+    }
+
+    /// What the search goes by: beside the longest idle time the others count a little,
+    /// or no single change would ever be seen to help.
+    pub(super) fn guide(&self) -> i64 {
+        let idle = self.idle_norm - self.now.terms.highest_idle;
+        self.cost() + idle * self.layout.problem.weights.highest_idle
+    }
+
+    /// Sets how hard the longest idle time counts, and answers with the guide by that.
+    pub(super) fn harden(&mut self, hardness: u32) -> i64 {
+        self.hardness = hardness;
+        if self.layout.problem.weights.highest_idle > 0 {
+            self.weigh_idle();
+        }
+        self.before.2 = self.idle_norm;
+        self.guide()
     }
 
     pub(super) fn is_in(&self, stop: u32) -> bool {
@@ -285,7 +305,7 @@ impl<'l, 'p> State<'l, 'p> {
     pub(super) fn keep(&mut self) {
         self.clean();
         self.undo.clear();
-        self.before = (self.now.terms, self.now.missing);
+        self.before = (self.now.terms, self.now.missing, self.idle_norm);
     }
 
     /// The changes since the last `keep` are undone.
@@ -302,6 +322,6 @@ impl<'l, 'p> State<'l, 'p> {
                 Undo::Break(carer, old) => self.now.break_from[carer as usize] = old,
             }
         }
-        (self.now.terms, self.now.missing) = self.before;
+        (self.now.terms, self.now.missing, self.idle_norm) = self.before;
     }
 }

@@ -1,6 +1,5 @@
 //! Times after a change: only what lies downstream of it is computed anew, and it stops where nothing changes.
 
-use super::layout::narrow;
 use super::state::{Moment, NEVER, State, Sums};
 use crate::{Synchronisation, Ticks};
 
@@ -44,8 +43,7 @@ impl State<'_, '_> {
             self.sum_up(self.dirty[index]);
         }
         if weights.highest_idle > 0 {
-            let idle = self.now.sums.iter().map(|sums| sums.idle);
-            self.now.terms.highest_idle = idle.max().unwrap_or(0);
+            self.weigh_idle();
         }
         true
     }
@@ -108,7 +106,8 @@ impl State<'_, '_> {
         let mut at = left_at + self.layout.leg(before, stop);
         let mut break_at = NEVER;
         let due = !rested && self.layout.problem.carers[carer].takes_break;
-        if due && at.max(opens_at) >= self.now.break_from[carer]
+        if due
+            && at.max(opens_at) >= self.now.break_from[carer]
             && let Some((starts_at, ends_at)) = self.layout.break_from(at)
         {
             (break_at, at, rested) = (starts_at, ends_at, true);
@@ -155,7 +154,8 @@ impl State<'_, '_> {
         let done = self.now.moments[last as usize];
         let mut ends_at = done.starts_at + self.layout.duration[last as usize];
         let mut rested = done.rested;
-        if who.takes_break && !rested
+        if who.takes_break
+            && !rested
             && let Some((_, until)) = self.layout.break_from(ends_at)
         {
             (ends_at, rested) = (until, true);
@@ -166,7 +166,8 @@ impl State<'_, '_> {
         let mut idle = 0;
         let mut overtime = 0;
         if let Some(shift) = who.shift {
-            idle = waiting + (begins_at - there - shift.starts_at)
+            idle = waiting
+                + (begins_at - there - shift.starts_at)
                 + (shift.ends_at - ends_at - home).max(0);
             overtime = (ends_at + home - shift.ends_at).max(0);
         }
@@ -178,8 +179,29 @@ impl State<'_, '_> {
         Sums { travel: old.travel, work: old.work, waiting, idle, overtime, missed_break }
     }
 
-    /// A number for every carer, for loops.
-    pub(super) fn every_carer(&self) -> std::ops::Range<u32> {
-        0..narrow(self.layout.carers)
+    /// The longest idle time, and a norm of all of them by squares and roots alone,
+    /// which every machine computes alike.
+    #[expect(clippy::cast_precision_loss, reason = "a day's ticks are far below 2^52")]
+    #[expect(clippy::cast_possible_truncation, reason = "at most carers times the longest")]
+    pub(super) fn weigh_idle(&mut self) {
+        let highest = self.now.sums.iter().map(|sums| sums.idle).max().unwrap_or(0).max(0);
+        self.now.terms.highest_idle = highest;
+        if highest == 0 {
+            self.idle_norm = 0;
+            return;
+        }
+        let unit = 1.0 / highest as f64;
+        let mut sum = 0.0;
+        for sums in &self.now.sums {
+            let mut share = sums.idle as f64 * unit;
+            for _ in 0..self.hardness {
+                share *= share;
+            }
+            sum += share;
+        }
+        for _ in 0..self.hardness {
+            sum = sum.sqrt();
+        }
+        self.idle_norm = (highest as f64 * sum) as Ticks;
     }
 }
