@@ -47,11 +47,20 @@ impl State<'_, '_> {
         }
     }
 
+    /// Never the only one who can do the other part.
     fn best_carer(&self, stop: u32) -> Option<u32> {
+        let able = &self.layout.able;
         let twin = self.layout.twin[stop as usize];
-        let taken = if twin == NOBODY { NOBODY } else { self.now.carer[twin as usize] };
-        let able = self.layout.able[stop as usize].iter().copied();
-        able.filter(|&carer| carer != taken).min_by_key(|&carer| self.price(stop, carer))
+        let is_free = |carer: u32| {
+            if twin == NOBODY || !self.layout.tied[stop as usize] {
+                return true;
+            }
+            let taken = self.now.carer[twin as usize];
+            let others = able[twin as usize].iter().any(|&other| other != carer);
+            carer != taken && (taken != NOBODY || others)
+        };
+        let carers = able[stop as usize].iter().copied().filter(|&carer| is_free(carer));
+        carers.min_by_key(|&carer| self.price(stop, carer))
     }
 
     /// Travel, lateness and a little waiting, if the stop came last.

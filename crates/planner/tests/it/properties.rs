@@ -79,3 +79,26 @@ fn a_search_without_any_time_still_has_a_plan() {
     assert_eq!(checker::check(&problem, &found.plan).faults, []);
     assert_eq!(found.iterations, 0);
 }
+
+#[test]
+fn the_only_one_who_can_do_the_second_part_is_not_taken_by_the_first() {
+    let mut tied = 0;
+    for number in 0..20 {
+        let mut problem = invented::problem(number);
+        for carer in &mut problem.carers {
+            (carer.start_place, carer.end_place, carer.shift) = (0, 0, None);
+            carer.abilities = vec![0];
+        }
+        // As near as the others, the first in the list, and the only one for the second part.
+        problem.carers[0].abilities = vec![0, 1];
+        for visit in &mut problem.visits {
+            visit.incompatible.clear();
+            visit.optional = false;
+            tied += usize::from(visit.synchronisation.is_tied());
+        }
+        let search = Search { seed: 1, threads: 1, start: None, rounds: Rounds::Fitted };
+        let found = planner::plan(&problem, &search, &|_| 1.0);
+        assert_eq!(checker::check(&problem, &found.plan).faults, [], "problem {number}");
+    }
+    assert!(tied > 20, "only {tied} tied visits");
+}
