@@ -7,7 +7,8 @@ use super::event::{CriterionRef, Event, Flagged};
 use super::{Episode, Opening, Phase};
 use super::{
     copy, correction, decide_end, decide_facts, decide_flow, decide_home, decide_medicine,
-    decide_plan, decide_request, decide_thing, decide_transfer, decide_visit, elsewhere, named, patient,
+    decide_plan, decide_request, decide_thing, decide_transfer, decide_visit, elsewhere, named,
+    patient,
 };
 use crate::event::{Change, Event as AnyEvent};
 use crate::ids::EpisodeId;

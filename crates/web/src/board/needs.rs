@@ -75,7 +75,7 @@ pub(super) fn needs(look: &Look<'_>, board: &Board) -> Vec<Need> {
             class: items::row_class_now(item, look.now),
             mark: items::mark_now(look.t, item, look.now),
             who: if place.is_empty() { name } else { format!("{name}, {place}") },
-            sentence: items::sentence(look.t, item, look.now, look.zone),
+            sentence: items::sentence(look.t, item, look.directory, look.now, look.zone),
             owner: items::owner(look.t, item, look.directory, look.now, look.zone),
             action: Some(items::action(look.t, row.episode, item)),
             asks: items::asks(item),

@@ -48,9 +48,7 @@ pub(super) fn pages() -> Vec<Page> {
         Page {
             told: "Den som mötte patienten hemma såg att allt inte var väl.",
             before: at_home(),
-            brings: |story| {
-                story.and(JONAS, check("2026-11-24T14:00", HomeCheck::Arrival, false))
-            },
+            brings: |story| story.and(JONAS, check("2026-11-24T14:00", HomeCheck::Arrival, false)),
             opens: "2026-11-24T14:00",
             is: |why| *why == Why::ArrivalNotWell,
             owner: NURSE,
@@ -72,9 +70,7 @@ pub(super) fn pages() -> Vec<Page> {
         Page {
             told: "Vid kvällssamtalet var det inte väl.",
             before: at_home(),
-            brings: |story| {
-                story.and(MARIA, check("2026-11-24T19:10", HomeCheck::Evening, false))
-            },
+            brings: |story| story.and(MARIA, check("2026-11-24T19:10", HomeCheck::Evening, false)),
             opens: "2026-11-24T19:10",
             is: |why| *why == Why::EveningNotWell,
             owner: NURSE,

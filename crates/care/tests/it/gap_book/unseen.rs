@@ -55,9 +55,7 @@ pub(super) fn pages() -> Vec<Page> {
             owner: NURSE,
             then: PHYSICIAN,
             closes: "En annan hemsjukvård tillfrågas.",
-            act: |story| {
-                story.and(MARIA, send(SendRequest { to: BY_LETTER, ..asks_nursing() }))
-            },
+            act: |story| story.and(MARIA, send(SendRequest { to: BY_LETTER, ..asks_nursing() })),
         },
         Page {
             told: "Patienten får permission i stället, och då kan kommunens hemsjukvård inte \

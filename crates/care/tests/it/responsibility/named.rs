@@ -57,8 +57,8 @@ fn a_physician_or_an_assistant_nurse_is_somebody_else() {
 fn the_newest_name_of_each_counts() {
     let story = settled().and(JONAS, jonas());
     let named = Named { name: "Sara".into(), unit: WARD_UNIT, telephone: Some("08".into()) };
-    let story =
-        story.and(MARIA, Command::NameContact { contact: NamedContact::Care, named: named.clone() });
+    let story = story
+        .and(MARIA, Command::NameContact { contact: NamedContact::Care, named: named.clone() });
     assert_eq!(story.episode.named[&NamedContact::Care].named, named);
 }
 
