@@ -95,9 +95,10 @@ impl Expected {
 
 /// The kind of an open item: of a gap, why.
 pub(super) fn kind_of(what: &What) -> String {
-    let value = match what {
-        What::Gap { why, .. } => serde_json::to_value(why).map(|value| value["why"].clone()),
-        _ => serde_json::to_value(what).map(|value| value["what"].clone()),
+    let told = if let What::Gap { why, .. } = what {
+        serde_json::to_value(why).map(|value| value["why"].clone())
+    } else {
+        serde_json::to_value(what).map(|value| value["what"].clone())
     };
-    value.ok().and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default()
+    told.ok().and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default()
 }

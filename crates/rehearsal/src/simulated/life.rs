@@ -187,10 +187,9 @@ impl<'a> Life<'a> {
 
     /// Nothing has changed until `to`: what was open meanwhile?
     pub(super) fn hold(&mut self, around: Around<'_>, to: Timestamp) {
-        let over = Interval { from: self.looked_at, to };
+        let over = Interval { from: self.looked_at, to, phase: around.phase() };
         self.looked_at = to;
-        let (phase, hazard) = (around.phase(), self.hazard);
-        let unseen = self.watch.look(&self.known, over, phase, hazard, &mut self.ledger);
+        let unseen = self.watch.look(&self.known, over, self.hazard, &mut self.ledger);
         for what in unseen {
             self.breaks(to, what);
         }

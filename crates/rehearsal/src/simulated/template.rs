@@ -60,14 +60,14 @@ impl Also {
     }
 
     pub(super) fn actor(&self, scene: &Scene<'_>, now: Timestamp) -> Option<access::Actor> {
-        match self.by {
-            Role::Patient => Some(scene.patient()),
-            Role::NextOfKin => scene.kin_actor(),
-            role => {
-                let unit = self.at.map_or(Some(scene.ward_unit()), |kind| at(scene, kind))?;
-                scene.somebody(unit, role, now)
-            }
+        if self.by == Role::Patient {
+            return Some(scene.patient());
         }
+        if self.by == Role::NextOfKin {
+            return scene.kin_actor();
+        }
+        let unit = self.at.map_or(Some(scene.ward_unit()), |kind| at(scene, kind))?;
+        scene.somebody(unit, self.by, now)
     }
 }
 

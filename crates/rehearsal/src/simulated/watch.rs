@@ -33,11 +33,12 @@ impl Known {
     }
 }
 
-/// From one step to the next.
+/// From one step to the next, and where the patient is meanwhile.
 #[derive(Clone, Copy)]
 pub(super) struct Interval {
     pub(super) from: Timestamp,
     pub(super) to: Timestamp,
+    pub(super) phase: Option<Phase>,
 }
 
 #[derive(Default)]
@@ -78,13 +79,12 @@ impl Watch {
         &mut self,
         known: &[Known],
         over: Interval,
-        phase: Option<Phase>,
         hazard: Option<&Hazard>,
         ledger: &mut Ledger,
     ) -> Vec<String> {
         self.gaps(known, over, ledger);
         let Some(hazard) = hazard else { return vec![] };
-        self.hazard(known, over, phase, hazard, ledger)
+        self.hazard(known, over, hazard, ledger)
     }
 
     fn gaps(&mut self, known: &[Known], over: Interval, ledger: &mut Ledger) {
@@ -109,11 +109,11 @@ impl Watch {
         &mut self,
         known: &[Known],
         over: Interval,
-        phase: Option<Phase>,
         hazard: &Hazard,
         ledger: &mut Ledger,
     ) -> Vec<String> {
         let Some(bite) = &mut self.bite else { return vec![] };
+        let phase = over.phase;
         bite.has_moved_on |= phase != bite.phase;
         let was_open = bite.phase.is_some_and(Phase::is_open);
         bite.has_ended |= was_open && !phase.is_some_and(Phase::is_open);
