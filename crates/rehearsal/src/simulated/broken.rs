@@ -1,5 +1,6 @@
 //! Broken: something that must hold and did not, and how to see it again.
 
+use super::region::Simulation;
 use jiff::Timestamp;
 
 /// By which way the region is played.
@@ -20,15 +21,15 @@ pub struct Broken {
 }
 
 impl Broken {
-    /// The command that plays this patient again.
-    pub fn again(&self, way: Way, days: u32, faults: bool) -> String {
-        let Broken { seed, patient, .. } = self;
-        let faults = if faults { " --faults" } else { "" };
-        let (core, whom) = match way {
-            Way::Rules => (" --core", format!("--patient {patient}")),
-            // Patients of one ward share its beds: they are played together.
-            Way::Door => ("", format!("--patient {patient}")),
-        };
-        format!("plats23 simulate --seed {seed} {whom} --days {days}{faults}{core}")
+    /// The command that plays this patient again; through the door, with those of the same ward.
+    pub fn again(&self, way: Way, asked: &Simulation) -> String {
+        let (seed, patient) = (self.seed, self.patient);
+        let (patients, days) = (asked.patients, asked.days);
+        let faults = if asked.faults { " --faults" } else { "" };
+        let core = if way == Way::Rules { " --core" } else { "" };
+        format!(
+            "plats23 simulate --seed {seed} --patients {patients} --patient {patient} \
+             --days {days}{faults}{core}"
+        )
     }
 }

@@ -105,7 +105,7 @@ fn refused(text: &mut String, ledger: &Ledger) {
 fn broken(text: &mut String, ledger: &Ledger, asked: &Simulation, way: Way) {
     let _ = writeln!(text, "\nBroken: {}", ledger.broken.len());
     for broken in ledger.broken.iter().take(SHOWN_MAX) {
-        let again = broken.again(way, asked.days, asked.faults);
+        let again = broken.again(way, asked);
         let _ = writeln!(
             text,
             "  seed {}, patient {}, day {}, {}: {}\n    {again}",
