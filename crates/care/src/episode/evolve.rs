@@ -7,6 +7,7 @@ use super::contact::Contact;
 use super::event::{Decided, Event, Flagged, JournalDocument};
 use super::evolve_together::{self as together, insert, merge};
 use super::monitoring::MEASUREMENTS_KEPT;
+use super::named::Naming;
 use super::{
     Closing, Decision, Episode, Finding, Given, Handled, Held, Kin, Measurement, Opening, Override,
     RoundHeld, Tick, agreement, copy, elsewhere, forget, home, notice, patient, transfer,
@@ -16,7 +17,7 @@ use crate::recorded::{Mark, Meta, Recorded};
 use std::collections::BTreeMap;
 
 /// Counted up when the same events come to mean another state; state rows of before are refolded.
-pub const FOLD_VERSION: u32 = 9;
+pub const FOLD_VERSION: u32 = 10;
 
 /// Rounds kept in the state; older ones are in the stream. So with the others below.
 const ROUNDS_KEPT: usize = 5;
@@ -107,6 +108,9 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
             if let Some(Closing::Discharged { onward, .. }) = &mut episode.closing {
                 *onward = Some(said.clone());
             }
+        }
+        Event::ContactNamed { contact, named } => {
+            episode.named.insert(*contact, Naming { named: named.clone(), mark });
         }
         Event::RequestSent { .. }
         | Event::RequestChanged { .. }

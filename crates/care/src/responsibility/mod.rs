@@ -7,6 +7,7 @@ mod before_home;
 mod copies;
 pub mod joined;
 pub mod mandate;
+mod named;
 mod news;
 mod standing;
 pub mod thread;
@@ -117,6 +118,7 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
             Phase::AtHome => {
                 items.extend(at_home::items(&build, zone));
                 items.extend(standing::items(&build));
+                items.extend(named::before_discharge(&build, zone));
             }
             Phase::Discharged
             | Phase::NotSuitable
@@ -131,6 +133,7 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
         items.extend(together::after_the_end(&build, zone));
         items.extend(at_home::follow_up_calls(&build));
         items.extend(after_discharge::items(&build, zone));
+        items.extend(named::after_discharge(&build));
     }
     items.extend(copies::items(&build));
     items.sort_by_key(|item| (item.weight, item.due_at, item.opens_at));

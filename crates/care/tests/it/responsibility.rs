@@ -11,6 +11,7 @@ mod contacts;
 mod dose_times;
 mod joined;
 mod measurements;
+mod named;
 mod news;
 mod news2_alarm;
 mod outside;
