@@ -90,6 +90,9 @@ impl Demo {
         let state = state.with_press(crate::downtime::press()?).with_tour(tour);
         let sheets = crate::downtime::folder(&place.data);
         let hourly = crate::downtime::hourly(state.clone(), sheets);
+        let wording = web::notice_wording(&origin);
+        let nobody = std::sync::Arc::new(app::notice::Nobody);
+        let told = tokio::spawn(app::notice::run(app.clone(), nobody, wording));
         let staff = match self.still {
             true => None,
             false => Some(Staff::come(company, &app).await?),
@@ -101,6 +104,7 @@ impl Demo {
             Some((staff, wishes)) => players::play(staff, &app, &state, wishes).await,
             None => std::future::pending::<()>().await,
         }
+        told.abort();
         hourly.abort();
         app.access_log().close().await;
         app.record().close().await;

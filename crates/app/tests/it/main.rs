@@ -5,3 +5,4 @@ mod door;
 mod identity;
 mod lists;
 mod rebuild;
+mod timers;
