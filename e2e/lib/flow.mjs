@@ -154,3 +154,27 @@ export async function unfoldMenu(page) {
   const menu = page.locator("#menu:not([open]) > summary");
   if (await menu.isVisible()) await menu.click();
 }
+
+/** Lets time go, at the entrance, by its buttons. */
+export async function pass(clock, ...steps) {
+  await clock.page.goto("/login");
+  for (const seconds of steps) {
+    const button = clock.page.locator(`form[action="/demo/clock"] button[value="${seconds}"]:visible`).first();
+    await Promise.all([clock.page.waitForEvent("load"), button.click()]);
+  }
+}
+
+/** The address of a patient's page, from the board. */
+export async function pathOf(who, name) {
+  await who.open("/board");
+  const href = await who.page.locator('main a[href^="/episodes/"]').filter({ hasText: name }).first().getAttribute("href");
+  return (href ?? "").split("/").slice(0, 3).join("/");
+}
+
+/** The first link on the page whose address looks like this. */
+export async function hrefLike({ page }, like) {
+  const all = await page.locator("main a[href]").evaluateAll((links) => links.map((one) => one.getAttribute("href")));
+  const found = all.find((href) => like.test(href ?? ""));
+  assert.ok(found, `no link like ${like} on ${page.url()}: ${all.join(" ")}`);
+  return found;
+}

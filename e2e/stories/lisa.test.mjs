@@ -5,7 +5,7 @@
 // and the days at home are hers.
 
 import assert from "node:assert/strict";
-import { actor, inspector } from "../lib/flow.mjs";
+import { actor, hrefLike, inspector, pathOf } from "../lib/flow.mjs";
 import { stories } from "../lib/story.mjs";
 
 const story = stories();
@@ -347,21 +347,6 @@ async function unfold({ page }, action) {
   const around = `details:not([open]):has(form[action*="${action}"]) > summary`;
   const folded = page.locator(`${around}, form[action*="${action}"] details:not([open]) > summary`);
   while (await folded.count()) await folded.first().click();
-}
-
-/** The address of a patient's page, from the board. */
-async function pathOf(who, name) {
-  await who.open("/board");
-  const href = await who.page.locator('main a[href^="/episodes/"]').filter({ hasText: name }).first().getAttribute("href");
-  return (href ?? "").split("/").slice(0, 3).join("/");
-}
-
-/** The first link on the page whose address looks like this. */
-async function hrefLike({ page }, like) {
-  const all = await page.locator("main a[href]").evaluateAll((links) => links.map((one) => one.getAttribute("href")));
-  const found = all.find((href) => like.test(href ?? ""));
-  assert.ok(found, `no link like ${like} on ${page.url()}: ${all.join(" ")}`);
-  return found;
 }
 
 /** A date some days later, as its field writes it. */

@@ -5,7 +5,7 @@
 // patient's and the next of kin's own pages are lived by him and Karin.
 
 import assert from "node:assert/strict";
-import { actor, inspector } from "../lib/flow.mjs";
+import { actor, inspector, pass } from "../lib/flow.mjs";
 import { stories } from "../lib/story.mjs";
 
 const story = stories();
@@ -408,15 +408,6 @@ async function discharged({ hanna, maria, pages }, at, name) {
   await maria.open(at);
   await pages.meets(maria, "episode-discharged");
   await pages.meets(maria, "board-last");
-}
-
-/** Lets time go, at the entrance, by its buttons. */
-async function pass(clock, ...steps) {
-  await clock.page.goto("/login");
-  for (const seconds of steps) {
-    const button = clock.page.locator(`form[action="/demo/clock"] button[value="${seconds}"]:visible`).first();
-    await Promise.all([clock.page.waitForEvent("load"), button.click()]);
-  }
 }
 
 function rowOf({ page }, at) {

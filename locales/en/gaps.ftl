@@ -6,10 +6,10 @@ mandate-other-medical = medical responsibility for everything else
 mandate-other-nursing = nursing responsibility for everything else
 
 item-answer-offer = Responsibility is offered. Take it over, or say no.
-gap-responsibility-not-taken = Nobody has taken over { $mandate }. Whoever had it has it still.
-gap-holder-left = The unit that has { $mandate } has finished its part. Hand the responsibility over.
-gap-offer-unanswered = No answer in time to the offer of responsibility. Call.
-gap-offer-declined = No to taking over the responsibility. Offer it to another unit, or keep it.
+gap-responsibility-not-taken = Nobody has taken over { $mandate }. { $unit } has it still.
+gap-holder-left = { $unit } has { $mandate } but has finished its part. Hand the responsibility over.
+gap-offer-unanswered = No answer in time from { $unit } to the offer of responsibility. Call.
+gap-offer-declined = { $unit } says no to taking over the responsibility. Offer it to another unit, or keep it.
 gap-nobody-answers-everybody = Nobody answers the patient's numbers now. Arrange a number that somebody answers.
 gap-nobody-answers-professionals = Nobody answers the ward's number for staff now.
 gap-nobody-answers-physicians = Nobody answers the ward's number for physicians now.
@@ -23,10 +23,10 @@ gap-answer-missing-staff = The receiving staff's answer is missing. Ask if the l
 gap-item-left-open = Something on the checklist was not done when the patient went home. Do it now.
 gap-request-unseen = Nobody at { $whom } has opened the request. Call.
 gap-request-not-done = The day is over, and { $whom } has not written that it was done.
-gap-visitor-has-not-read = Something has changed, and whoever comes next has not read it.
+gap-visitor-has-not-read = Something has changed, and { $unit }, who comes next, has not read it.
 gap-follow-up-call-missing = No follow-up call is planned after the discharge.
 gap-not-referred-on = Nobody has the referral, and the patient does not know who takes over.
-gap-not-told-of-discharge = A unit has not read that the patient is discharged. Call.
+gap-not-told-of-discharge = { $unit } has not read that the patient is discharged. Call.
 
 do-answer-offer = Answer
 do-hand-over = Hand over responsibility
@@ -39,3 +39,9 @@ do-request-not-done = See the request
 do-visitor-has-not-read = Read
 do-follow-up-call = Plan a call
 do-refer-on = Write a referral
+do-name-contact = Write who
+
+gap-no-named-contact-care = The patient has no named care contact. Write who it is before the discharge.
+gap-no-named-contact-physician = The patient has no named physician. Write who it is before the discharge.
+gap-no-named-contact-social-care = The patient has no named contact in social care. Write who it is.
+unit-unnamed = the unit

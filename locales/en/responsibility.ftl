@@ -112,3 +112,25 @@ happened-referred-on = wrote who takes over
 
 action-offer-responsibility = offered a responsibility or took it back
 action-take-responsibility = answered an offer of responsibility
+
+named-title = Named contacts
+named-contact-care = Named care contact
+named-contact-physician = Named physician
+named-contact-social-care = Named contact in social care
+named-lead-care = Helps the patient with contacts and coordinates the care. The unit that takes over names somebody before the discharge.
+named-lead-physician = The physician whom the patient turns to, usually at the primary care centre.
+named-lead-social-care = An assistant nurse of the home help who knows the patient.
+named-name = Name and profession
+named-name-hint = For example: Jonas Lindgren, district nurse
+named-unit = Unit
+named-unit-choose = Choose a unit
+named-unit-missing = Choose the unit where the person works.
+named-telephone = Own telephone number
+named-telephone-hint = Optional. Otherwise the unit's number is used.
+named-button = Save
+named-nobody = Nobody is named.
+named-change = Change
+me-named = Your named contacts
+notice-contact-named = Saved. The patient sees who it is.
+happened-contact-named = wrote who the named contact is
+action-name-contact = wrote who the patient's named contact is

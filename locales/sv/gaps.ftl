@@ -6,10 +6,10 @@ mandate-other-medical = medicinskt ansvar för allt annat
 mandate-other-nursing = omvårdnadsansvar för allt annat
 
 item-answer-offer = Ansvar är erbjudet. Ta över, eller säg nej.
-gap-responsibility-not-taken = Ingen har tagit över { $mandate }. Den som hade det har det kvar.
-gap-holder-left = Enheten som har { $mandate } har avslutat sin del. Lämna över ansvaret.
-gap-offer-unanswered = Inget svar i tid på erbjudandet om ansvar. Ring.
-gap-offer-declined = Nej till att ta över ansvaret. Erbjud en annan enhet, eller behåll det.
+gap-responsibility-not-taken = Ingen har tagit över { $mandate }. { $unit } har det kvar.
+gap-holder-left = { $unit } har { $mandate } men har avslutat sin del. Lämna över ansvaret.
+gap-offer-unanswered = Inget svar i tid från { $unit } på erbjudandet om ansvar. Ring.
+gap-offer-declined = { $unit } säger nej till att ta över ansvaret. Erbjud en annan enhet, eller behåll det.
 gap-nobody-answers-everybody = Ingen svarar nu på patientens nummer. Ordna ett nummer som någon svarar på.
 gap-nobody-answers-professionals = Ingen svarar nu på personalens nummer till avdelningen.
 gap-nobody-answers-physicians = Ingen svarar nu på läkarnas nummer till avdelningen.
@@ -23,10 +23,10 @@ gap-answer-missing-staff = Mottagande personals svar saknas. Fråga om nivån r�
 gap-item-left-open = Något på checklistan var inte klart när patienten åkte hem. Gör det nu.
 gap-request-unseen = Ingen hos { $whom } har öppnat begäran. Ring.
 gap-request-not-done = Dagen är förbi, och { $whom } har inte skrivit att det är gjort.
-gap-visitor-has-not-read = Något har ändrats, och den som kommer härnäst har inte läst det.
+gap-visitor-has-not-read = Något har ändrats, och { $unit } som kommer härnäst har inte läst det.
 gap-follow-up-call-missing = Inget uppföljande samtal är planerat efter utskrivningen.
 gap-not-referred-on = Ingen har fått remissen, och patienten vet inte vem som tar över.
-gap-not-told-of-discharge = En enhet har inte läst att patienten är utskriven. Ring.
+gap-not-told-of-discharge = { $unit } har inte läst att patienten är utskriven. Ring.
 
 do-answer-offer = Svara
 do-hand-over = Lämna över ansvar
@@ -39,3 +39,9 @@ do-request-not-done = Se begäran
 do-visitor-has-not-read = Läs
 do-follow-up-call = Planera samtal
 do-refer-on = Skriv remiss
+do-name-contact = Skriv vem
+
+gap-no-named-contact-care = Patienten har ingen fast vårdkontakt. Skriv vem det är före utskrivningen.
+gap-no-named-contact-physician = Patienten har ingen fast läkarkontakt. Skriv vem det är före utskrivningen.
+gap-no-named-contact-social-care = Patienten har ingen fast omsorgskontakt. Skriv vem det är.
+unit-unnamed = enheten

@@ -112,3 +112,25 @@ happened-referred-on = skrev vem som tar över
 
 action-offer-responsibility = erbjöd ett ansvar eller tog tillbaka det
 action-take-responsibility = svarade på ett erbjudande om ansvar
+
+named-title = Fasta kontakter
+named-contact-care = Fast vårdkontakt
+named-contact-physician = Fast läkarkontakt
+named-contact-social-care = Fast omsorgskontakt
+named-lead-care = Den som hjälper patienten med kontakter och samordnar vården. Den enhet som tar över namnger någon före utskrivningen.
+named-lead-physician = Den läkare som patienten vänder sig till, oftast på vårdcentralen.
+named-lead-social-care = En undersköterska i hemtjänsten som känner patienten.
+named-name = Namn och yrke
+named-name-hint = Till exempel: Jonas Lindgren, distriktssköterska
+named-unit = Enhet
+named-unit-choose = Välj enhet
+named-unit-missing = Välj enheten där personen arbetar.
+named-telephone = Eget telefonnummer
+named-telephone-hint = Frivilligt. Annars gäller enhetens nummer.
+named-button = Spara
+named-nobody = Ingen är namngiven.
+named-change = Ändra
+me-named = Dina fasta kontakter
+notice-contact-named = Sparat. Patienten ser vem det är.
+happened-contact-named = skrev vem som är fast kontakt
+action-name-contact = skrev vem som är patientens fasta kontakt

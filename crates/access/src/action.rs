@@ -91,6 +91,8 @@ pub enum Action {
     OfferResponsibility,
     /// Takes the responsibility that the unit is offered, or says no.
     TakeResponsibility,
+    /// Names whom the patient can turn to.
+    NameContact,
     /// A telephone call about a request.
     LogCall,
     WriteMedicineList,
@@ -137,7 +139,7 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Action; 65] = [
+    pub const ALL: [Action; 66] = [
         Self::ViewBoard,
         Self::ViewWall,
         Self::ViewUnitDay,
@@ -177,6 +179,7 @@ impl Action {
         Self::ViewRequest,
         Self::OfferResponsibility,
         Self::TakeResponsibility,
+        Self::NameContact,
         Self::LogCall,
         Self::WriteMedicineList,
         Self::CheckMedicineList,
@@ -218,6 +221,7 @@ impl Action {
             | Self::ViewRequest
             | Self::OfferResponsibility
             | Self::TakeResponsibility
+            | Self::NameContact
             | Self::LogCall
             | Self::CheckMedicineList
             | Self::GiveCare
@@ -326,6 +330,7 @@ impl Action {
             Self::ViewRequest => "ViewRequest",
             Self::OfferResponsibility => "OfferResponsibility",
             Self::TakeResponsibility => "TakeResponsibility",
+            Self::NameContact => "NameContact",
             Self::LogCall => "LogCall",
             Self::WriteMedicineList => "WriteMedicineList",
             Self::CheckMedicineList => "CheckMedicineList",

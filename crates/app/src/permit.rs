@@ -189,6 +189,7 @@ fn of_episode(
         | EpisodeCommand::ReplyToOffer { .. }
         | EpisodeCommand::WithdrawOffer { .. }
         | EpisodeCommand::ReferOn(_)
+        | EpisodeCommand::NameContact { .. }
         | EpisodeCommand::Reconcile { .. } => together(command, episode, facts, now),
     }
 }
@@ -253,6 +254,9 @@ fn together(
             vec![(Action::OfferResponsibility, duty(offer.unwrap_or(facts.ward_unit)))]
         }
         EpisodeCommand::ReferOn(_) => one(Action::Discharge),
+        EpisodeCommand::NameContact { named, .. } => {
+            vec![(Action::NameContact, duty(named.unit))]
+        }
         EpisodeCommand::Reconcile { .. } => one(Action::Reconcile),
         _ => vec![],
     }

@@ -5,6 +5,7 @@
 //! timer is dead.
 
 use crate::episode::event::HomeCheck;
+use crate::episode::named::NamedContact;
 use crate::episode::notice::NoticeKind;
 use crate::ids::{ContactId, EventId, RequestId, SampleId, TaskId, ThingId, UnitId};
 use crate::programme::{ContactKind, LegalStatus, Level, RequestKind, RoleAt};
@@ -309,6 +310,10 @@ pub enum Why {
         notice: EventId,
         kind: NoticeKind,
         unit: UnitId,
+    },
+    /// The end is near or has been, and nobody is named for the patient to turn to.
+    NoNamedContact {
+        contact: NamedContact,
     },
     FollowUpCallMissing,
     /// Discharged without a referral and without somebody to call.

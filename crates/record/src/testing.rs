@@ -73,6 +73,23 @@ impl TestRecord {
         conn.commit().await
     }
 
+    /// Rows that this SQLite record has written, changed or removed so far.
+    pub async fn rows_written(&self) -> u64 {
+        self.one("select total_changes()".to_owned()).await
+    }
+
+    /// Rows of a table of this SQLite record.
+    pub async fn count(&self, table: &str) -> u64 {
+        self.one(format!("select count(*) from {table}")).await
+    }
+
+    async fn one(&self, text: String) -> u64 {
+        let Db::Sqlite { write, .. } = self.record.db() else { panic!("not on SQLite") };
+        let found: i64 =
+            sqlx::query_scalar(AssertSqlSafe(text)).fetch_one(write).await.expect("a number");
+        u64::try_from(found).expect("no fewer than none")
+    }
+
     /// Bounds the SQLite file, as a full disk would; zero lifts the bound.
     pub async fn limit_pages(&self, pages: u32) {
         let (Db::Sqlite { write, .. }, Location::Sqlite(path)) = (self.record.db(), &self.location)

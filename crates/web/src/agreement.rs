@@ -182,10 +182,12 @@ fn write(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
     page::answer(status, &page)
 }
 
-/// Where a way back is decided, while there is none: the programme's words promise one.
+/// While there is none, and the programme's words promise one: where it is decided, which is empty
+/// for whoever may not.
 fn no_way_back(on: &On<'_>) -> Option<String> {
     let is_missing = on.episode().is_open() && !on.episode().has_way_back();
-    is_missing.then(|| paths::way_back(on.id()))
+    let href = || on.may(Action::ReserveSafetyBed).then(|| paths::way_back(on.id()));
+    is_missing.then(|| href().unwrap_or_default())
 }
 
 async fn read(on: &On<'_>, back: Option<FormBack>) -> Result<Response, Failure> {

@@ -3,6 +3,8 @@
 //! Shared by every page that shows items. Not here: which items there are (`care::responsibility`).
 
 mod action;
+#[cfg(test)]
+mod gap_book;
 mod outside;
 mod sentence;
 mod standing;

@@ -6,6 +6,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod form;
+pub(crate) mod named;
 pub(crate) mod offer;
 pub(crate) mod view;
 pub(crate) mod withdraw;
@@ -27,6 +28,7 @@ use axum::response::Response;
 use care::episode::transfer::Transfer;
 use care::ids::{EpisodeId, EventId, UnitId};
 use care::responsibility::mandate::{self, Mandate};
+use named::NamedView;
 use view::{HolderView, OfferView, TurnView};
 
 #[derive(Template)]
@@ -39,6 +41,8 @@ struct ShowPage {
     open: Vec<OfferRow>,
     over: Vec<OfferView>,
     turns: Vec<TurnView>,
+    /// Whom the patient can turn to by name.
+    named: Vec<NamedView>,
     /// Where to hand over; none for whoever may not.
     hand_over: Option<String>,
 }
@@ -85,6 +89,7 @@ pub(crate) async fn show(
         open: open.into_iter().map(|transfer| offer_row(&on, transfer)).collect(),
         over: over.into_iter().map(|t| offer_view(&on, t)).collect(),
         turns: view::turns(&look, on.episode()),
+        named: named::rows(&on),
         hand_over: may_offer(&on).then(|| paths::new_offer(id)),
     };
     page::answer(StatusCode::OK, &page)

@@ -321,9 +321,11 @@ fn requests() -> Vec<Route> {
 
 /// Who has which responsibility, and how it goes over.
 fn responsibility() -> Vec<Route> {
-    use crate::responsibility::{self, answer, offer, withdraw};
+    use crate::responsibility::{self, answer, named, offer, withdraw};
     vec![
         get("/episodes/{id}/responsibility", responsibility::show),
+        get("/episodes/{id}/named/{which}", named::new),
+        post("/episodes/{id}/named/{which}", named::create),
         get("/episodes/{id}/responsibility/offers", offer::new),
         post("/episodes/{id}/responsibility/offers", offer::create),
         get("/episodes/{id}/responsibility/offers/{offer}", answer::new),
@@ -336,7 +338,8 @@ fn responsibility() -> Vec<Route> {
 /// What a unit has been asked, and its part of each patient's care.
 fn asked() -> Vec<Route> {
     use crate::asked::{
-        self, answer, arrival, exchange, inbox, notes, report, responsibility, show, told, visit,
+        self, answer, arrival, exchange, inbox, named, notes, report, responsibility, show, told,
+        visit,
     };
     vec![
         get("/requests", inbox::show),
@@ -350,6 +353,8 @@ fn asked() -> Vec<Route> {
         post("/asked/{id}/requests/{request}/calls", exchange::call),
         get("/asked/{id}/requests/{request}/end", exchange::new_end),
         post("/asked/{id}/requests/{request}/end", exchange::end),
+        get("/asked/{id}/named/{which}", named::new),
+        post("/asked/{id}/named/{which}", named::create),
         get("/asked/{id}/offers", responsibility::new_offer),
         post("/asked/{id}/offers", responsibility::offer),
         get("/asked/{id}/offers/{offer}", responsibility::new_answer),

@@ -10,6 +10,7 @@ use care::episode::agreement::Agreement;
 use care::episode::contact::Planned;
 use care::episode::event::HomeCheck;
 use care::episode::medicine::MedicineList;
+use care::episode::named::{NamedContact, Naming};
 use care::episode::notice::Notice;
 use care::episode::request::Request;
 use care::episode::thing::{ThingKind, Tracked};
@@ -25,6 +26,7 @@ use care::responsibility::{self, thread};
 use care::unit::Answering;
 use care::world::Directory;
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 #[derive(Debug, Clone)]
@@ -50,6 +52,9 @@ pub struct Asked {
     pub holds: Vec<(Mandate, Holding)>,
     /// What it is offered, and what it has offered itself.
     pub offers: Vec<Transfer>,
+    /// Whom the patient can turn to by name; of health care's nothing for a unit under the social
+    /// services act.
+    pub named: BTreeMap<NamedContact, Naming>,
     /// Open items that this unit owns.
     pub items: Vec<OpenItem>,
     pub answers_now: Option<Answering>,
@@ -139,6 +144,7 @@ impl App {
                 .map(|(id, reported)| (*id, narrowed(reported, social)))
                 .collect(),
             holds: holds(episode, unit, now),
+            named: named(episode, social),
             offers: of_unit(&episode.transfers, |t| t.offer.to == unit || t.offer.from == unit),
             things: things.map(|(id, tracked)| (*id, tracked.clone())).collect(),
             items: items.filter(|item| item.owner.unit == unit && item.is_open(now)).collect(),
@@ -167,6 +173,12 @@ fn holds(episode: &Episode, unit: UnitId, now: Timestamp) -> Vec<(Mandate, Holdi
         (holding.unit == unit).then_some((mandate, holding))
     });
     held.collect()
+}
+
+fn named(episode: &Episode, social: bool) -> BTreeMap<NamedContact, Naming> {
+    let mut named = episode.named.clone();
+    named.retain(|contact, _| !social || *contact == NamedContact::SocialCare);
+    named
 }
 
 /// That the ward has dealt with it is told to whoever reported it; what it did stands in the

@@ -9,6 +9,7 @@ use super::event::{
     MeasurementSource, Onward, Party, RoundOutcome, Verdict,
 };
 use super::medicine::Medicine;
+use super::named::{Named, NamedContact};
 use super::request::{Answer, Help, VisitTime};
 use super::thing::{Step, Thing, Transport};
 use super::transfer::{HandOver, Reply};
@@ -264,6 +265,10 @@ pub enum Command {
         reason: String,
     },
     ReferOn(Box<Onward>),
+    NameContact {
+        contact: NamedContact,
+        named: Named,
+    },
     Reconcile {
         units: Vec<UnitId>,
         channel: Channel,

@@ -69,6 +69,7 @@ pub fn correctable(event: &Event) -> Correctable {
             Correctable::Use("withdraw_offer")
         }
         Event::ReferredOn { .. } => Correctable::Use("refer_on"),
+        Event::ContactNamed { .. } => Correctable::Use("name_contact"),
         Event::Flagged(_) | Event::Ended { .. } => Correctable::Use("cancel"),
         Event::Decided(_) => Correctable::Use("decide"),
         Event::AgreementWritten { .. } | Event::AgreementAgreed { .. } => {

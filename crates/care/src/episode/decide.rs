@@ -7,7 +7,8 @@ use super::event::{CriterionRef, Event, Flagged};
 use super::{Episode, Opening, Phase};
 use super::{
     copy, correction, decide_end, decide_facts, decide_flow, decide_home, decide_medicine,
-    decide_plan, decide_request, decide_thing, decide_transfer, decide_visit, elsewhere, patient,
+    decide_plan, decide_request, decide_thing, decide_transfer, decide_visit, elsewhere, named,
+    patient,
 };
 use crate::event::{Change, Event as AnyEvent};
 use crate::ids::EpisodeId;
@@ -216,6 +217,9 @@ pub fn decide(
         }
         // Nobody is left without somebody who takes over.
         Command::ReferOn(onward) if phase == Phase::Discharged => decide_end::refer_on(&on, onward),
+        Command::NameContact { contact, named } if phase == Phase::Discharged => {
+            named::name(&on, *contact, named)
+        }
         // What came after the end must be looked at by somebody.
         Command::HandleAlarm { .. } | Command::HandleReport { .. } => decision(&on, phase, command),
         _ if !phase.is_open() => Err(Refusal::Closed { phase }),
@@ -301,6 +305,7 @@ fn together(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
         Command::ReplyToOffer { transfer, reply, by_person } => {
             decide_transfer::reply(on, *transfer, reply, by_person.as_deref())
         }
+        Command::NameContact { contact, named } => named::name(on, *contact, named),
         Command::WithdrawOffer { transfer, reason } => {
             decide_transfer::withdraw(on, *transfer, reason)
         }

@@ -11,6 +11,7 @@ use super::agreement::Content;
 use super::contact::Contact;
 use super::copy;
 use super::medicine::{Dose, Medicine};
+use super::named::{Named, NamedContact};
 use super::request;
 use super::thing::{Step, Thing, Transport};
 use super::transfer::{Cause, Offer, Reply};
@@ -271,6 +272,11 @@ pub enum Event {
     ReferredOn {
         onward: Onward,
     },
+    /// Whom the patient can turn to by name.
+    ContactNamed {
+        contact: NamedContact,
+        named: Named,
+    },
     /// Everybody involved has agreed that the patient can be discharged.
     Reconciled {
         units: Vec<UnitId>,
@@ -408,6 +414,7 @@ impl Event {
             | Event::ResponsibilityReplied { .. }
             | Event::OfferWithdrawn { .. }
             | Event::ReferredOn { .. }
+            | Event::ContactNamed { .. }
             | Event::Reconciled { .. }
             | Event::Discharged { .. }
             | Event::Ended { .. }

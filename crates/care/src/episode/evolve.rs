@@ -7,6 +7,7 @@ use super::contact::Contact;
 use super::event::{Decided, Event, Flagged, JournalDocument};
 use super::evolve_together::{self as together, insert, merge};
 use super::monitoring::MEASUREMENTS_KEPT;
+use super::named::Naming;
 use super::{
     Closing, Decision, Episode, Finding, Given, Handled, Held, Kin, Measurement, Opening, Override,
     RoundHeld, Tick, agreement, copy, elsewhere, escalation, forget, home, notice, patient,
@@ -108,6 +109,9 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
             if let Some(Closing::Discharged { onward, .. }) = &mut episode.closing {
                 *onward = Some(said.clone());
             }
+        }
+        Event::ContactNamed { contact, named } => {
+            episode.named.insert(*contact, Naming { named: named.clone(), mark });
         }
         Event::RequestSent { .. }
         | Event::RequestChanged { .. }

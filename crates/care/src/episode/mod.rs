@@ -34,6 +34,7 @@ mod forget;
 pub mod home;
 pub mod medicine;
 pub mod monitoring;
+pub mod named;
 pub mod news2_alarm;
 pub mod notice;
 pub mod outside;
@@ -124,6 +125,9 @@ pub struct Episode {
     /// The newest change of how the patient is reached, or of who they are.
     #[serde(default)]
     pub patient_changed: Option<patient::Changed>,
+    /// Who the patient can turn to by name; the newest of each.
+    #[serde(default)]
+    pub named: BTreeMap<named::NamedContact, named::Naming>,
     #[serde(default)]
     pub merged: Option<patient::Merge>,
     /// Copies of the record that the patient has asked for, by the event that asked.

@@ -195,9 +195,10 @@ pub(crate) fn later(at: Timestamp, minutes: u32) -> Timestamp {
 /// What an open thing is known by: what it is and since when. A newer value of the same sign is the
 /// same thing for as long as nobody has answered for it.
 pub fn item_id(item: &OpenItem) -> ItemId {
-    let what = match &item.what {
-        What::Alarm { sign, .. } => serde_json::to_string(&("alarm", sign)),
-        what => serde_json::to_string(what),
+    let what = if let What::Alarm { sign, .. } = &item.what {
+        serde_json::to_string(&("alarm", sign))
+    } else {
+        serde_json::to_string(&item.what)
     };
     let text = format!("{}|{}", what.unwrap_or_default(), item.opens_at.as_microsecond());
     ItemId(named(&[text.as_bytes()]))

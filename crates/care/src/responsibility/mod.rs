@@ -8,6 +8,7 @@ mod copies;
 pub mod joined;
 pub mod ladder;
 pub mod mandate;
+mod named;
 mod news;
 mod standing;
 pub mod thread;
@@ -118,6 +119,7 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
             Phase::AtHome => {
                 items.extend(at_home::items(&build, zone));
                 items.extend(standing::items(&build));
+                items.extend(named::before_discharge(&build, zone));
             }
             Phase::Discharged
             | Phase::NotSuitable
@@ -132,6 +134,7 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
         items.extend(together::after_the_end(&build, zone));
         items.extend(at_home::follow_up_calls(&build));
         items.extend(after_discharge::items(&build, zone));
+        items.extend(named::after_discharge(&build));
     }
     items.extend(copies::items(&build));
     items.sort_by_key(|item| (item.weight, item.due_at, item.opens_at));

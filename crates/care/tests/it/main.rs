@@ -2,6 +2,7 @@
 
 mod cast;
 mod episode;
+mod gap_book;
 mod golden_events;
 mod identity;
 mod news2_oracle;

@@ -12,6 +12,7 @@ mod dose_times;
 mod joined;
 mod ladder;
 mod measurements;
+mod named;
 mod news;
 mod news2_alarm;
 mod outside;

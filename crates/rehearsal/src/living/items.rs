@@ -5,6 +5,8 @@ use super::chance::minutes_after;
 use super::scene::{Deeds, Scene};
 use care::episode::Command;
 use care::episode::command::PlanContacts;
+use care::episode::named::{Named, NamedContact};
+use care::episode::notice::NoticeKind;
 use care::episode::thing::Step;
 use care::open_item::{OpenItem, What, Why};
 use care::programme::{Channel, ContactKind};
@@ -24,7 +26,10 @@ impl Scene<'_> {
         let (owner, since) = (item.owner, item.opens_at);
         let by = |at| self.somebody(owner.unit, owner.role, at);
         match &item.what {
-            What::Notice { notice, .. } => {
+            What::Notice { notice, kind } => {
+                if *kind == NoticeKind::WentHome && owner.role == Role::PrimaryCareNurse {
+                    self.names_contact(NamedContact::Care, item, deeds);
+                }
                 let word = format!("{} {}", notice.0.simple(), owner.unit.0.simple());
                 let at = self.when("read", &word, since);
                 let command = Command::ReadNotice { at, notice: *notice, unit: owner.unit };
@@ -175,6 +180,7 @@ impl Scene<'_> {
                 let by = self.somebody(item.owner.unit, item.owner.role, at);
                 deeds.extend(self.deed(&format!("finish {word}"), at, by, command));
             }
+            Why::NoNamedContact { contact } => self.names_contact(*contact, item, deeds),
             Why::NotToldOfDischarge { notice, unit } => {
                 let word = format!("{} {}", notice.0.simple(), unit.0.simple());
                 let at = self.when("tell", &word, since);
@@ -208,6 +214,21 @@ impl Scene<'_> {
             | Why::DoseNotGiven { .. }
             | Why::DoseWithoutVisit { .. } => {}
         }
+    }
+
+    /// Whoever reads that a patient has come home, or sees that nobody is named, takes it on.
+    fn names_contact(&self, contact: NamedContact, item: &OpenItem, deeds: &mut Deeds) {
+        if self.episode.named.contains_key(&contact) {
+            return;
+        }
+        let at = self.when("name_contact", contact.as_str(), item.opens_at);
+        let unit = item.owner.unit;
+        let by = self.somebody(unit, item.owner.role, at);
+        let Some(name) = by.as_ref().map(|actor| self.name(actor)) else { return };
+        let named = Named { name, unit, telephone: None };
+        let command = Command::NameContact { contact, named };
+        let key = format!("name {} {}", contact.as_str(), item.opens_at.as_second());
+        deeds.extend(self.deed(&key, at, by, command));
     }
 
     /// The last planned contact has begun and the care goes on: rounds until the end.

@@ -36,7 +36,7 @@ pub(super) struct Made {
 pub(super) type Read = Option<Vec<Made>>;
 type Reader = fn(&On<'_, '_>) -> Read;
 
-const COMMANDS: [(&str, Reader); 73] = [
+const COMMANDS: [(&str, Reader); 74] = [
     ("flag", flow::flag),
     ("answer-criterion", facts::answer_criterion),
     ("record-answer", facts::record_answer),
@@ -91,6 +91,7 @@ const COMMANDS: [(&str, Reader); 73] = [
     ("withdraw-offer", responsibility::withdraw),
     ("reconcile", end::reconcile),
     ("discharge", end::discharge),
+    ("name-contact", responsibility::name_contact),
     ("refer-on", end::refer_on),
     ("record-death", end::record_death),
     ("end", end::end),

@@ -7,6 +7,7 @@ use super::facts::one_or_several;
 use crate::scenario::Find;
 use care::episode::Command;
 use care::episode::command::OfferResponsibility;
+use care::episode::named::{Named, NamedContact};
 use care::episode::transfer::{HandOver, Reply};
 use care::ids::EventId;
 use care::responsibility::mandate::Mandate;
@@ -53,4 +54,14 @@ pub(super) fn reply(on: &On<'_, '_>) -> Read {
 pub(super) fn withdraw(on: &On<'_, '_>) -> Read {
     let (transfer, reason) = (EventId(Uuid::nil()), on.table.text("reason")?);
     on.found(Command::WithdrawOffer { transfer, reason }, Some(Find::Offer))
+}
+
+/// `contact = "care"`, `name`, `unit`, and `telephone` if they have one of their own.
+pub(super) fn name_contact(on: &On<'_, '_>) -> Read {
+    let which = on.table.need("contact", "care, physician or social_care");
+    let contact = which.and_then(|field| field.word(&NamedContact::ALL, NamedContact::as_str));
+    let (name, unit) = (on.table.text("name"), on.unit("unit"));
+    let telephone = on.table.text_or_none("telephone");
+    let named = Named { name: name?, unit: unit?, telephone };
+    on.one(Command::NameContact { contact: contact?, named })
 }

@@ -173,7 +173,8 @@ impl Say<'_> {
                     format!("Hands the follow-up over to {unit}."),
                 )
             }
-            Do::ReferOn(_)
+            Do::NameContact { .. }
+            | Do::ReferOn(_)
             | Do::OfferResponsibility(_)
             | Do::ReplyToOffer { .. }
             | Do::WithdrawOffer { .. } => self.responsibility(command),
@@ -185,9 +186,16 @@ impl Say<'_> {
         }
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "delivered names these four")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "delivered names these")]
     fn responsibility(&self, command: &Do) -> String {
         match command {
+            Do::NameContact { named, .. } => {
+                let (name, unit) = (&named.name, self.unit(named.unit));
+                self.pick(
+                    format!("Namnger {name}, {unit}, som patientens fasta kontakt."),
+                    format!("Names {name}, {unit}, as the patient's contact."),
+                )
+            }
             Do::ReferOn(onward) => {
                 let unit = self.unit(onward.refer_to);
                 self.pick(format!("Skriver remiss till {unit}."), format!("Refers to {unit}."))

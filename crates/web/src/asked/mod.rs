@@ -9,6 +9,7 @@ pub(crate) mod arrival;
 pub(crate) mod exchange;
 pub(crate) mod inbox;
 mod medicines;
+pub(crate) mod named;
 pub(crate) mod notes;
 mod our;
 mod part;

@@ -6,7 +6,7 @@ use super::our::{Our, Phone};
 use super::part::{self, DocumentView, NoticeView, SampleView, ThingView, VisitView};
 use super::request::{Look, RequestView};
 use super::responsibility::{self, OwnView};
-use super::{answer, arrival, sheet};
+use super::{answer, arrival, named, sheet};
 use crate::agreement::sheet::Sheet;
 use crate::episodes::Identity;
 use crate::failure::Failure;
@@ -15,6 +15,7 @@ use crate::forms::{FormBack, FormView};
 use crate::items;
 use crate::page::{self, Page};
 use crate::paths;
+use crate::responsibility::named::NamedView;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
@@ -26,7 +27,7 @@ use axum::response::Response;
 use care::episode::Phase;
 use care::episode::request::{Request, Standing};
 use care::ids::{EpisodeId, RequestId};
-use care::open_item::What;
+use care::open_item::{What, Why};
 
 #[derive(Template)]
 #[template(path = "asked/show.html")]
@@ -54,6 +55,7 @@ struct AskedPage {
     list: Option<ListView>,
     sheet: Option<Sheet>,
     responsibility: Option<OwnView>,
+    named: Vec<NamedView>,
     things: Vec<ThingView>,
     more_things: Vec<ThingView>,
     may_move: bool,
@@ -142,6 +144,7 @@ fn page_of(our: &Our<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         list: medicines::list(our),
         sheet: sheet::sheet(our),
         responsibility: responsibility::own(our),
+        named: named::own(our),
         more_things: things.split_off(things.len().min(THINGS_MAX)),
         things,
         may_move: our.may(Action::MoveThing),
@@ -238,9 +241,17 @@ fn own_items(our: &Our<'_>) -> Vec<OwnItem> {
             What::DiscloseCopy { copy } if our.may(Action::DiscloseCopy) => {
                 Some(paths::disclosure(our.id(), *copy))
             }
+            What::Gap { why: Why::NoNamedContact { contact }, .. } if named::may(our, *contact) => {
+                Some(paths::our_named(our.id(), *contact))
+            }
             _ => None,
         };
-        (items::mark(t, item.weight), items::sentence(t, item, now, zone), owner, href)
+        (
+            items::mark(t, item.weight),
+            items::sentence(t, item, &our.view.directory, now, zone),
+            owner,
+            href,
+        )
     });
     words.collect()
 }

@@ -4,7 +4,7 @@ use super::filter::has_gap;
 use super::look::{Look, home_place};
 use super::places::{anchor, href};
 use crate::format::{self, NewsBadge};
-use crate::items::{self, capital, contact_word, link_word};
+use crate::items::{self, OutsideView, capital, contact_word, link_word};
 use crate::paths;
 use app::view::board::Row;
 use care::episode::contact::Contact;
@@ -25,7 +25,7 @@ pub(super) struct HomeRow {
     pub(super) day: String,
     pub(super) news: Option<NewsBadge>,
     /// Values beyond their limits, answered for or not.
-    pub(super) outside: Vec<String>,
+    pub(super) outside: Vec<OutsideView>,
     pub(super) next: Option<NextContact>,
     pub(super) thread: Vec<Node>,
     pub(super) holds: bool,
@@ -68,7 +68,7 @@ pub(super) fn home_row(look: &Look<'_>, row: &Row) -> HomeRow {
     let weight = row.body().or(weight).or(has_gap(row).then_some(Weight::Gap));
     let outside = row.summary.outside.iter();
     let outside =
-        outside.map(|one| items::outside(look.t, one, look.directory, look.now, look.zone).says);
+        outside.map(|one| items::outside(look.t, one, look.directory, look.now, look.zone));
     HomeRow {
         anchor: place.map(anchor).unwrap_or_default(),
         class: items::row_class(weight),

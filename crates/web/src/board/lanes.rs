@@ -77,7 +77,7 @@ fn card(look: &Look<'_>, board: &Board, row: &Row) -> Card {
         lines.push(capital(&phase_word(t, summary.phase)));
     }
     if let Some(item) = row.items.iter().find(|item| item.weight != Weight::Gap) {
-        lines.push(items::sentence(t, item, look.now, look.zone));
+        lines.push(items::sentence(t, item, look.directory, look.now, look.zone));
         let owner = items::owner(t, item, look.directory, look.now, look.zone);
         muted.push(format!("{}, {}", owner.who, owner.by));
     }
@@ -108,7 +108,7 @@ fn closed_card(look: &Look<'_>, row: &Row) -> Card {
     let how = capital(&phase_word(t, summary.phase));
     let mut lines = vec![t.with("card-closed", &[("how", &how), ("when", &when)])];
     if let Some(item) = row.items.first().filter(|_| summary.phase != Phase::Died) {
-        lines.push(items::sentence(t, item, look.now, look.zone));
+        lines.push(items::sentence(t, item, look.directory, look.now, look.zone));
     }
     let days = look.counted(row).1;
     Card {

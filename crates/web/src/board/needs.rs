@@ -22,8 +22,8 @@ pub(super) struct Need {
     pub(super) asks: Option<(Action, UnitId)>,
     /// Somebody to ring about it: (link, number, whose).
     pub(super) phone: Option<Phone>,
-    /// Should be rung, and has no number: where it is written.
-    pub(super) no_number: Option<String>,
+    /// Should be rung, and has no number; it is written from the patient's page.
+    pub(super) no_number: bool,
     pub(super) episode: EpisodeId,
     /// The patient's page.
     pub(super) open: String,
@@ -75,13 +75,13 @@ pub(super) fn needs(look: &Look<'_>, board: &Board) -> Vec<Need> {
             class: items::row_class_now(item, look.now),
             mark: items::mark_now(look.t, item, look.now),
             who: if place.is_empty() { name } else { format!("{name}, {place}") },
-            sentence: items::sentence(look.t, item, look.now, look.zone),
+            sentence: items::sentence(look.t, item, look.directory, look.now, look.zone),
             owner: items::owner(look.t, item, look.directory, look.now, look.zone),
             action: Some(items::action(look.t, row.episode, item)),
             asks: items::asks(item),
             episode: row.episode,
             phone: phone(look, row, item),
-            no_number: is_silent(look, row, item).then(|| paths::patient(row.episode)),
+            no_number: is_silent(look, row, item),
             open: paths::episode(row.episode),
             whose: whose(look, item),
             is_own: false,

@@ -105,6 +105,9 @@ fn home_state(look: &Look<'_>, row: &Row) -> (&'static str, String) {
         Some(Weight::Acute) => ("p23-home--akut", look.t.get("home-acute").into_owned()),
         Some(Weight::Soon) => ("p23-home--snart", look.t.get("home-soon").into_owned()),
         // Answered for, and still beyond its limit.
+        _ if row.body() == Some(Weight::Acute) => {
+            ("p23-home--akut", look.t.get("home-outside").into_owned())
+        }
         _ if row.body().is_some() => ("p23-home--snart", look.t.get("home-outside").into_owned()),
         _ if has_gap(row) => ("p23-home--gap", look.t.get("home-gap").into_owned()),
         _ => {

@@ -157,6 +157,9 @@ fn a_value_that_somebody_has_answered_for_keeps_its_colour_until_it_is_inside() 
         measured_at: now(),
         answered: Some(Handled { up_to: now(), action, mark, again: None }),
     });
+    let mut worse = fever.clone();
+    worse.summary.outside[0].level = Level::Acute;
+    assert_eq!(view(&board(vec![worse]), "").homes[0].class, "p23-home--akut");
     let view = view(&board(vec![fever, home(2, 24)]), "");
     assert!(view.needs.is_empty(), "nobody has to do anything now");
     assert!(view.lead.ends_with("2 patienter hemma, 1 med något att göra, 1 där allt håller"));

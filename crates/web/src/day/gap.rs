@@ -23,7 +23,7 @@ pub(super) fn gaps(web: &WebState, signed: &Signed, day: &UnitDay) -> Vec<GapVie
     let views = day.gaps.iter().map(|gap| GapView {
         mark: items::mark(t, gap.item.weight),
         name: name(gap.person.as_ref()),
-        says: items::sentence(t, &gap.item, day.now, zone),
+        says: items::sentence(t, &gap.item, &directory, day.now, zone),
         owner: items::owner(t, &gap.item, &directory, day.now, zone),
         open: open(web, signed, gap),
     });
@@ -46,6 +46,10 @@ fn open(web: &WebState, signed: &Signed, gap: &UnitGap) -> Option<(String, Strin
                 (word("day-open-earlier"), paths::day(day))
             }
         });
+    }
+    let names = |contact| (word("do-name-contact"), paths::our_named(gap.episode, contact));
+    if let What::Gap { why: Why::NoNamedContact { contact }, .. } = &gap.item.what {
+        return Some(names(*contact));
     }
     if let What::AnswerOffer { .. } = &gap.item.what {
         return Some((word("do-answer-offer"), paths::asked(gap.episode)));

@@ -263,7 +263,7 @@ fn new(web: &WebState, t: T, day: &UnitDay, on: &DayContact) -> Vec<NewView> {
         .filter(|item| item.weight != Weight::Gap && !matches!(item.what, What::Notice { .. }));
     let views = others.map(|item| NewView {
         mark: items::mark(t, item.weight),
-        says: items::sentence(t, item, day.now, zone),
+        says: items::sentence(t, item, &web.app.directory(), day.now, zone),
         earlier: closed_on(web, item).filter(|then| *then != day.day).map(paths::day),
     });
     views.collect()

@@ -48,7 +48,7 @@ fn says(on: &On<'_>, item: &OpenItem) -> String {
     {
         return super::task::words(on, details);
     }
-    let says = items::sentence(on.t(), item, on.now(), on.zone());
+    let says = items::sentence(on.t(), item, &on.view.directory, on.now(), on.zone());
     // The same document in two journals is two things to do: say which.
     let ward = on.episode().opening.as_ref().map(|opening| opening.ward_unit);
     if matches!(item.what, What::Journal { .. }) && Some(item.owner.unit) != ward {

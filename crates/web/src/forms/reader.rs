@@ -99,7 +99,6 @@ impl<'a> Reader<'a> {
         Some(if this_minute { now } else { at })
     }
 
-    /// Notes an error by its text key.
     /// A person's own number, if there is one.
     pub(crate) fn telephone(&mut self, name: &str) -> Option<String> {
         let number = Some(self.text(name)).filter(|number| !number.is_empty())?;
@@ -109,6 +108,7 @@ impl<'a> Reader<'a> {
         Some(number)
     }
 
+    /// Notes an error by its text key.
     pub(crate) fn fail(&mut self, name: &str, key: &str) {
         let message = self.t.get(key).into_owned();
         self.say(name, message);

@@ -106,6 +106,7 @@ fn gap_asks(why: &Why) -> Option<Action> {
         }
         Why::OfferUnanswered { .. } => Some(Action::TakeResponsibility),
         Why::NotReferredOn => Some(Action::Discharge),
+        Why::NoNamedContact { .. } => Some(Action::NameContact),
         Why::PoolUsedUp => Some(Action::ReserveSafetyBed),
         Why::AgreementMissing | Why::AgreementOlderThanPlan { .. } => Some(Action::WriteAgreement),
         _ => None,
@@ -171,18 +172,20 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
         }
         Why::FollowUpCallMissing => (paths::contacts(id), "do-follow-up-call", "phone"),
         Why::NotReferredOn => (paths::onward(id), "do-refer-on", "pen"),
+        Why::NoNamedContact { contact } => (paths::named(id, *contact), "do-name-contact", "pen"),
         Why::DoseWithoutVisit { .. } => (paths::medicines(id), "do-dose-without-visit", "pill"),
     }
 }
 
 /// Every text that a button may carry, for the test of texts.
 #[cfg(test)]
-pub(super) const KEYS: [&str; 49] = [
+pub(super) const KEYS: [&str; 50] = [
     "do-agreement",
     "do-answer-offer",
     "do-follow-up-call",
     "do-hand-over",
     "do-item-left-open",
+    "do-name-contact",
     "do-nobody-answers",
     "do-offer-unanswered",
     "do-refer-on",

@@ -4,22 +4,31 @@ use super::{capital, standing};
 use crate::format;
 use crate::texts::T;
 use care::episode::event::{HomeCheck, JournalDocument, Party};
+use care::ids::UnitId;
 use care::news2::SCORED;
 use care::open_item::{OpenItem, What, Why};
 use care::programme::{ContactKind, RequestKind};
 use care::refusal::Missing;
 use care::responsibility::Link;
 use care::vital_sign::VitalSign;
+use care::world::Directory;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 /// One or two sentences, in the reader's language.
 #[expect(clippy::too_many_lines, reason = "one arm for each kind of item")]
-pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -> String {
+pub(crate) fn sentence(
+    t: T,
+    item: &OpenItem,
+    directory: &Directory,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> String {
     let when = |at: Timestamp| format::moment(t, at, now, zone);
+    let unit = |unit: UnitId| unit_words(t, unit, directory);
     let get = |key: &str| t.get(key).into_owned();
     match &item.what {
-        What::Gap { why, .. } => gap(t, why, &when),
+        What::Gap { why, .. } => gap(t, why, &unit, &when),
         What::Alarm { sign, value, above, limit, measured_at } => {
             alarm(t, (*sign, *value), (*above, *limit), &when(*measured_at))
         }
@@ -73,9 +82,9 @@ pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -
         What::Notice { kind, .. } => {
             get(&format!("notice-kind-{}", kind.as_str().replace('_', "-")))
         }
-        What::TellByTelephone { kind, .. } => {
+        What::TellByTelephone { kind, unit: to, .. } => {
             let what = get(&format!("notice-kind-{}", kind.as_str().replace('_', "-")));
-            t.with("item-tell-by-telephone", &[("what", &what)])
+            t.with("item-tell-by-telephone", &[("unit", &unit(*to)), ("what", &what)])
         }
         What::Return { text, .. } => t.with("item-return", &[("what", text)]),
         What::DiscloseCopy { .. } => get("item-disclose-copy"),
@@ -84,7 +93,12 @@ pub(crate) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -
 }
 
 #[expect(clippy::too_many_lines, reason = "one arm for each kind of gap")]
-fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
+fn gap(
+    t: T,
+    why: &Why,
+    unit: &impl Fn(UnitId) -> String,
+    when: &impl Fn(Timestamp) -> String,
+) -> String {
     let get = |key: &str| t.get(key).into_owned();
     match why {
         Why::NoWayBack => get("gap-no-way-back"),
@@ -99,9 +113,11 @@ fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
                 [("contact", &contact), ("when", &when(*at)), ("reason", reason)];
             t.with("gap-contact-not-done", &blanks)
         }
-        Why::NotHomeForVisit { kind, at, .. } => {
+        Why::NotHomeForVisit { kind, at, unit: coming, .. } => {
             let contact = capital(&contact_word(t, *kind));
-            t.with("gap-not-home-for-visit", &[("contact", &contact), ("when", &when(*at))])
+            let blanks: [(&'static str, &dyn std::fmt::Display); 3] =
+                [("contact", &contact), ("when", &when(*at)), ("unit", &unit(*coming))];
+            t.with("gap-not-home-for-visit", &blanks)
         }
         Why::ArrivalUnchecked => get("gap-arrival-unchecked"),
         Why::ArrivalNotWell => get("gap-arrival-not-well"),
@@ -132,8 +148,8 @@ fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
             )
         }
         Why::ThingNotArrived { text, .. } => t.with("gap-thing-not-arrived", &[("what", text)]),
-        Why::MedicinesDisagree { version, .. } => {
-            t.with("gap-medicines-disagree", &[("version", version)])
+        Why::MedicinesDisagree { version, unit: by } => {
+            t.with("gap-medicines-disagree", &[("version", version), ("unit", &unit(*by))])
         }
         Why::DoseNotGiven { medicine, reason } => {
             t.with("gap-dose-not-given", &[("medicine", medicine), ("reason", reason)])
@@ -154,11 +170,20 @@ fn gap(t: T, why: &Why, when: &impl Fn(Timestamp) -> String) -> String {
         | Why::VisitorHasNotRead { .. }
         | Why::FollowUpCallMissing
         | Why::NotReferredOn
-        | Why::NotToldOfDischarge { .. } => standing::sentence(t, why),
+        | Why::NoNamedContact { .. }
+        | Why::NotToldOfDischarge { .. } => standing::sentence(t, why, unit),
         Why::DoseWithoutVisit { medicine, times } => {
             let what = crate::medicines::times::one(t, medicine, times);
             t.with("gap-dose-without-visit", &[("what", &what)])
         }
+    }
+}
+
+/// A unit by its name.
+fn unit_words(t: T, unit: UnitId, directory: &Directory) -> String {
+    match directory.unit_name(unit) {
+        "" => t.get("unit-unnamed").into_owned(),
+        name => name.to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@
 use super::sentence::asked_word;
 use crate::texts::T;
 use care::episode::event::Party;
+use care::ids::UnitId;
 use care::open_item::Why;
 use care::responsibility::mandate::Mandate;
 
@@ -11,19 +12,21 @@ use care::responsibility::mandate::Mandate;
     clippy::wildcard_enum_match_arm,
     reason = "sentence names every kind and sends these here"
 )]
-pub(super) fn sentence(t: T, why: &Why) -> String {
+pub(super) fn sentence(t: T, why: &Why, unit: &impl Fn(UnitId) -> String) -> String {
     let get = |key: &str| t.get(key).into_owned();
     match why {
         Why::NobodyAnswers { caller } => get(&format!("gap-nobody-answers-{}", caller.as_str())),
         Why::PoolUsedUp => get("gap-pool-used-up"),
-        Why::ResponsibilityNotTaken { mandate, .. } => {
-            t.with("gap-responsibility-not-taken", &[("mandate", &mandate_word(t, *mandate))])
+        Why::ResponsibilityNotTaken { mandate, by } => {
+            let mandate = mandate_word(t, *mandate);
+            t.with("gap-responsibility-not-taken", &[("mandate", &mandate), ("unit", &unit(*by))])
         }
-        Why::HolderLeft { mandate, .. } => {
-            t.with("gap-holder-left", &[("mandate", &mandate_word(t, *mandate))])
+        Why::HolderLeft { mandate, unit: holder } => {
+            let mandate = mandate_word(t, *mandate);
+            t.with("gap-holder-left", &[("mandate", &mandate), ("unit", &unit(*holder))])
         }
-        Why::OfferUnanswered { .. } => get("gap-offer-unanswered"),
-        Why::OfferDeclined { .. } => get("gap-offer-declined"),
+        Why::OfferUnanswered { to, .. } => t.with("gap-offer-unanswered", &[("unit", &unit(*to))]),
+        Why::OfferDeclined { to, .. } => t.with("gap-offer-declined", &[("unit", &unit(*to))]),
         Why::AgreementMissing => get("gap-agreement-missing"),
         Why::AgreementNotAgreed { version } => {
             t.with("gap-agreement-not-agreed", &[("version", version)])
@@ -41,10 +44,17 @@ pub(super) fn sentence(t: T, why: &Why) -> String {
         Why::RequestNotDone { kind, .. } => {
             t.with("gap-request-not-done", &[("whom", &asked_word(t, *kind))])
         }
-        Why::VisitorHasNotRead { .. } => get("gap-visitor-has-not-read"),
+        Why::VisitorHasNotRead { unit: coming, .. } => {
+            t.with("gap-visitor-has-not-read", &[("unit", &unit(*coming))])
+        }
+        Why::NoNamedContact { contact } => {
+            get(&format!("gap-no-named-contact-{}", contact.as_str().replace('_', "-")))
+        }
         Why::FollowUpCallMissing => get("gap-follow-up-call-missing"),
         Why::NotReferredOn => get("gap-not-referred-on"),
-        Why::NotToldOfDischarge { .. } => get("gap-not-told-of-discharge"),
+        Why::NotToldOfDischarge { unit: told, .. } => {
+            t.with("gap-not-told-of-discharge", &[("unit", &unit(*told))])
+        }
         _ => String::new(),
     }
 }

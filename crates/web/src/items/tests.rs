@@ -4,6 +4,7 @@ use super::{action, action::KEYS, sentence};
 use crate::lang::Lang;
 use crate::texts::T;
 use care::episode::event::{HomeCheck, JournalDocument, Party};
+use care::episode::named::NamedContact;
 use care::episode::notice::NoticeKind;
 use care::ids::{ContactId, EpisodeId, EventId, RequestId, SampleId, TaskId, ThingId, UnitId};
 use care::open_item::{OpenItem, Owner, Weight, What, Why};
@@ -70,6 +71,9 @@ fn whys_standing() -> Vec<Why> {
         Why::VisitorHasNotRead { notice, kind: NoticeKind::MedicinesChanged, unit },
         Why::FollowUpCallMissing,
         Why::NotReferredOn,
+        Why::NoNamedContact { contact: NamedContact::Care },
+        Why::NoNamedContact { contact: NamedContact::Physician },
+        Why::NoNamedContact { contact: NamedContact::SocialCare },
         Why::NotToldOfDischarge { notice, unit },
     ];
     whys.extend(Audience::ALL.map(|caller| Why::NobodyAnswers { caller }));
@@ -191,12 +195,16 @@ fn whats() -> Vec<What> {
 #[test]
 fn every_item_is_a_sentence_and_has_a_button() {
     let zone = TimeZone::get("Europe/Stockholm").unwrap();
-    let id = EpisodeId(Uuid::nil());
+    let (id, directory) = (EpisodeId(Uuid::nil()), care::world::Directory::default());
     let said = whats().into_iter().map(|what| {
         let item = item(what);
         let said = [Lang::Sv, Lang::En].map(|lang| {
             let t = T { lang };
-            format!("{} [{}]", sentence(t, &item, now(), &zone), action(t, id, &item).label)
+            format!(
+                "{} [{}]",
+                sentence(t, &item, &directory, now(), &zone),
+                action(t, id, &item).label
+            )
         });
         said.join("\n")
     });

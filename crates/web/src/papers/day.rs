@@ -120,7 +120,9 @@ fn know(frame: &Frame<'_>, day: &UnitDay, on: &DayContact) -> Vec<String> {
         let ward = frame.directory.unit_name(on.summary.ward_unit);
         said.push(frame.t.with("day-waits-for-home", &[("ward", &ward)]));
     }
-    said.extend(on.items.iter().map(|item| sentence(frame.t, item, day.now, frame.zone)));
+    said.extend(
+        on.items.iter().map(|item| sentence(frame.t, item, frame.directory, day.now, frame.zone)),
+    );
     if let Some(answering) = &on.answers_now {
         let unit = frame.directory.unit_name(answering.unit);
         said.push(format!("{unit}: {}", answering.number));

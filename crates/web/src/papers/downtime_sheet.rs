@@ -254,7 +254,7 @@ fn open(frame: &Frame<'_>, downtime: &Downtime, row: &Row) -> Vec<String> {
         .map(|item| {
             let mark = items::mark(t, item.weight);
             let owner = items::owner(t, item, frame.directory, now, zone);
-            let says = sentence(t, item, now, zone);
+            let says = sentence(t, item, frame.directory, now, zone);
             format!("{}: {says} {}, {}.", capital(&mark.label), owner.who, owner.by)
         })
         .collect();

@@ -1,5 +1,6 @@
 //! Paths of a unit that takes part: its day, its requests, and its own part of an episode.
 
+use care::episode::named::NamedContact;
 use care::ids::{ContactId, EpisodeId, EventId, RequestId, SampleId, ThingId};
 
 pub(crate) const DAY: &str = "/day";
@@ -61,6 +62,11 @@ pub(crate) fn our_no(id: EpisodeId, offer: EventId) -> String {
 
 pub(crate) fn our_withdrawal(id: EpisodeId, offer: EventId) -> String {
     format!("{}/withdrawal", our_offer(id, offer))
+}
+
+/// The unit names one of its own for the patient.
+pub(crate) fn our_named(id: EpisodeId, contact: NamedContact) -> String {
+    format!("/asked/{}/named/{}", id.0, contact.as_str())
 }
 
 /// The unit hands over what it has.

@@ -1,6 +1,7 @@
 //! Paths of one episode, as the ward and its patient have it.
 
 use care::episode::event::HomeCheck;
+use care::episode::named::NamedContact;
 use care::ids::{ContactId, EpisodeId, EventId, RequestId, SampleId, TaskId, ThingId, UnitId};
 use care::programme::RequestKind;
 use care::vital_sign::VitalSign;
@@ -56,6 +57,11 @@ pub(crate) fn responsibility(id: EpisodeId) -> String {
 
 pub(crate) fn new_offer(id: EpisodeId) -> String {
     of(id, "responsibility/offers")
+}
+
+/// Whom the patient can turn to by name.
+pub(crate) fn named(id: EpisodeId, contact: NamedContact) -> String {
+    format!("/episodes/{}/named/{}", id.0, contact.as_str())
 }
 
 /// One offer, and its answer.

@@ -14,6 +14,7 @@ use crate::forms::FormView;
 use crate::items::capital;
 use crate::page::{self, Page};
 use crate::paths;
+use crate::responsibility::named::{self, NamedView};
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
@@ -45,6 +46,8 @@ struct MePage {
     measuring: Option<String>,
     worse: Worse,
     agreement: Option<AgreementView>,
+    /// Whom to turn to by name.
+    named: Vec<NamedView>,
     answer: Option<String>,
     seers: Vec<Seer>,
     call: Option<Call>,
@@ -104,6 +107,7 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
         measuring: contacts::measuring(&on).filter(|_| is_home),
         worse: Worse::of(&on),
         agreement: agreement(&on),
+        named: named::told(&on),
         answer: if open && on.episode().is_approved() { Some(answer(&on)) } else { None },
         seers: if open { seers::of(&on) } else { vec![] },
         call: Call::of(&on),

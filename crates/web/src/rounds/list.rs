@@ -17,7 +17,6 @@ use care::open_item::Weight;
 use care::programme::ContactKind;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
 pub(crate) struct RoundRow {
@@ -87,7 +86,7 @@ fn view(web: &WebState, t: T, row: &Row, planned: Option<&Planned>, is_done: boo
         (false, None) => t.get("round-not-booked").into_owned(),
     };
     let outside = outside(web, t, row, now);
-    let mark = needs(t, row, now, zone, &outside);
+    let mark = needs(web, t, row, now, &outside);
     let short = match row.items.first().filter(|item| item.weight <= Weight::Gap) {
         Some(item) => items::mark_now(t, item, now),
         None => mark.clone(),
@@ -123,10 +122,11 @@ fn outside(web: &WebState, t: T, row: &Row, now: Timestamp) -> Vec<OutsideView> 
 
 /// The body and the gaps are what a round is about; work is on the board. Nothing deviates only
 /// when nothing is outside its limit, answered for or not.
-fn needs(t: T, row: &Row, now: Timestamp, zone: &TimeZone, outside: &[OutsideView]) -> Mark {
+fn needs(web: &WebState, t: T, row: &Row, now: Timestamp, outside: &[OutsideView]) -> Mark {
+    let zone = web.app.zone();
     let urgent = |weight: Weight| weight <= Weight::Gap;
     if let Some(item) = row.items.first().filter(|item| urgent(item.weight)) {
-        let label = items::sentence(t, item, now, zone);
+        let label = items::sentence(t, item, &web.app.directory(), now, zone);
         return Mark { label, ..items::mark_now(t, item, now) };
     }
     match outside.first() {

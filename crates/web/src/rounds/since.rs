@@ -110,7 +110,8 @@ fn gaps(on: &On<'_>) -> Vec<String> {
     let open = on.view.thread.open.iter();
     let gaps = open
         .filter(|item| matches!(&item.what, What::Gap { why, .. } if *why != Why::PastPlannedEnd));
-    gaps.map(|item| items::sentence(on.t(), item, on.now(), on.zone())).collect()
+    gaps.map(|item| items::sentence(on.t(), item, &on.view.directory, on.now(), on.zone()))
+        .collect()
 }
 
 fn contacts(on: &On<'_>, since: Timestamp) -> Vec<Delta> {

@@ -36,6 +36,11 @@ pub(super) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
             let to = on.t().with("timeline-offered-to", &[("unit", &on.unit(onward.refer_to))]);
             vec![to, onward.referral.clone()]
         }
+        Event::ContactNamed { contact, named } => {
+            let which = on.word("named-contact", contact.as_str());
+            let telephone = named.telephone.clone().unwrap_or_default();
+            vec![format!("{which}: {}, {}", named.name, on.unit(named.unit)), telephone]
+        }
         Event::OfferWithdrawn { transfer, reason } => vec![of(on, *transfer), reason.clone()],
         _ => vec![],
     }

@@ -152,6 +152,7 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
         | Event::ResponsibilityOffered { .. }
         | Event::ResponsibilityReplied { .. }
         | Event::ReferredOn { .. }
+        | Event::ContactNamed { .. }
         | Event::OfferWithdrawn { .. } => super::responsibility::details(on, event),
         Event::Ended { reason, .. } => vec![reason.clone()],
         Event::Corrected { reason, .. } => vec![reason.clone()],

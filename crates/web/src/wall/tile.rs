@@ -103,7 +103,7 @@ fn open(look: &Look<'_>, item: &OpenItem) -> OpenView {
     let who = items::owner_among(look.t, item.owner, look.unit, look.directory);
     OpenView {
         mark: items::mark(look.t, item.weight),
-        says: words::sentence(look.t, item, look.now, look.zone),
+        says: words::sentence(look.t, item, look.directory, look.now, look.zone),
         owner: format!("{who}, {due}"),
     }
 }

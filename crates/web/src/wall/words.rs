@@ -5,13 +5,20 @@
 use crate::items;
 use crate::texts::T;
 use care::open_item::{OpenItem, What, Why};
+use care::world::Directory;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-pub(super) fn sentence(t: T, item: &OpenItem, now: Timestamp, zone: &TimeZone) -> String {
+pub(super) fn sentence(
+    t: T,
+    item: &OpenItem,
+    directory: &Directory,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> String {
     match instead(&item.what) {
         Some(key) => t.get(key).into_owned(),
-        None => items::sentence(t, item, now, zone),
+        None => items::sentence(t, item, directory, now, zone),
     }
 }
 
@@ -89,6 +96,7 @@ fn instead_of(why: &Why) -> Option<&'static str> {
         | Why::RequestNotDone { .. }
         | Why::VisitorHasNotRead { .. }
         | Why::FollowUpCallMissing
+        | Why::NoNamedContact { .. }
         | Why::NotReferredOn
         | Why::NotToldOfDischarge { .. }
         | Why::MedicinesDisagree { .. } => None,
@@ -119,7 +127,7 @@ mod tests {
         let item =
             OpenItem { what, weight, opens_at: at, closes_at: None, due_at: at, owner, then };
         let zone = TimeZone::get("Europe/Stockholm").unwrap();
-        sentence(T { lang }, &item, at, &zone)
+        sentence(T { lang }, &item, &Directory::default(), at, &zone)
     }
 
     /// Everything that somebody has typed, each with a name in it.

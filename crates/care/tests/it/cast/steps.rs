@@ -10,6 +10,7 @@ use care::episode::event::{
     AgreeingParty, Answer, Choice, ContactOutcome, HomeCheck, MeasurementSource, Party,
     RoundOutcome, Verdict,
 };
+use care::episode::named::{Named, NamedContact};
 use care::episode::{Command, Event};
 use care::ids::{ContactId, EventId};
 use care::programme::{
@@ -276,8 +277,17 @@ pub(crate) fn back_on_ward() -> Story {
     settled().at("2026-11-26T07:00").and(MARIA, return_to_ward("2026-11-26T06:45", None))
 }
 
+/// Somebody at the unit that the patient can turn to by name.
+pub(crate) fn names(contact: NamedContact, unit: UnitId) -> Command {
+    let named = Named { name: " Jonas Lindgren ".into(), unit, telephone: Some("  ".into()) };
+    Command::NameContact { contact, named }
+}
+
 pub(crate) fn discharged() -> Story {
-    settled().at("2026-12-07T11:00").and(HANNA, discharge())
+    settled()
+        .at("2026-12-07T11:00")
+        .and(JONAS, names(NamedContact::Care, PRIMARY_CARE))
+        .and(HANNA, discharge())
 }
 
 /// The planned contact of this kind on this day of November.

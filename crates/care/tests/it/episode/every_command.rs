@@ -12,6 +12,7 @@ use care::episode::event::{
     self, AgreeingParty, Choice, ContactOutcome, Exit, HomeCheck, Onward, Party, RoundOutcome,
     Verdict,
 };
+use care::episode::named::NamedContact;
 use care::episode::request::Answer::{self, Accepted};
 use care::episode::thing::{Step as Move, Transport};
 use care::episode::transfer::Reply;
@@ -168,6 +169,7 @@ fn from_home() -> Vec<(Story, Command)> {
                 call: WARD_UNIT,
             })),
         ),
+        (settled(), names(NamedContact::Care, PRIMARY_CARE)),
         (flagged(), Command::End { exit: Exit::Declined, reason: "Nej.".into() }),
         (story, correct(target, None)),
     ]

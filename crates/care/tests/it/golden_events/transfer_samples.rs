@@ -3,6 +3,7 @@
 use crate::cast::*;
 use care::episode::Event;
 use care::episode::event::Onward;
+use care::episode::named::{Named, NamedContact};
 use care::episode::transfer::{Cause, HandOver, Offer, Reply};
 use care::ids::{EventId, RequestId};
 use care::responsibility::mandate::Mandate;
@@ -41,6 +42,14 @@ pub(super) fn events() -> Vec<Event> {
         reply,
         by_person: Some("Birgit Sand".into()),
     };
+    let named = |contact, telephone: Option<&str>| Event::ContactNamed {
+        contact,
+        named: Named {
+            name: "Jonas Lindgren".into(),
+            unit: PRIMARY_CARE,
+            telephone: telephone.map(str::to_owned),
+        },
+    };
     vec![
         Event::ResponsibilityOffered { offer: Box::new(offer) },
         reply(Reply::Accepted),
@@ -49,6 +58,9 @@ pub(super) fn events() -> Vec<Event> {
         Event::ReferredOn {
             onward: Onward { refer_to: HOME_NURSING, referral: "Prover.".into(), call: WARD_UNIT },
         },
+        named(NamedContact::Care, Some("070-174 06 12")),
+        named(NamedContact::Physician, None),
+        named(NamedContact::SocialCare, None),
         moved(Mandate::TreatmentMedical, Cause::Opening),
         moved(Mandate::TreatmentNursing, Cause::Request { request: REQUEST }),
         moved(Mandate::OtherMedical, Cause::Transfer { transfer: TRANSFER }),

@@ -8,6 +8,7 @@ use care::episode::Command;
 use care::episode::command::{AnswerRequest, Discharge, SendRequest};
 use care::episode::event::{ContactOutcome, Onward};
 use care::episode::medicine::Medicine;
+use care::episode::named::NamedContact;
 use care::episode::request::{Answer, Help, NeedsForm};
 use care::episode::thing::{Step, Transport};
 use care::episode::transfer::Reply;
@@ -164,6 +165,10 @@ fn ends(which: usize, at: Timestamp) -> Command {
         Onward { refer_to: PRIMARY_CARE, referral: "Återbesök.".into(), call: WARD_UNIT };
     if which.is_multiple_of(5) {
         return Command::ReferOn(Box::new(onward));
+    }
+    if which.is_multiple_of(7) {
+        let contact = pick(&NamedContact::ALL, which / 7).unwrap();
+        return names(contact, pick(&EVERYBODY, which / 3).unwrap());
     }
     match which % 12 {
         0 => Command::RecordDeath { at, note: String::new() },

@@ -50,6 +50,13 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
             let offer = format!("offers/{}", of.offered);
             vec![to(&format!("responsibility/{offer}"), &said), asked(&offer, &said)]
         }
+        Action::NameContact => {
+            let which = if cell.role == Role::HomeHelper { "social_care" } else { "care" };
+            let named = [("name", "Leila"), ("unit", unit.as_str()), ("telephone", "")];
+            let ward = to(&format!("named/{which}"), &named);
+            let own = asked(&format!("named/{which}"), &named);
+            if is_own { vec![ward, own] } else { vec![ward] }
+        }
         Action::WriteMedicineList => vec![to("medicines", &list())],
         Action::CheckMedicineList => {
             let checked = [("agrees", "yes"), ("version", "1"), ("note", ""), ("unit", &unit)];

@@ -100,6 +100,7 @@ pub(crate) fn of(on: &On<'_>, event: &Event) -> Vec<Field> {
         | Event::ResponsibilityReplied { .. }
         | Event::OfferWithdrawn { .. }
         | Event::ReferredOn { .. }
+        | Event::ContactNamed { .. }
         | Event::Corrected { .. }
         | Event::BelongsToAnother { .. }
         | Event::BroughtOver { .. }
