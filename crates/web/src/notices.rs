@@ -72,9 +72,10 @@ pub(crate) async fn read(State(web): State<WebState>, signed: Signed) -> Result<
 pub(crate) fn row(web: &WebState, t: T, seen: &Seen) -> Row {
     let moment = |at| format::moment(t, at, web.app.now(), web.app.zone());
     let channel = t.get(&format!("notices-way-{}", seen.channel.as_str()));
-    let state = match seen.state {
-        Standing::Waiting => t.with("notices-state-waiting", &[("when", &moment(seen.next_try))]),
-        state => t.get(&format!("notices-state-{}", state.as_str())).into_owned(),
+    let state = if seen.state == Standing::Waiting {
+        t.with("notices-state-waiting", &[("when", &moment(seen.next_try))])
+    } else {
+        t.get(&format!("notices-state-{}", seen.state.as_str())).into_owned()
     };
     let error = match seen.error.as_str() {
         "" => String::new(),
