@@ -6,7 +6,7 @@ use crate::items::{self, Act, Mark, OwnerWords};
 use crate::paths;
 use access::Action;
 use app::view::board::{Board, Row};
-use care::ids::{EpisodeId, UnitId};
+use care::ids::{EpisodeId, RequestId, UnitId};
 use care::open_item::{OpenItem, Weight, What, Why};
 use care::who::Role;
 
@@ -92,9 +92,12 @@ pub(super) fn needs(look: &Look<'_>, board: &Board) -> Vec<Need> {
     needs.collect()
 }
 
-/// The unit that comes in vain, or the one that owns it when that is another, else the patient when it is about how they are.
+/// The unit that is to be rung, or the one that owns it when that is another, else the patient when
+/// it is about how they are.
 fn phone(look: &Look<'_>, row: &Row, item: &OpenItem) -> Option<Phone> {
-    if let Some(unit) = whom(item).or((item.owner.unit != look.unit).then_some(item.owner.unit)) {
+    if let Some(unit) =
+        whom(row, item).or((item.owner.unit != look.unit).then_some(item.owner.unit))
+    {
         let unit = look.directory.units.get(&unit)?;
         let telephone = unit.answers_at(look.now, look.zone)?;
         return Some(Phone::to(telephone.number, unit.name()));
@@ -106,14 +109,33 @@ fn phone(look: &Look<'_>, row: &Row, item: &OpenItem) -> Option<Phone> {
 /// About a body at home, and nobody can ring there.
 fn is_silent(look: &Look<'_>, row: &Row, item: &OpenItem) -> bool {
     let number = row.person.as_ref().and_then(|person| person.telephone.as_ref());
-    let is_ours = whom(item).is_none() && item.owner.unit == look.unit;
+    let is_ours = whom(row, item).is_none() && item.owner.unit == look.unit;
     number.is_none() && is_ours && is_home(row) && item.is_about_the_body()
 }
 
-/// Who comes in vain unless somebody rings.
-fn whom(item: &OpenItem) -> Option<UnitId> {
-    let What::Gap { why: Why::NotHomeForVisit { unit, .. }, .. } = &item.what else { return None };
-    Some(*unit)
+/// Who is to be rung about it: whoever comes in vain, has not opened what was sent, has not
+/// answered, or has not been told.
+#[expect(clippy::wildcard_enum_match_arm, reason = "about the others nobody is rung")]
+fn whom(row: &Row, item: &OpenItem) -> Option<UnitId> {
+    let asked = |wanted: &RequestId| {
+        let mut live = row.summary.requests.iter();
+        live.find(|(id, _)| id == wanted).map(|(_, request)| request.details.to)
+    };
+    match &item.what {
+        What::TellByTelephone { unit, .. } => Some(*unit),
+        What::Gap { why, .. } => match why {
+            Why::NotHomeForVisit { unit, .. }
+            | Why::OfferUnanswered { to: unit, .. }
+            | Why::HolderLeft { unit, .. }
+            | Why::VisitorHasNotRead { unit, .. }
+            | Why::NotToldOfDischarge { unit, .. } => Some(*unit),
+            Why::RequestUnseen { request, .. } | Why::RequestUnanswered { request, .. } => {
+                asked(request)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn whose(look: &Look<'_>, item: &OpenItem) -> Vec<(UnitId, Role)> {

@@ -37,6 +37,7 @@ fn without_sheet() -> Story {
     ready().and(MARIA, undone).and(MARIA, aside)
 }
 
+#[expect(clippy::too_many_lines, reason = "one page for each gap")]
 pub(super) fn pages() -> Vec<Page> {
     vec![
         Page {

@@ -27,6 +27,7 @@ fn awaited() -> Story {
     ready().and(MARIA, plan(visit))
 }
 
+#[expect(clippy::too_many_lines, reason = "one page for each gap")]
 pub(super) fn pages() -> Vec<Page> {
     vec![
         Page {

@@ -32,6 +32,7 @@ fn is_well(check: HomeCheck) -> impl Fn(Story) -> Story {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one page for each gap")]
 pub(super) fn pages() -> Vec<Page> {
     vec![
         Page {
