@@ -92,7 +92,9 @@ impl Demo {
         let hourly = crate::downtime::hourly(state.clone(), sheets);
         let wording = web::notice_wording(&origin);
         let nobody = std::sync::Arc::new(app::notice::Nobody);
-        let told = tokio::spawn(app::notice::run(app.clone(), nobody, wording));
+        // Still: nothing happens but what visitors do, so nobody is told anything either.
+        let telling = || tokio::spawn(app::notice::run(app.clone(), nobody, wording));
+        let told = (!self.still).then(telling);
         let staff = match self.still {
             true => None,
             false => Some(Staff::come(company, &app).await?),
@@ -104,7 +106,9 @@ impl Demo {
             Some((staff, wishes)) => players::play(staff, &app, &state, wishes).await,
             None => std::future::pending::<()>().await,
         }
-        told.abort();
+        if let Some(told) = told {
+            told.abort();
+        }
         hourly.abort();
         app.access_log().close().await;
         app.record().close().await;
