@@ -16,6 +16,8 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         Step { name: "mutants", minutes_max: 120, act: |root: &mut PathBuf| mutants(root) },
         Step { name: "kills", minutes_max: 240, act: |root| kills(root) },
         Step { name: "three days", minutes_max: 30, act: |root| three_days(root) },
+        Step { name: "region", minutes_max: 180, act: |root| region(root, &BY_RULES) },
+        Step { name: "region, door", minutes_max: 120, act: |root| region(root, &BY_DOOR) },
     ];
     steps::play(&steps, &mut root.to_owned())
 }
@@ -35,6 +37,16 @@ fn three_days(root: &Path) -> Result<()> {
         .env("PLATS23_LONG", "1")
         .at(root)
         .run()
+}
+
+/// Twenty simulated regions by the rules, and a smaller one through the door.
+const BY_RULES: [&str; 8] =
+    ["--patients", "2000", "--days", "30", "--seed", "1..20", "--faults", "--core"];
+const BY_DOOR: [&str; 7] = ["--patients", "96", "--days", "14", "--seed", "1..3", "--faults"];
+
+fn region(root: &Path, asked: &[&str]) -> Result<()> {
+    let plats23 = ["run", "--release", "--locked", "-p", "plats23", "--", "simulate"];
+    Shell::cargo().args(plats23).args(asked).at(root).run()
 }
 
 /// The same kill test as in `cargo xtask test`, many more times, on both databases.

@@ -155,7 +155,7 @@ fn read_heads(file: &Path) -> anyhow::Result<Vec<Head>> {
     heads.collect()
 }
 
-fn bar(what: &'static str) -> ProgressBar {
+pub(crate) fn bar(what: &'static str) -> ProgressBar {
     let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}");
     let bar = ProgressBar::new(0).with_message(what);
     match style {

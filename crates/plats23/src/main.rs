@@ -19,6 +19,7 @@ mod proxy;
 mod rehearse;
 mod serve;
 mod settings;
+mod simulate;
 mod tour;
 
 use clap::{Parser, Subcommand};
@@ -53,6 +54,9 @@ enum Command {
     Demo(demo::Demo),
     /// Play a scenario through the product and tell the story; exit code 1 when it fails.
     Rehearse(rehearse::Rehearse),
+    /// Play an invented region for days, with faults and planted hazards; exit code 1 when
+    /// something that must hold did not.
+    Simulate(simulate::Simulate),
     /// Make the first administrator of an empty installation.
     Administrator(administrator::Administrator),
     /// The configuration file: is it right?
@@ -92,6 +96,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             Command::Serve(serve) => serve.run(file).await,
             Command::Demo(demo) => demo.run().await,
             Command::Rehearse(rehearse) => return rehearse.run().await,
+            Command::Simulate(simulate) => return simulate.run().await,
             Command::Administrator(administrator) => administrator.run(&file).await,
             Command::Config(asked) => asked.run(config.as_deref(), &file).await,
             Command::Key(key) => key.run(),

@@ -16,8 +16,28 @@ pub async fn fresh_app(
     zone: TimeZone,
     dir: &Path,
 ) -> Result<App, Problem> {
+    start(clock, authority, zone, dir, Custody::random("rehearsal")).await
+}
+
+/// An app on the record in `dir`, which is read again with the same key: nobody but invented
+/// people is in it, and the key is known to everybody.
+pub(crate) async fn kept_app(
+    clock: Clock,
+    authority: &str,
+    zone: TimeZone,
+    dir: &Path,
+) -> Result<App, Problem> {
+    start(clock, authority, zone, dir, Custody::from_bytes("simulated", [23; 32])).await
+}
+
+async fn start(
+    clock: Clock,
+    authority: &str,
+    zone: TimeZone,
+    dir: &Path,
+    custody: Custody,
+) -> Result<App, Problem> {
     let location = Location::Sqlite(dir.join("record.db"));
-    let custody = Custody::random("rehearsal");
     let log = Location::Sqlite(dir.join("access-log.db"));
     let access_log = AccessLog::open(&log, &custody).await?;
     let record = Record::open(&location, custody).await?;

@@ -15,6 +15,7 @@ mod play;
 mod read;
 mod report;
 mod scenario;
+pub mod simulated;
 mod table;
 mod tell;
 mod tour;

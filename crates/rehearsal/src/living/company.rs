@@ -19,6 +19,7 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 const HABITS: &str = include_str!("../../../../scenarios/region/habits.toml");
 const COURSES: &str = include_str!("../../../../scenarios/region/courses.toml");
@@ -26,8 +27,8 @@ const PATIENTS: &str = include_str!("../../../../scenarios/region/patients.toml"
 
 pub struct Company {
     pub(crate) seed: String,
-    pub(crate) habits: Habits,
-    courses: BTreeMap<String, Course>,
+    pub(crate) habits: Arc<Habits>,
+    courses: Arc<BTreeMap<String, Course>>,
     /// Beds that they are suggested from.
     pub(crate) beds: Vec<u16>,
     /// Those whom the region's file knows, in its order.
@@ -35,6 +36,7 @@ pub struct Company {
 }
 
 /// Somebody who falls ill: at a time of the history, or while the demonstration is open.
+#[derive(Clone)]
 pub(crate) struct Part {
     pub(crate) person: PersonId,
     pub(crate) episode: EpisodeId,
@@ -44,7 +46,7 @@ pub(crate) struct Part {
     pub(crate) flagged: Option<Timestamp>,
     pub(crate) days: Option<i32>,
     kin: Option<(PersonId, String)>,
-    municipality: String,
+    pub(crate) municipality: String,
     pub(crate) listed_at: Option<care::ids::UnitId>,
 }
 
@@ -105,12 +107,35 @@ impl Company {
         if !faults.is_empty() {
             return Err(faults);
         }
+        let (habits, courses) = (Arc::new(habits), Arc::new(courses));
         Ok(Company { seed: patients.seed, habits, courses, beds: patients.beds, parts })
+    }
+
+    /// The same people with other luck, about one patient only.
+    pub(crate) fn about(&self, seed: String, part: Part) -> Self {
+        let (habits, courses) = (Arc::clone(&self.habits), Arc::clone(&self.courses));
+        Company { seed, habits, courses, beds: self.beds.clone(), parts: vec![part] }
+    }
+
+    pub(crate) fn courses(&self) -> impl Iterator<Item = &Course> {
+        self.courses.values()
     }
 
     /// What this company means to do about this patient within the next day, the next first.
     pub fn deeds(&self, id: EpisodeId, episode: &Episode, place: &Place<'_>) -> Vec<Deed> {
-        let Some(scene) = self.scene(id, episode, place) else { return vec![] };
+        let items = responsibility::items(episode, place.zone);
+        self.deeds_about(id, episode, place, items)
+    }
+
+    /// The same, when what is open has been computed already.
+    pub(crate) fn deeds_about(
+        &self,
+        id: EpisodeId,
+        episode: &Episode,
+        place: &Place<'_>,
+        items: Vec<OpenItem>,
+    ) -> Vec<Deed> {
+        let Some(scene) = self.scene(id, episode, place, items) else { return vec![] };
         let mut deeds = vec![];
         match scene.phase {
             Phase::Candidate | Phase::Assessment => scene.assessing(&mut deeds),
@@ -128,18 +153,18 @@ impl Company {
         deeds
     }
 
-    fn scene<'a>(
+    pub(crate) fn scene<'a>(
         &'a self,
         id: EpisodeId,
         episode: &'a Episode,
         place: &Place<'a>,
+        items: Vec<OpenItem>,
     ) -> Option<Scene<'a>> {
         let opening = episode.opening.as_ref()?;
         let part = self.part_of(opening.patient);
         let own_kin = episode.kin.iter().next();
         let own_kin = own_kin.map(|(kin, known)| (*kin, known.relation.clone()));
         let programme = place.directory.programmes.get(&opening.programme.hash)?;
-        let items: Vec<OpenItem> = responsibility::items(episode, place.zone);
         Some(Scene {
             id,
             episode,

@@ -5,18 +5,19 @@
 //! What each illness is like is in `scenarios/region/courses.toml`, how people work in
 //! `habits.toml`, and who falls ill in `patients.toml`; no patient has code of their own.
 
-mod agenda;
+pub(crate) mod agenda;
 mod asked;
 mod before;
 mod body;
-mod chance;
-mod company;
-mod course;
+pub(crate) mod chance;
+pub(crate) mod company;
+pub(crate) mod course;
 mod end;
-mod habit;
+pub(crate) mod habit;
 mod home;
 mod items;
-mod scene;
+pub(crate) mod rules;
+pub(crate) mod scene;
 mod staff;
 mod standing;
 mod theatre;

@@ -6,24 +6,18 @@
 
 use super::agenda::Agenda;
 use super::company::{Company, Part, Place};
+use super::rules::Rules;
 use super::scene::{Deed, somebody};
 use crate::ids::id;
 use crate::play::found;
 use crate::scenario::{Act, EpisodeName, Scenario, Step};
 use access::Actor;
-use care::command::{Command, decide};
+use care::command::Command;
 use care::episode::command::Flag;
-use care::event::{Change, Event};
-use care::ids::{CommandId, EpisodeId, EventId, PersonId, UnitId, WardId};
-use care::programme::Programme;
-use care::recorded::{Meta, Recorded};
-use care::stream::StreamId;
+use care::ids::{CommandId, EpisodeId, PersonId, UnitId};
+use care::ward;
 use care::who::{Role, Who};
-use care::world::{Context, Directory, World};
-use care::{episode, person, programme_log, staff, unit, ward};
 use jiff::Timestamp;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 /// The scenario with the region's own patients woven into it, up to the scenario's last moment.
 pub fn history(mut scenario: Scenario, company: &Company) -> Scenario {
@@ -38,17 +32,13 @@ pub fn history(mut scenario: Scenario, company: &Company) -> Scenario {
 struct Theatre<'a> {
     scenario: &'a Scenario,
     company: &'a Company,
-    world: World,
-    directory: Directory,
-    versions: BTreeMap<StreamId, u64>,
+    rules: Rules,
     agenda: Agenda,
     now: Timestamp,
     /// Patients of the company who have been suggested, and when each was last looked at.
     mine: Vec<EpisodeId>,
     steps: Vec<Step>,
     named: Vec<EpisodeName>,
-    /// Carried out: the same again has nothing to change, as behind the door.
-    carried_out: BTreeSet<CommandId>,
 }
 
 impl<'a> Theatre<'a> {
@@ -56,15 +46,12 @@ impl<'a> Theatre<'a> {
         Theatre {
             scenario,
             company,
-            world: World::default(),
-            directory: Directory::default(),
-            versions: BTreeMap::new(),
+            rules: Rules::new(scenario.zone.clone()),
             agenda: Agenda::default(),
             now: scenario.starts_at(),
             mine: vec![],
             steps: vec![],
             named: vec![],
-            carried_out: BTreeSet::new(),
         }
     }
 
@@ -115,11 +102,11 @@ impl<'a> Theatre<'a> {
             if self.agenda.is_planned(id, self.now) {
                 continue;
             }
-            let Some(episode) = self.world.episodes.get(&id) else { continue };
-            let ward = episode.opening.as_ref().and_then(|o| self.world.wards.get(&o.ward));
+            let Some(episode) = self.rules.world.episodes.get(&id) else { continue };
+            let ward = episode.opening.as_ref().and_then(|o| self.rules.world.wards.get(&o.ward));
             let place = Place {
                 ward,
-                directory: &self.directory,
+                directory: &self.rules.directory,
                 zone: &self.scenario.zone,
                 now: self.now,
                 since: self.scenario.starts_at(),
@@ -134,7 +121,7 @@ impl<'a> Theatre<'a> {
         let mut step = step.clone();
         for act in &mut step.acts {
             // What it is about is known by now, so that nobody has to look for it again.
-            act.command = found(act, &self.world.episodes);
+            act.command = found(act, &self.rules.world.episodes);
             act.find = None;
             self.make_room(&mut act.command);
             let _ = self.decided(act.id, &act.command, step.actor.who);
@@ -145,7 +132,7 @@ impl<'a> Theatre<'a> {
     /// The script's other patients do not lie in beds that are the region's own patients'.
     fn make_room(&self, command: &mut Command) {
         if let Command::Ward(id, ward::Command::MarkBeds { occupied }) = command
-            && let Some(ward) = self.world.wards.get(id)
+            && let Some(ward) = self.rules.world.wards.get(id)
         {
             let nobody = EpisodeId(uuid::Uuid::nil());
             occupied.retain(|bed| !ward.is_anothers(nobody, *bed));
@@ -168,11 +155,11 @@ impl<'a> Theatre<'a> {
     fn flag(&self, part: &Part) -> Option<(Deed, PersonId)> {
         let at = part.flagged?;
         let course = self.company.course(part.course.as_deref()?)?;
-        let mut wards = self.world.wards.iter();
+        let mut wards = self.rules.world.wards.iter();
         let (ward, beds, unit) = wards.find_map(|(id, w)| Some((*id, w, w.unit?)))?;
         let mut own = self.company.beds.iter();
         let bed = own.find(|bed| !beds.is_anothers(part.episode, **bed)).copied();
-        let programmes = self.directory.programmes.iter();
+        let programmes = self.rules.directory.programmes.iter();
         let mut programmes = programmes.filter(|(_, known)| known.name == course.programme);
         let (hash, _) = programmes.next()?;
         let reason = super::chance::Chance::of(&[&self.company.seed, &part.name]);
@@ -193,7 +180,7 @@ impl<'a> Theatre<'a> {
 
     fn flagging(&self, unit: UnitId, at: Timestamp) -> Option<Actor> {
         let (habits, zone) = (&self.company.habits, &self.scenario.zone);
-        let by = |role| somebody(&self.directory, habits, zone, unit, role, at);
+        let by = |role| somebody(&self.rules.directory, habits, zone, unit, role, at);
         by(Role::AssistantNurse).or_else(|| by(Role::WardNurse))
     }
 
@@ -227,76 +214,6 @@ impl<'a> Theatre<'a> {
 
     /// Decides by the rules and folds what came of it; whether something did.
     fn decided(&mut self, id: CommandId, command: &Command, by: Who) -> bool {
-        let ctx = Context {
-            now: self.now,
-            zone: &self.scenario.zone,
-            by,
-            command: EventId(id.0),
-            directory: &self.directory,
-        };
-        if self.carried_out.contains(&id) {
-            return false;
-        }
-        let Ok(changes) = decide(command, &self.world, &[], &ctx) else { return false };
-        let any = !changes.is_empty();
-        if any {
-            self.carried_out.insert(id);
-        }
-        for (index, change) in changes.into_iter().enumerate() {
-            let id = EventId(uuid::Uuid::from_u128(id.0.as_u128().wrapping_add(index as u128)));
-            self.fold(id, change, by);
-        }
-        any
-    }
-
-    fn fold(&mut self, id: EventId, change: Change, by: Who) {
-        let version = self.versions.entry(change.stream).or_insert(0);
-        *version += 1;
-        let meta = Meta {
-            id,
-            version: *version,
-            happened_at: change.happened_at,
-            recorded_at: self.now,
-            by,
-        };
-        let key = change.stream.id;
-        let (world, directory) = (&mut self.world, &mut self.directory);
-        match change.event {
-            Event::Person(event) => {
-                let state = world.persons.entry(PersonId(key)).or_default();
-                *state = person::evolve(std::mem::take(state), &Recorded { meta, event });
-            }
-            Event::Episode(event) => {
-                let state = world.episodes.entry(EpisodeId(key)).or_default();
-                let recorded = Recorded { meta, event: *event };
-                *state = episode::evolve(std::mem::take(state), &recorded);
-            }
-            Event::Ward(event) => {
-                let state = world.wards.entry(WardId(key)).or_default();
-                *state = ward::evolve(std::mem::take(state), &Recorded { meta, event });
-                directory.wards.insert(WardId(key), state.clone());
-            }
-            Event::Unit(event) => {
-                let state = directory.units.entry(UnitId(key)).or_default();
-                *state = unit::evolve(std::mem::take(state), &Recorded { meta, event });
-                world.units.insert(UnitId(key), state.clone());
-            }
-            Event::Staff(event) => {
-                let state = directory.staff.entry(care::ids::StaffId(key)).or_default();
-                *state = staff::evolve(std::mem::take(state), &Recorded { meta, event });
-                world.staff.insert(care::ids::StaffId(key), state.clone());
-            }
-            Event::Programme(event) => {
-                let state = world.programmes.entry(care::ids::ProgrammeId(key)).or_default();
-                *state = programme_log::evolve(std::mem::take(state), &Recorded { meta, event });
-                for approved in &state.versions {
-                    if let Ok(programme) = Programme::parse(&state.name, &approved.text) {
-                        directory.programmes.insert(approved.hash.clone(), Arc::new(programme));
-                    }
-                }
-            }
-            // Nobody of the company writes or reads these.
-            Event::Social(_) | Event::Organisation(_) => {}
-        }
+        self.rules.carry_out(id, command, by, self.now).is_ok_and(|events| events > 0)
     }
 }

@@ -7,5 +7,6 @@ mod faults_together;
 mod flow;
 mod living;
 mod minipilot;
+mod simulated;
 mod stage;
 mod stories;

@@ -53,7 +53,7 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
         Action::NameContact => {
             let which = if cell.role == Role::HomeHelper { "social_care" } else { "care" };
             let named = [("name", "Leila"), ("unit", unit.as_str()), ("telephone", "")];
-            let ward = to(&format!("named/{which}"), &named);
+            let ward = to("named/care", &named);
             let own = asked(&format!("named/{which}"), &named);
             if is_own { vec![ward, own] } else { vec![ward] }
         }
