@@ -21,6 +21,18 @@ rule-form-joint = occupational therapist and assessor together
 rule-form-without-test = service without needs test
 rule-answer = Answers a request within
 rule-answer-hint = 15 minutes to 10 days (14 400 minutes). Empty: the programme's own time.
+rule-seen = Somebody here opens a request within
+rule-seen-hint = Opening hours are counted. Empty: an hour.
+rule-ladder = From the next person to the list of numbers
+rule-ladder-hint = When nobody has seen to what is open, the next person is told, and this long after that everybody at the unit. Empty: an hour.
+rule-says-seen = { $n ->
+    [one] A request is opened within 1 minute.
+   *[other] A request is opened within { $n } minutes.
+}
+rule-says-ladder = { $n ->
+    [one] What is left lying goes to the list of numbers after 1 minute.
+   *[other] What is left lying goes to the list of numbers after { $n } minutes.
+}
 rule-threshold = Who has visits at home
 rule-threshold-hint = In the agreement's own words, for example: Those who can get to the vårdcentral do so.
 rule-save = Save the rules

@@ -21,6 +21,18 @@ rule-form-joint = arbetsterapeut och handläggare bedömer tillsammans
 rule-form-without-test = insats utan behovsprövning
 rule-answer = Svarar på en vårdbegäran inom
 rule-answer-hint = 15 minuter till 10 dygn (14 400 minuter). Tomt: tiden i vårdprogrammet.
+rule-seen = Någon här öppnar en vårdbegäran inom
+rule-seen-hint = Öppettid räknas. Tomt: en timme.
+rule-ladder = Från nästa person till telefonlistan
+rule-ladder-hint = När ingen har gjort något åt det som är öppet sägs det till nästa person, och så här länge efter det till alla på enheten. Tomt: en timme.
+rule-says-seen = { $n ->
+    [one] En vårdbegäran öppnas inom 1 minut.
+   *[other] En vårdbegäran öppnas inom { $n } minuter.
+}
+rule-says-ladder = { $n ->
+    [one] Det som blir liggande går till telefonlistan efter 1 minut.
+   *[other] Det som blir liggande går till telefonlistan efter { $n } minuter.
+}
 rule-threshold = Vem som får besök hemma
 rule-threshold-hint = Med överenskommelsens egna ord, till exempel: Den som kan ta sig till vårdcentralen gör det.
 rule-save = Spara reglerna

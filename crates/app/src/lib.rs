@@ -12,6 +12,7 @@ mod door;
 mod facts;
 mod fold;
 mod later;
+pub mod notice;
 pub mod paper;
 mod permit;
 mod problem;
@@ -19,6 +20,7 @@ mod projection;
 mod ready;
 mod state;
 mod tally;
+mod timers;
 pub mod view;
 
 pub use audit::Looking;
@@ -66,6 +68,8 @@ struct Inner {
     writer: Writer<Door>,
     authority: Authority,
     tally: tally::Tally,
+    /// This process among several on one record: which timers it is at.
+    node: uuid::Uuid,
     /// Which patients each screen on a wall has shown, and when that was last logged.
     wall_log: view::open_page::Logged<uuid::Uuid>,
     /// So with lists that people have open, which fetch themselves again.
@@ -100,6 +104,7 @@ impl App {
             writer,
             authority,
             tally: tally::Tally::default(),
+            node: uuid::Uuid::now_v7(),
             wall_log: view::open_page::Logged::default(),
             open_lists: view::open_page::Logged::default(),
         })))

@@ -159,6 +159,8 @@ fn of_episode(
         EpisodeCommand::MoveToAnother(_) => one(Action::Correct),
         EpisodeCommand::ChangePatient { .. } => one(Action::ChangePatient),
         EpisodeCommand::AskForCopy { .. } => one(Action::AskForCopy),
+        // The platform's own timers take it; nobody else may, so there is nothing to permit.
+        EpisodeCommand::Escalate { .. } => vec![],
         EpisodeCommand::DecideCopy { copy, .. } => {
             let unit = episode.copies.get(copy).map_or(ward, |copy| copy.unit);
             vec![(Action::DiscloseCopy, duty(unit))]

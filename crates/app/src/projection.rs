@@ -10,11 +10,13 @@ use care::episode::summary::Summary;
 use care::ids::{EpisodeId, PersonId};
 use care::open_item::OpenItem;
 use care::person::{Details, Person};
-use care::responsibility;
+use care::responsibility::{self, ladder};
 use care::stream::{StreamId, StreamKind};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use record::{ContactRow, EpisodeRow, ItemRow, PersonRow, RecordError, Rows, ScopeRow, TokenRow};
+use record::{
+    ContactRow, EpisodeRow, ItemRow, PersonRow, RecordError, Rows, ScopeRow, TimerRow, TokenRow,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -78,6 +80,13 @@ fn episode_rows(
         basis: basis.to_owned(),
         open: true,
     });
+    let timers = ladder::due(id, episode, &items).into_iter().map(|due| TimerRow {
+        timer: due.timer.0,
+        episode: id.0,
+        item: due.item.0,
+        step: due.step.as_str().to_owned(),
+        at: due.at.as_microsecond(),
+    });
     let items: Result<Vec<ItemRow>, RecordError> =
         numbered(&items).into_iter().map(|(no, item)| item_row(id, no, item)).collect();
     let contacts: Result<Vec<ContactRow>, RecordError> =
@@ -87,6 +96,7 @@ fn episode_rows(
         scopes: scopes.collect(),
         items: items?,
         contacts: contacts?,
+        timers: timers.collect(),
         ..Rows::default()
     })
 }

@@ -80,6 +80,16 @@ pub struct ProgrammeId(pub Uuid);
 #[serde(transparent)]
 pub struct EventId(pub Uuid);
 
+/// An open thing: what it is and since when; computed, the same wherever it is computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ItemId(pub Uuid);
+
+/// One step of the ladder of one open thing; its event has the same id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TimerId(pub Uuid);
+
 /// One wish to change something, made once by a form, a phone or a timer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

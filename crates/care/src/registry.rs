@@ -202,6 +202,13 @@ fn local_rule(rule: &LocalRule) -> Result<(), Refusal> {
     if rule.answer_minutes.is_some_and(|minutes| !(15..=14_400).contains(&minutes)) {
         return Err(Refusal::Invalid { field: "answer_minutes" });
     }
+    let soon = |minutes: Option<u32>| minutes.is_none_or(|minutes| (5..=1_440).contains(&minutes));
+    if !soon(rule.seen_minutes) {
+        return Err(Refusal::Invalid { field: "seen_minutes" });
+    }
+    if !soon(rule.ladder_minutes) {
+        return Err(Refusal::Invalid { field: "ladder_minutes" });
+    }
     rule.threshold.as_ref().map_or(Ok(()), |threshold| name("threshold", threshold))
 }
 

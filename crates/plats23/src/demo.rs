@@ -90,6 +90,11 @@ impl Demo {
         let state = state.with_press(crate::downtime::press()?).with_tour(tour);
         let sheets = crate::downtime::folder(&place.data);
         let hourly = crate::downtime::hourly(state.clone(), sheets);
+        let wording = web::notice_wording(&origin);
+        let nobody = std::sync::Arc::new(app::notice::Nobody);
+        // Still: nothing happens but what visitors do, so nobody is told anything either.
+        let telling = || tokio::spawn(app::notice::run(app.clone(), nobody, wording));
+        let told = (!self.still).then(telling);
         let staff = match self.still {
             true => None,
             false => Some(Staff::come(company, &app).await?),
@@ -100,6 +105,9 @@ impl Demo {
         match staff.zip(wishes) {
             Some((staff, wishes)) => players::play(staff, &app, &state, wishes).await,
             None => std::future::pending::<()>().await,
+        }
+        if let Some(told) = told {
+            told.abort();
         }
         hourly.abort();
         app.access_log().close().await;

@@ -13,6 +13,7 @@ mod key;
 mod listen;
 mod logging;
 mod notify;
+mod outside;
 mod place;
 mod plan;
 mod proxy;

@@ -58,6 +58,9 @@ impl Serve {
         let passkeys = passkeys(&origin)?;
         let secure = origin.starts_with("https");
         let (metrics, health) = (Metrics::new(&app), Health::new(app.clone()));
+        let courier = crate::outside::courier(file.email, file.sms)?;
+        let wording = web::notice_wording(&origin);
+        let told = tokio::spawn(app::notice::run(app.clone(), Arc::new(courier), wording));
         let heads = export_heads(app.record().clone(), place.data.clone());
         let state = WebState::new(app, passkeys, None, secure).with_press(downtime::press()?);
         if let Some(code) = &code {
@@ -73,6 +76,7 @@ impl Serve {
             None => None,
         };
         let served = listen::run(Server { router, address, tls, health: Some(health) }).await;
+        told.abort();
         heads.abort();
         hourly.abort();
         downtime::at_stop(&state, &sheets).await;

@@ -4,6 +4,7 @@
 //! repeated, as it may be a password. Not here: what the settings are used for.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +19,46 @@ pub(crate) struct File {
     pub(crate) proxy: Proxy,
     pub(crate) metrics: Metrics,
     pub(crate) log: Log,
+    pub(crate) email: Option<Email>,
+    pub(crate) sms: Option<Sms>,
+}
+
+/// Notices by e-mail; without the section none are sent.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Email {
+    pub(crate) host: String,
+    pub(crate) port: Option<u16>,
+    #[serde(default)]
+    pub(crate) encryption: courier::Encryption,
+    pub(crate) from: String,
+    pub(crate) user: Option<String>,
+    pub(crate) password_file: Option<PathBuf>,
+}
+
+/// Notices by SMS, through a gateway of the region's own; without the section none are sent.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Sms {
+    pub(crate) url: String,
+    #[serde(default)]
+    pub(crate) body: courier::Body,
+    #[serde(default = "to_field")]
+    pub(crate) to_field: String,
+    #[serde(default = "text_field")]
+    pub(crate) text_field: String,
+    #[serde(default)]
+    pub(crate) fields: BTreeMap<String, String>,
+    pub(crate) header: Option<String>,
+    pub(crate) header_file: Option<PathBuf>,
+}
+
+fn to_field() -> String {
+    "to".to_owned()
+}
+
+fn text_field() -> String {
+    "text".to_owned()
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -162,6 +203,7 @@ mod tests {
         let file = File::parse(&taken.join("\n")).unwrap_or_else(|fault| panic!("{fault}"));
         assert!(file.tls.is_some() && file.storage.access_database.is_some());
         assert!(file.metrics.listen.is_some() && !file.proxy.trusted.is_empty());
+        assert!(file.email.is_some() && file.sms.is_some_and(|sms| sms.header.is_some()));
     }
 
     #[test]

@@ -54,6 +54,17 @@ create table if not exists item_row{next} (
 );
 create index if not exists item_row{next}_unit on item_row{next} (unit, opens_at);
 
+-- The next step of each open thing's ladder; due when its time has passed.
+create table if not exists timer_row{next} (
+    timer {uuid} primary key,
+    episode {uuid} not null,
+    item {uuid} not null,
+    step text not null,
+    at bigint not null
+);
+create index if not exists timer_row{next}_at on timer_row{next} (at);
+create index if not exists timer_row{next}_episode on timer_row{next} (episode);
+
 create table if not exists contact_row{next} (
     contact {uuid} not null,
     episode {uuid} not null,

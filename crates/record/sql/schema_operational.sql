@@ -62,3 +62,47 @@ create table if not exists wall (
     expires_at bigint not null
 );
 create index if not exists wall_ward on wall (ward);
+
+-- Which node is at a timer now, and until when nobody else takes it (timers.rs).
+create table if not exists timer_claim (
+    timer {uuid} primary key,
+    node {uuid} not null,
+    until bigint not null
+);
+
+-- Who is to be told of a step, written with the event itself; gone when it has become notices.
+-- Nothing here or in a notice says which patient it is about.
+create table if not exists told (
+    timer {uuid} primary key,
+    unit {uuid} not null,
+    role text not null,
+    about text not null,
+    step text not null,
+    grave boolean not null,
+    at bigint not null
+);
+
+-- One message to one person one way (outbox.rs). The key is the same however often it is made.
+create table if not exists notice (
+    notice {uuid} primary key,
+    dedup_key text not null unique,
+    staff {uuid} not null,
+    channel text not null,
+    unit {uuid} not null,
+    about text not null,
+    step text not null,
+    at bigint not null,
+    state text not null,
+    attempts bigint not null,
+    next_try bigint not null,
+    done_at bigint not null,
+    error text not null
+);
+create index if not exists notice_staff on notice (staff, at);
+create index if not exists notice_try on notice (state, next_try);
+
+-- How each member of staff wants to be told (choices.rs): their own words, as JSON.
+create table if not exists notice_choice (
+    staff {uuid} primary key,
+    body text not null
+);

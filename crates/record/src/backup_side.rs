@@ -27,6 +27,9 @@ side_sql! { "backup":
     ALL_LOGINS "all_logins" "";
     ALL_PASSKEYS "all_passkeys" "";
     ALL_WALLS "all_walls" "";
+    ALL_CHOICES "all_choices" "";
+    CLEAR_CHOICES "clear_choices" "";
+    PUT_CHOICES "put_choices" "ut";
     CLEAR_ACCOUNTS "clear_accounts" "";
     CLEAR_LOGINS "clear_logins" "";
     CLEAR_PASSKEYS "clear_passkeys" "";
@@ -57,6 +60,7 @@ enum Row {
     Login(Login),
     Passkey(Passkey),
     Wall(Wall),
+    Choice(Choice),
 }
 
 /// One line of the file.
@@ -110,6 +114,13 @@ struct Wall {
     expires_at: i64,
 }
 
+/// How a member of staff wants to be told.
+#[derive(sqlx::FromRow, Serialize, Deserialize)]
+struct Choice {
+    staff: Uuid,
+    body: String,
+}
+
 impl From<PasskeyRow> for Passkey {
     fn from(row: PasskeyRow) -> Self {
         let PasskeyRow { credential_id, account, json, created_at } = row;
@@ -155,6 +166,7 @@ impl Record {
         rows.extend(db.side_rows(&ALL_LOGINS, values![]).await?.into_iter().map(Row::Login));
         rows.extend(db.side_rows(&ALL_ACCOUNTS, values![]).await?.into_iter().map(Row::Account));
         rows.extend(db.side_rows(&ALL_WALLS, values![]).await?.into_iter().map(Row::Wall));
+        rows.extend(db.side_rows(&ALL_CHOICES, values![]).await?.into_iter().map(Row::Choice));
         let key = seal::random_key();
         let mut file = Lines::create(&dir.join(SIDE)).await?;
         for (line, row) in (1..).zip(rows) {
@@ -184,7 +196,8 @@ impl Record {
             return Err(DAMAGED);
         }
         let mut conn = self.db().begin().await?;
-        for clear in [&CLEAR_ACCOUNTS, &CLEAR_LOGINS, &CLEAR_PASSKEYS, &CLEAR_WALLS] {
+        let all = [&CLEAR_ACCOUNTS, &CLEAR_LOGINS, &CLEAR_PASSKEYS, &CLEAR_WALLS, &CLEAR_CHOICES];
+        for clear in all {
             conn.side_run(clear, values![]).await?;
         }
         put(&mut conn, rows).await?;
@@ -195,6 +208,7 @@ impl Record {
 async fn put(conn: &mut Conn, rows: Vec<Row>) -> Result<(), RecordError> {
     let (mut accounts, mut logins) = (Vec::<Value>::new(), Vec::<Value>::new());
     let (mut passkeys, mut walls) = (Vec::<Value>::new(), Vec::<Value>::new());
+    let mut choices = Vec::<Value>::new();
     for row in rows {
         match row {
             Row::Meta(fact) => meta::put(conn, &fact.key, &fact.value).await?,
@@ -211,6 +225,7 @@ async fn put(conn: &mut Conn, rows: Vec<Row>) -> Result<(), RecordError> {
             Row::Passkey(row) => {
                 passkeys.extend(values![row.credential_id, row.account, row.json, row.created_at]);
             }
+            Row::Choice(row) => choices.extend(values![row.staff, row.body]),
             Row::Wall(row) => walls.extend(values![
                 row.wall,
                 row.token_hash,
@@ -226,6 +241,7 @@ async fn put(conn: &mut Conn, rows: Vec<Row>) -> Result<(), RecordError> {
     conn.side_run(&PUT_LOGINS, logins).await?;
     conn.side_run(&PUT_PASSKEYS, passkeys).await?;
     conn.side_run(&PUT_WALLS, walls).await?;
+    conn.side_run(&PUT_CHOICES, choices).await?;
     Ok(())
 }
 

@@ -26,6 +26,7 @@ struct Gone {
     scopes: Vec<Uuid>,
     items: Vec<Value>,
     contacts: Vec<Uuid>,
+    timers: Vec<Uuid>,
     persons: Vec<Uuid>,
     tokens: Vec<Uuid>,
 }
@@ -45,6 +46,7 @@ pub(crate) async fn write(
     delete_of_episodes(conn, tables, &sql::DELETE_SCOPES, &gone.scopes).await?;
     conn.run(&sql::DELETE_ITEM_ROWS, tables, gone.items).await?;
     conn.run(&sql::DELETE_CONTACT_ROWS, tables, value::ids(&gone.contacts)).await?;
+    conn.run(&sql::DELETE_TIMER_ROWS, tables, value::ids(&gone.timers)).await?;
     conn.run(&sql::DELETE_PERSONS, tables, value::ids(&gone.persons)).await?;
     conn.run(&sql::DELETE_TOKENS, tables, value::ids(&gone.tokens)).await?;
     values.write(conn, tables).await
@@ -89,6 +91,10 @@ impl Gone {
         self.contacts
             .extend(old.iter().filter(|(id, row)| kept(id) != Some(row)).map(|(id, _)| *id));
         after.contacts.retain(|row| old.get(&row.contact) != Some(row));
+        let old: HashMap<_, _> = before.timers.into_iter().map(|row| (row.timer, row)).collect();
+        let kept = |id: &Uuid| after.timers.iter().find(|row| row.timer == *id);
+        self.timers.extend(old.iter().filter(|(id, row)| kept(id) != Some(row)).map(|(id, _)| *id));
+        after.timers.retain(|row| old.get(&row.timer) != Some(row));
         New { rows: after, episode_changed, person_changed }
     }
 }

@@ -9,6 +9,7 @@ use crate::error::RecordError;
 use crate::event::{Body, EventRow, StoredEvent, stream_of};
 use crate::keys::{KeyState, Keys, Owner, place};
 use crate::meta;
+use crate::outbox::Told;
 use crate::projection;
 use crate::seal::{self, Key};
 use crate::sql::{self, Tables};
@@ -39,6 +40,8 @@ pub(crate) async fn flush(tx: &mut Tx) -> Result<Vec<(Owner, Arc<Key>)>, RecordE
     projection::write(&mut tx.conn, Tables::Live, rows, &keys).await?;
     let changed = std::mem::take(&mut tx.changes).into_values().collect();
     changes::write(&mut tx.conn, changed, &keys).await?;
+    let told = std::mem::take(&mut tx.told).into_iter().flat_map(Told::values).collect();
+    tx.conn.run(&sql::INSERT_TOLD, Tables::Live, told).await?;
     Ok(made)
 }
 

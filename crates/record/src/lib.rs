@@ -23,6 +23,7 @@ mod lists;
 mod load;
 mod master;
 mod meta;
+pub mod outbox;
 mod projection;
 mod reads;
 mod record;
@@ -41,6 +42,7 @@ mod tamper;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod text64;
+pub mod timers;
 mod tombstone;
 mod tx;
 mod value;
@@ -56,7 +58,9 @@ pub use error::RecordError;
 pub use event::{Body, EventRow, NewEvent, StoredEvent};
 pub use record::{Committed, Location, Record};
 pub use reproject::Folded;
-pub use rows::{ContactRow, EpisodeRow, ItemRow, PersonRow, Rows, ScopeRow, StateRow, TokenRow};
+pub use rows::{
+    ContactRow, EpisodeRow, ItemRow, PersonRow, Rows, ScopeRow, StateRow, TimerRow, TokenRow,
+};
 pub use schema::SCHEMA_VERSION;
 pub use sql::{Sent, statements};
 pub use tombstone::Tombstone;

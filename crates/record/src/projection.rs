@@ -28,6 +28,7 @@ pub(crate) struct Values {
     scopes: Vec<Value>,
     items: Vec<Value>,
     contacts: Vec<Value>,
+    timers: Vec<Value>,
     persons: Vec<Value>,
     tokens: Vec<Value>,
 }
@@ -76,6 +77,7 @@ pub(crate) async fn delete_episodes(
 ) -> Result<(), RecordError> {
     let of_episodes =
         [&sql::DELETE_EPISODES, &sql::DELETE_SCOPES, &sql::DELETE_ITEMS, &sql::DELETE_CONTACTS];
+    let of_episodes = of_episodes.into_iter().chain([&sql::DELETE_TIMERS]);
     for statement in of_episodes {
         delete_of_episodes(conn, tables, statement, episodes).await?;
     }
@@ -107,6 +109,7 @@ impl Values {
         conn.run(&sql::INSERT_SCOPES, tables, self.scopes).await?;
         conn.run(&sql::INSERT_ITEMS, tables, self.items).await?;
         conn.run(&sql::INSERT_CONTACTS, tables, self.contacts).await?;
+        conn.run(&sql::INSERT_TIMERS, tables, self.timers).await?;
         conn.run(&sql::INSERT_PERSONS, tables, self.persons).await?;
         conn.run(&sql::INSERT_TOKENS, tables, self.tokens).await?;
         Ok(())
@@ -122,13 +125,20 @@ impl Values {
             for contact in rows.contacts {
                 self.contact(contact, &key, &row);
             }
+            for row in rows.timers {
+                self.timers.extend(values![row.timer, row.episode, row.item, row.step, row.at]);
+            }
             for scope in rows.scopes {
                 self.scopes.extend(values![scope.episode, scope.scope, scope.basis, scope.open]);
             }
             if episode_changed {
                 self.episode(row, &key);
             }
-        } else if !(rows.items.is_empty() && rows.contacts.is_empty() && rows.scopes.is_empty()) {
+        } else if !(rows.items.is_empty()
+            && rows.contacts.is_empty()
+            && rows.scopes.is_empty()
+            && rows.timers.is_empty())
+        {
             return Err(RecordError::Corrupt("rows of an episode without its own row"));
         }
         if let Some(row) = rows.person {

@@ -26,8 +26,16 @@ const BATCH: usize = 50;
 /// Streams or changes read at a time.
 const PAGE: i64 = 1000;
 /// The tables that are built, parents first.
-const TABLES: [&str; 7] =
-    ["state_row", "episode_row", "scope_row", "item_row", "contact_row", "person_row", "token_row"];
+const TABLES: [&str; 8] = [
+    "state_row",
+    "episode_row",
+    "scope_row",
+    "item_row",
+    "contact_row",
+    "timer_row",
+    "person_row",
+    "token_row",
+];
 
 /// What a fold makes of a whole stream; nothing, when its bodies were destroyed.
 pub type Folded = Result<Option<(StateRow, Rows)>, RecordError>;

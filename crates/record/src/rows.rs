@@ -34,6 +34,8 @@ pub struct Rows {
     pub items: Vec<ItemRow>,
     /// Its contacts.
     pub contacts: Vec<ContactRow>,
+    /// The next steps of its ladders.
+    pub timers: Vec<TimerRow>,
     /// A person stream has one.
     pub person: Option<PersonRow>,
     /// What the person can be searched by.
@@ -122,6 +124,21 @@ pub struct ContactRow {
     pub state: String,
     /// What it says.
     pub detail: Vec<u8>,
+}
+
+/// When the next step of something's ladder is due.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct TimerRow {
+    /// The step, over all nodes and for ever.
+    pub timer: Uuid,
+    /// The episode it belongs to.
+    pub episode: Uuid,
+    /// What is open.
+    pub item: Uuid,
+    /// Which step, as a stored word.
+    pub step: String,
+    /// When.
+    pub at: i64,
 }
 
 /// A person, whose name is only in the sealed part.

@@ -121,12 +121,16 @@ statements! {
     DELETE_ITEM_ROWS "delete_item_rows" "" "ui";
     DELETE_CONTACT_ROWS "delete_contact_rows" "" "u";
     DELETE_CONTACTS "delete_contacts" "" "u";
+    DELETE_TIMERS "delete_timers" "" "u";
+    DELETE_TIMER_ROWS "delete_timer_rows" "" "u";
     DELETE_PERSONS "delete_persons" "" "u";
     DELETE_TOKENS "delete_tokens" "" "u";
     INSERT_EPISODES "insert_episodes" "" "uuuutoiiitb";
     INSERT_SCOPES "insert_scopes" "" "uuto";
     INSERT_ITEMS "insert_items" "" "uitiiiiutb";
     INSERT_CONTACTS "insert_contacts" "" "uuuitb";
+    INSERT_TIMERS "insert_timers" "" "uuuti";
+    INSERT_TOLD "insert_told" "" "uutttoi";
     INSERT_PERSONS "insert_persons" "" "utob";
     INSERT_TOKENS "insert_tokens" "" "bu";
     EPISODES_IN_SCOPE "episodes_in_scope" "i" "u";

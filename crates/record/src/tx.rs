@@ -11,6 +11,7 @@ use crate::event::{Body, NewEvent, StoredEvent, stream_of};
 use crate::flush;
 use crate::keys::Owner;
 use crate::load;
+use crate::outbox::Told;
 use crate::record::{Committed, Record};
 use crate::rows::{Rows, StateRow};
 use crate::sql;
@@ -34,6 +35,8 @@ pub struct Tx {
     pub(crate) states: BTreeMap<StreamId, StateRow>,
     pub(crate) rows: BTreeMap<StreamId, Rows>,
     pub(crate) changes: BTreeMap<StreamId, Change>,
+    /// Who is to be told of what has been appended.
+    pub(crate) told: Vec<Told>,
     /// Keys destroyed in this transaction.
     pub(crate) destroyed: Vec<Owner>,
 }
@@ -82,6 +85,7 @@ impl Record {
             states: BTreeMap::new(),
             rows: BTreeMap::new(),
             changes: BTreeMap::new(),
+            told: Vec::new(),
             destroyed: Vec::new(),
         })
     }
@@ -220,6 +224,11 @@ impl Tx {
         }
         let before = self.changes.remove(&stream).map_or(before, |change| change.before);
         self.changes.insert(stream, Change { before, after });
+    }
+
+    /// Somebody is to be told: written with the events, so that neither is without the other.
+    pub fn tell(&mut self, told: Told) {
+        self.told.push(told);
     }
 
     /// Writes everything and commits, then tells those who listen.

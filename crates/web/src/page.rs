@@ -245,7 +245,12 @@ fn nav(web: &WebState, signed: &Signed) -> Vec<NavLink> {
         label: signed.t().get(key).into_owned(),
         is_current: here == *href,
     });
-    links.collect()
+    let told = (signed.unread > 0).then(|| NavLink {
+        href: paths::NOTICES.to_owned(),
+        label: signed.t().with("nav-notices-unread", &[("n", &signed.unread)]),
+        is_current: here == paths::NOTICES,
+    });
+    links.chain(told).collect()
 }
 
 fn who(signed: &Signed) -> WhoAmI {

@@ -51,6 +51,15 @@ pub(crate) const TOUR: &str = "/tour";
 pub(crate) const ABOUT: &str = "/about";
 pub(crate) const ACCESSIBILITY: &str = "/accessibility";
 pub(crate) const ACCOUNT: &str = "/account";
+/// What somebody has been told, and how they want to be told.
+pub(crate) const NOTICES: &str = "/notices";
+pub(crate) const MY_NOTICES: &str = "/account/notices";
+/// What could not be sent.
+pub(crate) const FAILED_NOTICES: &str = "/administration/notices";
+
+pub(crate) fn failed_notice(notice: uuid::Uuid) -> String {
+    format!("{FAILED_NOTICES}/{notice}")
+}
 
 /// The language is in the address, so that the form needs no field and works everywhere.
 pub(crate) fn language(to: &str) -> String {

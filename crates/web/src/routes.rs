@@ -4,7 +4,7 @@ use crate::failure::{self, nothing_here};
 use crate::state::WebState;
 use crate::{
     about, accessibility, account, administration, beds, board, calls, demo_clock, headers, help,
-    home, language, live, login, passkeys, signed_out, static_files, tour,
+    home, language, live, login, notices, passkeys, signed_out, static_files, tour,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -89,7 +89,11 @@ fn everybody() -> Vec<Route> {
         get("/about", about::show),
         get("/about/licences.txt", about::licences),
         get("/accessibility", accessibility::show),
+        get("/notices", notices::show),
+        post("/notices", notices::read),
         get("/account", account::show),
+        get("/account/notices", notices::choices::edit),
+        post("/account/notices", notices::choices::update),
         post("/account/password", account::change_password),
         post("/account/passkeys/removal", account::remove_passkey),
         post("/account/sessions/end", account::end_sessions),
@@ -419,6 +423,8 @@ fn administration() -> Vec<Route> {
         get("/administration", overview::show),
         get("/administration/access-log", access_log::show),
         get("/administration/log", change_log::show),
+        get("/administration/notices", notices::failed::show),
+        post("/administration/notices/{notice}", notices::failed::again),
         get("/administration/organisations/new", organisation::new),
         post("/administration/organisations/new", organisation::create),
         get("/administration/organisations/{organisation}", organisation::edit),

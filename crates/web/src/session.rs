@@ -46,6 +46,8 @@ pub(crate) struct Signed {
     pub(crate) has_keys: bool,
     /// A short notice left by the page before.
     pub(crate) flash: Option<String>,
+    /// What they have been told and not read yet.
+    pub(crate) unread: i64,
 }
 
 impl Signed {
@@ -104,6 +106,9 @@ impl FromRequestParts<WebState> for Signed {
         }
         signed.lang = lang::of(&parts.headers);
         signed.flash = cookie(&parts.headers, crate::page::FLASH);
+        if is_use && parts.method == Method::GET {
+            signed.unread = web.app.unread_notices(&signed.actor).await?;
+        }
         signed.here = here;
         signed.has_keys = keys::has_keys(signed.role)
             && cookie(&parts.headers, keys::COOKIE).as_deref() != Some(keys::OFF);
@@ -198,6 +203,7 @@ fn signed(
         lang: Lang::Sv,
         here: String::new(),
         has_keys: false,
+        unread: 0,
         flash: None,
     }
 }

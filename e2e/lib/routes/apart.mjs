@@ -45,6 +45,8 @@ export const BUTTONS = {
   "POST /account/password": { by: "care_coordinator", status: [404, 422], why: "the demonstration's people have no password; `administration.test.mjs` changes one" },
   "POST /account/sessions/end": { by: "clinic_nurse", status: [303], why: "a button beside a session" },
   "POST /administration/import/{what}/confirmed": { by: "administrator", with: { what: "units" }, status: [400], why: "a button under what was read" },
+  "POST /administration/notices/{notice}": { by: "administrator", with: { notice: "00000000-0000-7000-8000-000000000001" }, status: [404], why: "a button beside what could not be sent" },
+  "POST /notices": { by: "ward_nurse", status: [303], why: "a button: everything is read" },
   "POST /administration/staff": { by: "administrator", status: [200, 422], why: "a search" },
   "POST /administration/staff/{staff}/account/closing": { by: "administrator", status: [400], why: "a button" },
   "POST /administration/staff/{staff}/account/code": { by: "administrator", status: [400], why: "a button" },

@@ -13,6 +13,8 @@ const OPEN = {
   "/about": { by: "-" },
   "/accessibility": { by: "-" },
   "/account": { by: "home_helper" },
+  "/account/notices": { by: "home_helper" },
+  "/notices": { by: "ward_nurse" },
   "/help": { by: "ward_nurse" },
   "/help/keyboard": { by: "ward_nurse" },
   "/help/words": { by: "needs_assessor" },
@@ -21,6 +23,7 @@ const OPEN = {
 
 const OPEN_FORMS = {
   "/welcome": { by: "-", at: "/welcome" },
+  "/account/notices": { by: "home_helper", at: "/account/notices", filled: "nobody needs to be told outside the page" },
   "/acting": { by: "-", skip: "no one person of the demonstration has two posts; `ways` sends it" },
 };
 

@@ -8,12 +8,14 @@ use crate::projection;
 use crate::state::{State, decoded, meta_now};
 use care::episode::Event as EpisodeEvent;
 use care::event::{Change, Event};
-use care::ids::{EventId, UnitId};
+use care::ids::{EpisodeId, EventId, UnitId};
 use care::keeper::{Keeper, Law};
 use care::recorded::Recorded;
+use care::responsibility::ladder;
 use care::stream::{StreamId, StreamKind};
 use care::who::Who;
 use care::world::Directory;
+use record::outbox::Told;
 use record::{Loaded, NewEvent, Record, RecordError, Rows, Tx};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -52,6 +54,7 @@ impl Door {
             let recorded_at = recorded.first().copied().unwrap_or_default();
             let meta = meta_now(id, version, change.happened_at, recorded_at, ask.actor.who);
             held.state.apply(meta, &change.event);
+            tells(tx, &change);
             held.version = version;
             held.keeper = Some(keeper);
             held.changed = true;
@@ -146,6 +149,24 @@ impl Door {
         };
         Keeper { authority: self.authority.now(), law }.to_string()
     }
+}
+
+/// Whom a step of the ladder tells goes into the outbox in the same transaction.
+fn tells(tx: &mut Tx, change: &Change) {
+    let Event::Episode(event) = &change.event else { return };
+    let EpisodeEvent::Escalated { item, step, about, grave, unit, role, .. } = &**event else {
+        return;
+    };
+    let episode = EpisodeId(change.stream.id);
+    tx.tell(Told {
+        timer: ladder::timer_id(episode, *item, *step).0,
+        unit: unit.0,
+        role: role.map(|role| role.as_str().to_owned()).unwrap_or_default(),
+        about: about.as_str().to_owned(),
+        step: step.as_str().to_owned(),
+        grave: *grave,
+        at: change.happened_at.as_microsecond(),
+    });
 }
 
 /// A fact, or what a keeper decides about its own record.

@@ -234,15 +234,19 @@ impl Cast {
 }
 
 pub(crate) async fn start(record: &TestRecord, clock: Clock) -> App {
+    start_on((**record).clone(), record, clock).await
+}
+
+/// Another node's connection to the same record.
+pub(crate) async fn start_on(on: record::Record, record: &TestRecord, clock: Clock) -> App {
     let zone = TimeZone::get("Europe/Stockholm").expect("zone");
     let policies = Policies::built_in().expect("valid policies");
     let access = record::Location::Sqlite(record.dir().join("access.db"));
     let access_log =
         record::access_log::AccessLog::open(&access, &record::testing::custody()).await;
     let access_log = access_log.expect("an access log");
-    let record = (**record).clone();
     let authority = REGION.to_owned();
-    let setup = Setup { record, access_log, policies, clock, authority, zone };
+    let setup = Setup { record: on, access_log, policies, clock, authority, zone };
     App::start(setup).await.expect("an app")
 }
 

@@ -6,3 +6,4 @@ mod door;
 mod identity;
 mod lists;
 mod rebuild;
+mod timers;

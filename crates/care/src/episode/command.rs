@@ -15,11 +15,12 @@ use super::thing::{Step, Thing, Transport};
 use super::transfer::{HandOver, Reply};
 use super::visit::{Report, Visit};
 use crate::ids::{
-    ContactId, EventId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId, WardId,
+    ContactId, EventId, ItemId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId, WardId,
 };
 use crate::news2::Scale;
 use crate::person::Details;
 use crate::programme::{Alternative, Channel, ContactKind, LegalStatus, RequestKind, RoleAt};
+use crate::responsibility::ladder::Step as Rung;
 use crate::responsibility::mandate::Mandate;
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
@@ -137,6 +138,11 @@ pub enum Command {
     AskForCopy {
         at: Timestamp,
         unit: UnitId,
+    },
+    /// A step of the ladder; the platform's own timers ask for it.
+    Escalate {
+        item: ItemId,
+        step: Rung,
     },
     // Decisions.
     Decide(Box<Decide>),
@@ -403,6 +409,7 @@ impl Command {
                 | Command::MoveThing { .. }
                 | Command::ReadNotice { .. }
                 | Command::AskForCopy { .. }
+                | Command::Escalate { .. }
         )
     }
 

@@ -95,6 +95,8 @@ pub fn correctable(event: &Event) -> Correctable {
         Event::PatientChanged { .. } => Correctable::Use("change_patient"),
         Event::PersonMerged { .. } | Event::MergeUndone { .. } => Correctable::Use("undo_merge"),
         Event::CopyAsked { .. } | Event::CopyDecided { .. } => Correctable::Use("decide_copy"),
+        // That somebody was told stays told; the thing itself is what is put right.
+        Event::Escalated { .. } => Correctable::Use("correct"),
     }
 }
 

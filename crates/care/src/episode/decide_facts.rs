@@ -68,6 +68,7 @@ pub(super) fn fact(on: &Deciding<'_>, command: &Command) -> Decided {
         Command::RecordVisit(visit) => return decide_visit::visit(on, visit),
         Command::Report { at, report } => return decide_visit::report(on, *at, report),
         Command::AskForCopy { at, unit } => return super::copy::ask(on, *at, *unit),
+        Command::Escalate { item, step } => return super::escalation::decide(on, *item, *step),
         _ => return Err(Refusal::Invalid { field: "command" }),
     };
     happened(on, *at)?;

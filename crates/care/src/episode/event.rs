@@ -16,14 +16,17 @@ use super::request;
 use super::thing::{Step, Thing, Transport};
 use super::transfer::{Cause, Offer, Reply};
 use super::visit::{Report, SampleTaken};
-use crate::ids::{ContactId, EventId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId};
+use crate::ids::{
+    ContactId, EventId, ItemId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId,
+};
 use crate::news2::Scale;
 use crate::person::Detail;
 use crate::programme::{Channel, LegalStatus};
+use crate::responsibility::ladder::{Kind, Step as Rung};
 use crate::responsibility::mandate::Mandate;
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
-use crate::who::Who;
+use crate::who::{Role, Who};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -328,6 +331,21 @@ pub enum Event {
         copy: EventId,
         outcome: copy::Outcome,
     },
+    /// The ladder of an open thing was taken a step up, and somebody was told.
+    Escalated {
+        item: ItemId,
+        step: Rung,
+        about: Kind,
+        /// Told whatever the hour.
+        grave: bool,
+        unit: UnitId,
+        /// Absent: everybody there, who ring from the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        role: Option<Role>,
+        /// When the next step is due, by the local rule of that time.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next_at: Option<Timestamp>,
+    },
 }
 
 impl Event {
@@ -357,7 +375,8 @@ impl Event {
             | Event::ThingMoved { .. }
             | Event::NoticeRead { .. }
             | Event::BroughtOver { .. }
-            | Event::CopyAsked { .. } => true,
+            | Event::CopyAsked { .. }
+            | Event::Escalated { .. } => true,
             Event::Flagged(_)
             | Event::Decided(_)
             | Event::AgreementWritten { .. }

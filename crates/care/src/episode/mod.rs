@@ -26,6 +26,7 @@ mod decide_visit;
 mod dose_hours;
 pub mod dose_times;
 pub mod elsewhere;
+mod escalation;
 pub mod event;
 mod evolve;
 mod evolve_together;
@@ -52,13 +53,14 @@ pub use event::Event;
 pub use evolve::{FOLD_VERSION, evolve, replay};
 pub use phase::Phase;
 
-use crate::ids::{EventId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId, WardId};
+use crate::ids::{EventId, ItemId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId, WardId};
 use crate::news2::Scale;
 use crate::programme::{
     Alternative, ContactPattern, Deadlines, LegalStatus, ProgrammeRef, Protocol, RequestKind,
     ResponsibilitySplit, UnitPart,
 };
 use crate::recorded::{Latest, Mark};
+use crate::responsibility::ladder::Climbed;
 use crate::responsibility::mandate::Mandate;
 use crate::vital_sign::{Reading, VitalSign};
 use crate::ward::SafetyBed;
@@ -131,6 +133,9 @@ pub struct Episode {
     /// Copies of the record that the patient has asked for, by the event that asked.
     #[serde(default)]
     pub copies: BTreeMap<EventId, copy::Copy>,
+    /// How far up its ladder each open thing has been taken.
+    #[serde(default)]
+    pub ladder: BTreeMap<ItemId, Climbed>,
     pub reconciled: Option<Reconciled>,
     pub closing: Option<Closing>,
     /// Version of the newest decision: an older page may not decide on top of it unseen.

@@ -6,6 +6,7 @@ mod at_home;
 mod before_home;
 mod copies;
 pub mod joined;
+pub mod ladder;
 pub mod mandate;
 mod named;
 mod news;

@@ -4,6 +4,7 @@
 
 mod any_order;
 mod any_story;
+mod ladder;
 mod long;
 mod other_units;
 mod responsibility;

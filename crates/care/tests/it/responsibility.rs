@@ -10,6 +10,7 @@ mod before_home;
 mod contacts;
 mod dose_times;
 mod joined;
+mod ladder;
 mod measurements;
 mod named;
 mod news;

@@ -10,6 +10,7 @@ mod both_directions;
 mod browser;
 mod drill;
 mod hardening;
+mod notices;
 mod papers;
 mod quiet;
 mod region;

@@ -115,13 +115,18 @@ fn prefilled(form: FormView, unit: &Unit, details: &Details) -> FormView {
     let rule = &unit.local_rule;
     let statuses = rule.also_under.iter().map(|status| status.as_str().to_owned()).collect();
     let needs = rule.needs_forms.iter().map(|form| form.as_str().to_owned()).collect();
-    let minutes = rule.answer_minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
     form.prefilled("on_platform", if details.on_platform { "yes" } else { "no" })
         .prefilled_all("also_under", statuses)
         .prefilled("extension_days", rule.extension_days.to_string())
         .prefilled_all("needs_forms", needs)
-        .prefilled("answer_minutes", minutes)
+        .prefilled("answer_minutes", minutes_of(rule.answer_minutes))
+        .prefilled("seen_minutes", minutes_of(rule.seen_minutes))
+        .prefilled("ladder_minutes", minutes_of(rule.ladder_minutes))
         .prefilled("threshold", rule.threshold.clone().unwrap_or_default())
+}
+
+fn minutes_of(minutes: Option<u32>) -> String {
+    minutes.map(|minutes| minutes.to_string()).unwrap_or_default()
 }
 
 pub(crate) async fn update(
@@ -150,7 +155,7 @@ async fn save(
     let asks = Asks::of(details.kind);
     let rule =
         read(signed, fields, unit, asks).map_err(|back| SubmitError::Back(Box::new(back)))?;
-    if asks.answers && rule != unit.local_rule {
+    if rule != unit.local_rule {
         let set = Command::Unit(id, unit::Command::SetLocalRule { rule });
         forms::submit(web, signed, fields, set).await?;
     }
@@ -188,9 +193,11 @@ fn read(signed: &Signed, fields: &Fields, unit: &Unit, asks: Asks) -> Result<Loc
     }
     if asks.answers {
         rule.answer_minutes = read.number("answer_minutes");
+        rule.seen_minutes = read.number("seen_minutes");
         let threshold = read.text("threshold");
         rule.threshold = (!threshold.is_empty()).then_some(threshold);
     }
+    rule.ladder_minutes = read.number("ladder_minutes");
     read.finish()?;
     Ok(rule)
 }
@@ -224,6 +231,12 @@ pub(super) fn sentences(t: T, unit: &Unit) -> Vec<String> {
             0 => t.with("rule-says-answer-hours", &[("n", &(minutes / 60))]),
             _ => t.with("rule-says-answer-minutes", &[("n", &minutes)]),
         });
+    }
+    if let Some(minutes) = rule.seen_minutes.filter(|_| asks.answers) {
+        says.push(t.with("rule-says-seen", &[("n", &minutes)]));
+    }
+    if let Some(minutes) = rule.ladder_minutes {
+        says.push(t.with("rule-says-ladder", &[("n", &minutes)]));
     }
     says.extend(rule.threshold.clone().filter(|_| asks.answers));
     says

@@ -21,6 +21,13 @@ pub(super) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
             // Why something was held back is the keeper's to know, and the patient's.
             vec![unit.unwrap_or_default(), on.get(outcome_key(outcome))]
         }
+        Event::Escalated { unit, role, .. } => {
+            let whom = role.map_or_else(
+                || on.get("timeline-escalated-list"),
+                |role| crate::items::capital(&on.word("role", role.as_str())),
+            );
+            vec![on.unit(*unit), whom]
+        }
         _ => vec![],
     }
 }

@@ -14,12 +14,14 @@ use care::episode::event::{
 };
 use care::episode::named::NamedContact;
 use care::episode::request::Answer::{self, Accepted};
-use care::episode::thing::{Step, Transport};
+use care::episode::thing::{Step as Move, Transport};
 use care::episode::transfer::Reply;
 use care::episode::visit::Visit;
 use care::episode::{Command, Event};
 use care::news2::Scale;
+use care::open_item::Weight;
 use care::programme::{Channel, ContactKind, LegalStatus, RoleAt, UnitPart};
+use care::responsibility::ladder::{self, Step};
 use care::responsibility::mandate::Mandate;
 use care::vital_sign::VitalSign;
 use care::ward::SafetyBed;
@@ -76,7 +78,7 @@ fn facts_together() -> Vec<(Story, Command)> {
         (at_visit, records(visit("2026-11-25T08:20", contact))),
         (sampled.clone(), Command::HandInSample { at: sampled.now, sample }),
         (settled(), Command::Report { at: at("2026-11-24T20:00"), report: report(false) }),
-        (decided(), moves("2026-11-24T09:00", thing, Step::Sent)),
+        (decided(), moves("2026-11-24T09:00", thing, Move::Sent)),
         (told, Command::ReadNotice { at: at("2026-11-24T13:00"), notice, unit: PRIMARY_CARE }),
     ]
 }
@@ -187,7 +189,16 @@ fn about_the_record() -> Vec<(bool, (Story, Command))> {
         (false, (settled(), moves_to("Lillgatan 2"))),
         (true, (settled(), ask_for_copy(&settled()))),
         (false, (asked, decide)),
+        (true, escalates()),
     ]
+}
+
+fn escalates() -> (Story, Command) {
+    let story = asked().at("2026-11-24T12:45");
+    let mut open = story.items().into_iter().filter(|item| item.is_open(story.now));
+    let gap = open.find(|item| item.weight == Weight::Gap).unwrap();
+    let command = Command::Escalate { item: ladder::item_id(&gap), step: Step::Owner };
+    (story, command)
 }
 
 #[test]

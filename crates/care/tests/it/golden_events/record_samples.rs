@@ -4,8 +4,10 @@
 use crate::cast::*;
 use care::episode::Event;
 use care::episode::copy::{Ground, Outcome};
-use care::ids::EventId;
+use care::ids::{EventId, ItemId};
 use care::person::Detail;
+use care::responsibility::ladder::{Kind, Step};
+use care::who::Role;
 
 const ENTRY: EventId = EventId(uuid::Uuid::from_u128(0x91));
 
@@ -27,7 +29,21 @@ pub(super) fn events() -> Vec<Event> {
         decided(Outcome::Refused { ground: Ground::TheCareItself, reason: reason() }),
     ];
     events.extend(Ground::ALL.map(in_part));
+    events.extend(Kind::ALL.map(|kind| escalated(Step::Owner, kind)));
+    events.extend(Step::ALL.map(|step| escalated(step, Kind::Gap)));
     events
+}
+
+fn escalated(step: Step, kind: Kind) -> Event {
+    Event::Escalated {
+        item: ItemId(ENTRY.0),
+        step,
+        about: kind,
+        grave: step != Step::Owner,
+        unit: HOME_NURSING,
+        role: (step != Step::List).then_some(Role::HomeNurse),
+        next_at: (step == Step::Second).then(|| at("2026-11-24T12:00")),
+    }
 }
 
 fn brought_over(written_by: care::who::Who) -> Event {

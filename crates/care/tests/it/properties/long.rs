@@ -28,6 +28,7 @@ fn day(story: &mut Story) {
         let reading = Box::new(well());
         does(story, &Command::Measure { at: story.now, reading, source });
     }
+    super::ladder::climb(story);
     let (now, open) = (story.now, story.episode.planned().filter(|planned| planned.is_open()));
     let passed: Vec<_> = open.filter(|p| p.contact.at < now).map(|p| p.contact.id).collect();
     for contact in passed {

@@ -1,0 +1,317 @@
+//! Notice: whoever a step of the ladder tells gets a message, in the page and as they have chosen.
+//!
+//! Never a word of a patient leaves the house: what it is about is read inside. At least once, with
+//! the same key each time. Not here: which step is due (`timers`), nor the sending itself, which a
+//! [`Carrier`] does.
+
+mod carrier;
+mod choice;
+
+pub use carrier::{Carrier, Carrying, Message, Nobody, NotCarried};
+pub use choice::{Channel, Choices};
+
+use crate::App;
+use crate::codec::time;
+use crate::problem::Problem;
+use crate::timers::micros;
+use access::{Action, Actor, Resource};
+use care::ids::{StaffId, UnitId};
+use care::responsibility::ladder::{Kind, Step};
+use care::who::{Role, Who};
+use care::world::Directory;
+use jiff::{SignedDuration, Timestamp};
+use record::outbox::{NoticeRow, Told};
+use std::sync::Arc;
+use std::time::Duration;
+use uuid::Uuid;
+
+/// How often the timers are looked at.
+const EVERY: Duration = Duration::from_secs(5);
+const AT_ONCE: i64 = 50;
+/// A node that sends holds a message no longer than this.
+const LEASE: SignedDuration = SignedDuration::from_secs(120);
+/// After so many attempts it is a dead letter, which the administrator sees.
+const ATTEMPTS_MAX: i64 = 8;
+/// The longest pause between two attempts, in minutes.
+const PAUSE_MINUTES_MAX: i64 = 60;
+/// Notices are kept for so long, to be looked back at.
+const KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+/// What a message says, in the installation's language: of nobody, with where to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    pub subject: String,
+    pub text: String,
+}
+
+/// A notice as whoever was told sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    pub id: Uuid,
+    pub staff: StaffId,
+    pub unit: UnitId,
+    pub channel: Channel,
+    pub kind: Kind,
+    pub step: Step,
+    pub at: Timestamp,
+    pub state: State,
+    pub attempts: i64,
+    pub next_try: Timestamp,
+    pub error: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    Unread,
+    Read,
+    Waiting,
+    Sent,
+    Dead,
+}
+
+impl State {
+    pub const ALL: [State; 5] = [Self::Unread, Self::Read, Self::Waiting, Self::Sent, Self::Dead];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unread => "unread",
+            Self::Read => "read",
+            Self::Waiting => "waiting",
+            Self::Sent => "sent",
+            Self::Dead => "dead",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == word)
+    }
+}
+
+/// Takes steps, makes notices and sends them for as long as the process runs.
+pub async fn run(app: App, carrier: Arc<dyn Carrier>, wording: Wording) {
+    let mut every = tokio::time::interval(EVERY);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        every.tick().await;
+        if let Err(problem) = app.climb().await {
+            tracing::error!(%problem, "the timers could not be looked at");
+        }
+        if let Err(problem) = app.make_notices(&*carrier).await {
+            tracing::error!(%problem, "notices could not be made");
+        }
+        if let Err(problem) = app.send_notices(&*carrier, &wording).await {
+            tracing::error!(%problem, "notices could not be sent");
+        }
+    }
+}
+
+impl App {
+    /// Makes the notices of every step that has been taken; gives how many steps.
+    pub async fn make_notices(&self, carrier: &dyn Carrier) -> Result<usize, Problem> {
+        let mut made = 0;
+        loop {
+            let steps = self.record().told(AT_ONCE).await?;
+            if steps.is_empty() {
+                let before = self.now().checked_sub(KEPT).unwrap_or(Timestamp::MIN);
+                self.record().purge_notices(before.as_microsecond()).await?;
+                return Ok(made);
+            }
+            for told in steps {
+                let notices = self.notices(&told, carrier).await?;
+                self.record().make_notices(told.timer, notices).await?;
+                made += 1;
+            }
+        }
+    }
+
+    async fn notices(&self, told: &Told, carrier: &dyn Carrier) -> Result<Vec<NoticeRow>, Problem> {
+        let (directory, now) = (self.directory(), self.now());
+        let kind = Kind::parse(&told.about);
+        let mut notices = vec![];
+        for staff in recipients(&directory, told, now) {
+            let choices = self.choices_of(staff).await?;
+            let mut row = notice(told, staff, Channel::Page);
+            row.state = State::Unread.as_str().to_owned();
+            notices.push(row);
+            for channel in kind.into_iter().flat_map(|kind| choices.ways(kind).collect::<Vec<_>>())
+            {
+                if carrier.has(channel) {
+                    let mut row = notice(told, staff, channel);
+                    let from = choices.not_before(told.grave, now, self.zone());
+                    row.next_try = from.as_microsecond();
+                    notices.push(row);
+                }
+            }
+        }
+        Ok(notices)
+    }
+
+    /// Sends what waits; gives how many went out.
+    pub async fn send_notices(
+        &self,
+        carrier: &dyn Carrier,
+        words: &Wording,
+    ) -> Result<usize, Problem> {
+        let mut sent = 0;
+        loop {
+            let now = self.now();
+            let (from, until) = (now.as_microsecond(), micros(now, LEASE));
+            let waiting = self.record().claim_notices(from, until, AT_ONCE).await?;
+            if waiting.is_empty() {
+                return Ok(sent);
+            }
+            for row in waiting {
+                let channel = Channel::parse(&row.channel).unwrap_or(Channel::Page);
+                let choices = self.choices_of(StaffId(row.staff)).await?;
+                let result = match choices.address(channel) {
+                    None => Err(NotCarried::NoSuchWay),
+                    Some(to) => {
+                        let message = Message {
+                            key: row.dedup_key.clone(),
+                            channel,
+                            to: to.to_owned(),
+                            subject: words.subject.clone(),
+                            text: words.text.clone(),
+                        };
+                        carrier.carry(&message).await
+                    }
+                };
+                sent += usize::from(result.is_ok());
+                self.record().set_notice(&after(row, result, self.now())).await?;
+            }
+        }
+    }
+
+    async fn choices_of(&self, staff: StaffId) -> Result<Choices, Problem> {
+        let body = self.record().notice_choice(staff.0).await?;
+        Ok(body.and_then(|body| serde_json::from_str(&body).ok()).unwrap_or_default())
+    }
+
+    /// How the actor wants to be told; only staff are told so far.
+    pub async fn own_choices(&self, actor: &Actor) -> Result<Choices, Problem> {
+        self.choices_of(staff(actor)?).await
+    }
+
+    pub async fn choose(&self, actor: &Actor, choices: &Choices) -> Result<(), Problem> {
+        let body = serde_json::to_string(choices);
+        let body = body.map_err(|error| Problem::Internal(error.to_string()))?;
+        Ok(self.record().put_notice_choice(staff(actor)?.0, &body).await?)
+    }
+
+    /// What the actor has been told, the newest first.
+    pub async fn own_notices(&self, actor: &Actor, limit: i64) -> Result<Vec<Seen>, Problem> {
+        let rows = self.record().notices_of(staff(actor)?.0, limit).await?;
+        Ok(rows.into_iter().filter_map(seen).collect())
+    }
+
+    /// How many notices the actor has not read; none for those who are not told.
+    pub async fn unread_notices(&self, actor: &Actor) -> Result<i64, Problem> {
+        let Ok(staff) = staff(actor) else { return Ok(0) };
+        Ok(self.record().unread_notices(staff.0).await?)
+    }
+
+    /// The actor has read what stood there at that time.
+    pub async fn read_notices(&self, actor: &Actor, at: Timestamp) -> Result<(), Problem> {
+        Ok(self.record().read_notices(staff(actor)?.0, at.as_microsecond()).await?)
+    }
+
+    /// What could not be sent, for whoever looks after the installation.
+    pub async fn failed_notices(&self, actor: &Actor, limit: i64) -> Result<Vec<Seen>, Problem> {
+        let _ = self.allowed(actor, Action::ViewAdministration, &Resource::System, None).await?;
+        let rows = self.record().failed_notices(limit).await?;
+        Ok(rows.into_iter().filter_map(seen).collect())
+    }
+
+    /// A dead letter is tried once more.
+    pub async fn send_again(&self, actor: &Actor, notice: Uuid) -> Result<(), Problem> {
+        let _ = self.allowed(actor, Action::ViewAdministration, &Resource::System, None).await?;
+        match self.record().send_again(notice, self.now().as_microsecond()).await? {
+            true => Ok(()),
+            false => Err(Problem::NotFound),
+        }
+    }
+}
+
+fn staff(actor: &Actor) -> Result<StaffId, Problem> {
+    match actor.who {
+        Who::Staff { staff, .. } => Ok(staff),
+        Who::Person { .. } | Who::System => Err(Problem::NotFound),
+    }
+}
+
+/// Who has that role at the unit now. Nobody has: then everybody there, since somebody must be told.
+fn recipients(directory: &Directory, told: &Told, now: Timestamp) -> Vec<StaffId> {
+    let role = Role::parse(&told.role);
+    let at_unit = |role: Option<Role>| {
+        let all = directory.staff.iter().filter(move |(_, staff)| {
+            let is_closed = staff.account.as_ref().is_some_and(|account| account.is_closed);
+            let mut held = staff.assignments.values().filter(|held| held.holds(now));
+            !is_closed
+                && held.any(|held| {
+                    held.unit.0 == told.unit
+                        && role.map_or(held.role != Role::Administrator, |role| role == held.role)
+                })
+        });
+        all.map(|(id, _)| *id).collect::<Vec<_>>()
+    };
+    let of_role = at_unit(role);
+    if of_role.is_empty() { at_unit(None) } else { of_role }
+}
+
+fn notice(told: &Told, staff: StaffId, channel: Channel) -> NoticeRow {
+    NoticeRow {
+        notice: Uuid::now_v7(),
+        dedup_key: format!("{}.{}.{}", told.timer.simple(), staff.0.simple(), channel.as_str()),
+        staff: staff.0,
+        channel: channel.as_str().to_owned(),
+        unit: told.unit,
+        about: told.about.clone(),
+        step: told.step.clone(),
+        at: told.at,
+        state: State::Waiting.as_str().to_owned(),
+        attempts: 0,
+        next_try: 0,
+        done_at: 0,
+        error: String::new(),
+    }
+}
+
+/// A message after an attempt: sent, to be tried again after a growing pause, or given up.
+fn after(row: NoticeRow, result: Result<(), NotCarried>, now: Timestamp) -> NoticeRow {
+    let attempts = row.attempts + 1;
+    let Err(fault) = result else {
+        return NoticeRow {
+            state: State::Sent.as_str().to_owned(),
+            attempts,
+            done_at: now.as_microsecond(),
+            error: String::new(),
+            ..row
+        };
+    };
+    let given_up = fault != NotCarried::NoAnswer || attempts >= ATTEMPTS_MAX;
+    let minutes = (1_i64 << attempts.clamp(1, 10)).min(PAUSE_MINUTES_MAX);
+    let state = if given_up { State::Dead } else { State::Waiting };
+    NoticeRow {
+        state: state.as_str().to_owned(),
+        attempts,
+        next_try: micros(now, SignedDuration::from_mins(minutes)),
+        error: fault.to_string(),
+        ..row
+    }
+}
+
+fn seen(row: NoticeRow) -> Option<Seen> {
+    Some(Seen {
+        id: row.notice,
+        staff: StaffId(row.staff),
+        unit: UnitId(row.unit),
+        channel: Channel::parse(&row.channel)?,
+        kind: Kind::parse(&row.about)?,
+        step: Step::parse(&row.step)?,
+        at: time(row.at),
+        state: State::parse(&row.state)?,
+        attempts: row.attempts,
+        next_try: time(row.next_try),
+        error: row.error,
+    })
+}

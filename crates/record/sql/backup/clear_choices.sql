@@ -1,0 +1,2 @@
+-- Before a restore.
+delete from notice_choice

@@ -1,0 +1,2 @@
+-- From a backup.
+insert into notice_choice (staff, body) values {rows}

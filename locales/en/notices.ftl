@@ -1,0 +1,63 @@
+# Notices: what somebody has been told, and how they want to be told.
+
+nav-notices = Notices
+nav-notices-unread = Notices ({ $n })
+notices-title = Notices
+notices-heading = { $n ->
+    [0] Nothing new for you
+    [one] 1 new notice
+   *[other] { $n } new notices
+}
+notices-lead = This says that something waits for you. Your list shows what it is about.
+notices-to-work = To my list
+notices-choose = Choose how I am told
+notices-none = You have had no notice.
+notices-none-next = When something open is yours, or has been left lying, it stands here.
+notices-read = I have read them all
+notices-sent = Sent to you
+notices-about-body = How a patient is doing waits for you
+notices-about-gap = A gap waits for you
+notices-about-unseen = Something was sent, and nobody has opened or answered it
+notices-step-owner = to you, whose task it is
+notices-step-second = to you as the next, the time is out
+notices-step-list = to everybody at the unit: ring from the list
+notices-way-page = here in Plats 23
+notices-way-email = e-mail
+notices-way-sms = text message
+notices-state-unread = new
+notices-state-read = read
+notices-state-waiting = waits, is sent { $when }
+notices-state-sent = sent
+notices-state-dead = could not be sent
+notices-fault-no-answer = the service did not answer
+notices-fault-refused = the address was not accepted
+notices-fault-no-such-way = no address, or no such service here
+notices-choices-title = How I am told
+notices-choices-lead = You are always told here in Plats 23. E-mail and text messages only say that something waits, never whom it is about.
+notices-email = E-mail address
+notices-email-wrong = It does not look like an e-mail address, such as maria@region.example.
+notices-email-needed = Write your e-mail address, or clear the box for e-mail.
+notices-mobile = Mobile number for text messages
+notices-mobile-needed = Write your mobile number, or clear the box for text messages.
+notices-quiet = Quiet hours
+notices-quiet-hint = Nothing is sent until they are over, but what is acute or has been left lying. Empty: no quiet hours.
+notices-quiet-from = From
+notices-quiet-to = To
+notices-save = Save my choices
+notices-back = Back to the notices
+notices-failed-title = Notices that have not arrived
+notices-failed-short = Notices not arrived
+notices-failed-lead = E-mail and text messages that could not be sent. Everybody has still been told here in Plats 23.
+notices-failed-none = Everything has arrived.
+notices-attempts = { $n ->
+    [one] 1 attempt
+   *[other] { $n } attempts
+}
+notices-again = Try again
+notices-mail-subject = Plats 23
+notices-mail-text = Something waits for you in Plats 23. Log in to see what: { $address }
+notice-notices-read = All notices are read.
+notice-notices-chosen = Your choices are saved and hold from now.
+notice-notices-again = The notice is sent again.
+happened-escalated = told somebody of something open
+timeline-escalated-list = Everybody at the unit: ring from the list

@@ -1,0 +1,63 @@
+# Notiser: vad någon har fått veta, och hur de vill få veta det.
+
+nav-notices = Notiser
+nav-notices-unread = Notiser ({ $n })
+notices-title = Notiser
+notices-heading = { $n ->
+    [0] Inget nytt för dig
+    [one] 1 ny notis
+   *[other] { $n } nya notiser
+}
+notices-lead = Här står att något väntar på dig. Vad det gäller ser du i din lista.
+notices-to-work = Till min lista
+notices-choose = Välj hur jag får veta
+notices-none = Du har inte fått någon notis.
+notices-none-next = När något öppet är ditt, eller har blivit liggande, står det här.
+notices-read = Jag har läst alla
+notices-sent = Skickat till dig
+notices-about-body = En patients mående väntar på dig
+notices-about-gap = Ett glapp väntar på dig
+notices-about-unseen = Något är skickat och ingen har öppnat eller svarat
+notices-step-owner = till dig som har uppgiften
+notices-step-second = till dig som nästa, tiden har gått ut
+notices-step-list = till alla på enheten: ring enligt listan
+notices-way-page = här i Plats 23
+notices-way-email = e-post
+notices-way-sms = sms
+notices-state-unread = ny
+notices-state-read = läst
+notices-state-waiting = väntar, skickas { $when }
+notices-state-sent = skickat
+notices-state-dead = kunde inte skickas
+notices-fault-no-answer = tjänsten svarade inte
+notices-fault-refused = adressen togs inte emot
+notices-fault-no-such-way = ingen adress eller ingen sådan tjänst här
+notices-choices-title = Så får jag veta
+notices-choices-lead = Här i Plats 23 får du alltid veta. E-post och sms säger bara att något väntar, aldrig vem det gäller.
+notices-email = E-postadress
+notices-email-wrong = Adressen ser inte ut som en e-postadress, till exempel maria@region.example.
+notices-email-needed = Skriv din e-postadress, eller ta bort krysset för e-post.
+notices-mobile = Mobilnummer för sms
+notices-mobile-needed = Skriv ditt mobilnummer, eller ta bort krysset för sms.
+notices-quiet = Tysta timmar
+notices-quiet-hint = Då skickas inget förrän timmarna är över, utom det som är akut eller har blivit liggande. Tomt: inga tysta timmar.
+notices-quiet-from = Från
+notices-quiet-to = Till
+notices-save = Spara mina val
+notices-back = Tillbaka till notiserna
+notices-failed-title = Notiser som inte har kommit fram
+notices-failed-short = Notiser som inte kom fram
+notices-failed-lead = E-post och sms som inte kunde skickas. Alla har ändå fått veta här i Plats 23.
+notices-failed-none = Allt har kommit fram.
+notices-attempts = { $n ->
+    [one] 1 försök
+   *[other] { $n } försök
+}
+notices-again = Försök igen
+notices-mail-subject = Plats 23
+notices-mail-text = Något väntar på dig i Plats 23. Logga in för att se vad: { $address }
+notice-notices-read = Alla notiser är lästa.
+notice-notices-chosen = Dina val är sparade och gäller från nu.
+notice-notices-again = Notisen skickas igen.
+happened-escalated = sade till om något som är öppet
+timeline-escalated-list = Alla på enheten: ring enligt listan
