@@ -85,7 +85,14 @@ pub(super) fn fresh(on: &On<'_>, kind: RequestKind, form: FormView) -> SendPage 
 
 pub(super) fn changed(on: &On<'_>, id: RequestId, request: &Request, form: FormView) -> SendPage {
     let details = &request.details;
-    let form = days(on, form, details.from, details.until, details.answer_by);
+    // A time that has passed is no time to answer by: what is asked anew has a new one.
+    let anew = || {
+        let unit = on.view.directory.units.get(&details.to);
+        let next = details.from.max(on.today().tomorrow().unwrap_or(details.until));
+        answer_by(unit, on.now(), next, &details.visits, on.zone())
+    };
+    let by = Some(details.answer_by).filter(|by| *by > on.now()).unwrap_or_else(anew);
+    let form = days(on, form, details.from, details.until, by);
     let form = draft::prefilled(form, &details.visits)
         .prefilled("to", details.to.0.to_string())
         .prefilled("what", details.what.clone())
