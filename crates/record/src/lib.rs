@@ -23,6 +23,7 @@ mod lists;
 mod load;
 mod master;
 mod meta;
+mod newest;
 pub mod outbox;
 mod projection;
 mod reads;

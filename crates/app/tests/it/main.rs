@@ -1,6 +1,7 @@
 //! The door and the views, on both databases. Rules themselves are tested in `care`.
 
 mod cast;
+mod clocks;
 mod closing;
 mod door;
 mod identity;
