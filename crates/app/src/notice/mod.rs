@@ -21,6 +21,7 @@ use care::who::{Role, Who};
 use care::world::Directory;
 use jiff::{SignedDuration, Timestamp};
 use record::outbox::{NoticeRow, Told};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 use uuid::Uuid;
@@ -128,8 +129,13 @@ impl App {
         let (directory, now) = (self.directory(), self.now());
         let kind = Kind::parse(&told.about);
         let mut notices = vec![];
-        for staff in recipients(&directory, told, now) {
-            let choices = self.choices_of(staff).await?;
+        let staff = recipients(&directory, told, now);
+        if staff.is_empty() {
+            tracing::error!(unit = %told.unit, step = %told.step, "nobody works there to be told");
+        }
+        let mut all = self.choices_of(&staff).await?;
+        for staff in staff {
+            let choices = all.remove(&staff).unwrap_or_default();
             let mut row = notice(told, staff, Channel::Page);
             row.state = State::Unread.as_str().to_owned();
             notices.push(row);
@@ -160,10 +166,12 @@ impl App {
             if waiting.is_empty() {
                 return Ok(sent);
             }
+            let staff: Vec<StaffId> = waiting.iter().map(|row| StaffId(row.staff)).collect();
+            let all = self.choices_of(&staff).await?;
             for row in waiting {
                 let channel = Channel::parse(&row.channel).unwrap_or(Channel::Page);
-                let choices = self.choices_of(StaffId(row.staff)).await?;
-                let result = match choices.address(channel) {
+                let choices = all.get(&StaffId(row.staff));
+                let result = match choices.and_then(|choices| choices.address(channel)) {
                     None => Err(NotCarried::NoSuchWay),
                     Some(to) => {
                         let message = Message {
@@ -182,14 +190,19 @@ impl App {
         }
     }
 
-    async fn choices_of(&self, staff: StaffId) -> Result<Choices, Problem> {
-        let body = self.record().notice_choice(staff.0).await?;
-        Ok(body.and_then(|body| serde_json::from_str(&body).ok()).unwrap_or_default())
+    /// Of those who have chosen something.
+    async fn choices_of(&self, staff: &[StaffId]) -> Result<BTreeMap<StaffId, Choices>, Problem> {
+        let staff: Vec<Uuid> = staff.iter().map(|staff| staff.0).collect();
+        let chosen = self.record().notice_choices(&staff).await?.into_iter();
+        let read = chosen
+            .filter_map(|(staff, body)| Some((StaffId(staff), serde_json::from_str(&body).ok()?)));
+        Ok(read.collect())
     }
 
     /// How the actor wants to be told; only staff are told so far.
     pub async fn own_choices(&self, actor: &Actor) -> Result<Choices, Problem> {
-        self.choices_of(staff(actor)?).await
+        let staff = staff(actor)?;
+        Ok(self.choices_of(&[staff]).await?.remove(&staff).unwrap_or_default())
     }
 
     pub async fn choose(&self, actor: &Actor, choices: &Choices) -> Result<(), Problem> {
