@@ -6,5 +6,6 @@ mod closing;
 mod door;
 mod identity;
 mod lists;
+mod push;
 mod rebuild;
 mod timers;
