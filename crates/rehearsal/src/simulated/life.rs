@@ -3,6 +3,7 @@
 
 use super::broken::{Broken, Way};
 use super::hazard::Hazard;
+use super::heard::Heard;
 use super::invariant::{self, Seen};
 use super::ledger::Ledger;
 use super::pattern::done_at;
@@ -16,7 +17,7 @@ use care::episode::{Episode, Phase};
 use care::ids::{CommandId, EpisodeId};
 use care::open_item::OpenItem;
 use care::responsibility;
-use care::responsibility::joined::{self, Depends};
+use care::responsibility::joined::Depends;
 use care::ward::Ward;
 use care::world::Directory;
 use jiff::Timestamp;
@@ -78,6 +79,7 @@ pub(super) struct Life<'a> {
     is_stale: bool,
     items: Vec<OpenItem>,
     known: Vec<Known>,
+    heard: Option<Heard>,
     looked_at: Timestamp,
     was_home: bool,
 }
@@ -114,6 +116,7 @@ impl<'a> Life<'a> {
             is_stale: true,
             items: vec![],
             known: vec![],
+            heard: None,
             looked_at: starts,
             was_home: false,
         };
@@ -156,16 +159,17 @@ impl<'a> Life<'a> {
             self.items = responsibility::items(episode, zone);
         }
         let mut before = std::mem::take(&mut self.known);
-        let items = self.items.iter().cloned().chain(self.joined(around));
+        let joined = self.joined(around);
+        let items = self.items.iter().cloned().chain(joined);
         self.known = Known::all(items, &mut before);
         let (directory, now, since) = (around.directory, around.now, self.region.starts_at());
         let place = Place { ward: around.ward(), directory, zone, now, since };
-        let deeds = self.company.deeds_about(self.id, episode, &place, self.items.clone());
+        let deeds = self.company.deeds_about(self.id, episode, &place, &self.items);
         self.agenda.put(self.id, deeds, now);
     }
 
     /// What only the units know of: who answers now, and whether a shared bed is left.
-    fn joined(&self, around: Around<'_>) -> Vec<OpenItem> {
+    fn joined(&mut self, around: Around<'_>) -> Vec<OpenItem> {
         let opening = around.episode.and_then(|episode| episode.opening.as_ref());
         let (Some(episode), Some(opening)) = (around.episode, opening) else { return vec![] };
         let calls = episode.agreement.as_ref().map_or(&[][..], |agreed| &agreed.content.call);
@@ -177,7 +181,8 @@ impl<'a> Life<'a> {
             safety_bed: episode.safety_bed,
             at_home: around.is_home(),
         };
-        joined::items(on, around.directory, around.reads_at, &self.region.scenario.zone)
+        let at = (around.directory, around.reads_at);
+        Heard::items(&mut self.heard, on, at, &self.region.scenario.zone)
     }
 
     /// When something happens next.

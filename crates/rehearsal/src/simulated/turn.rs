@@ -89,7 +89,7 @@ impl Life<'_> {
         let (directory, now) = (around.directory, around.now);
         let place =
             Place { ward: around.ward(), directory, zone, now, since: self.region.starts_at() };
-        let scene = self.company.scene(self.id, around.episode?, &place, vec![])?;
+        let scene = self.company.scene(self.id, around.episode?, &place, &[])?;
         let Some((command, actor)) = also.command(&scene, now).zip(also.actor(&scene, now)) else {
             self.breaks(now, format!("hazard {}: no such command, or nobody to do it", hazard.id));
             return None;

@@ -105,7 +105,8 @@ impl Watch {
     fn gaps(&mut self, known: &[Known], over: Interval, ledger: &mut Ledger) {
         let mut standing = BTreeMap::new();
         for known in known.iter().filter(|known| known.item.weight == Weight::Gap) {
-            let Some((from, to)) = shown(&known.item, over, known.item.opens_at) else { continue };
+            let seen = shown(&known.item, over, known.item.opens_at);
+            let Some((from, to)) = seen.filter(|(from, to)| from < to) else { continue };
             let before = self.open.remove(&known.key);
             let since = before.map_or(from, |(_, since)| since);
             if to < over.to {
@@ -176,12 +177,13 @@ impl Watch {
     }
 }
 
-/// When within the interval the item is shown, if it is, from `opens` on.
+/// When within the interval the item is shown, if it is, from `opens` on; for no time at all, when
+/// somebody does what is needed in the same moment.
 fn shown(item: &OpenItem, over: Interval, opens: Timestamp) -> Option<(Timestamp, Timestamp)> {
     let from = over.seen_from(opens.max(item.opens_at));
     let closed = item.closes_at.filter(|closes| *closes <= over.reads_at);
     let to = item.closes_at.map_or(over.to, |closes| closes.min(over.to));
-    (from < to && closed.is_none()).then_some((from, to))
+    (from <= to && closed.is_none()).then_some((from, to))
 }
 
 fn unseen_said(
