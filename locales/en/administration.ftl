@@ -445,3 +445,5 @@ telephones-hours-unread = { $day }: “{ $line }” cannot be read. Write for ex
 staff-password = First password
 notice-staff-registered = The member of staff is registered. Ask them to change the password the first time, under My account.
 ward-beds-hint = Ordinary beds
+change-ability-registered = Said that the unit can { $what }
+change-ability-withdrawn = Said that the unit no longer can { $what }: { $reason }

@@ -445,3 +445,5 @@ telephones-hours-unread = { $day }: ”{ $line }” går inte att läsa. Skriv t
 staff-password = Första lösenordet
 notice-staff-registered = Medarbetaren är registrerad. Be hen byta lösenord första gången, under Mitt konto.
 ward-beds-hint = Ordinarie vårdplatser
+change-ability-registered = Angav att enheten kan { $what }
+change-ability-withdrawn = Angav att enheten inte längre kan { $what }: { $reason }

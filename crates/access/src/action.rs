@@ -120,6 +120,8 @@ pub enum Action {
     WriteSocialRecord,
     ManageWard,
     ManageUnit,
+    /// Says what the own unit can do, and until when.
+    KeepAbilities,
     ManageStaff,
     /// Registers principals and providers, and enters a provider that has nobody here yet.
     ManageOrganisation,
@@ -139,7 +141,7 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Action; 66] = [
+    pub const ALL: [Action; 67] = [
         Self::ViewBoard,
         Self::ViewWall,
         Self::ViewUnitDay,
@@ -196,6 +198,7 @@ impl Action {
         Self::WriteSocialRecord,
         Self::ManageWard,
         Self::ManageUnit,
+        Self::KeepAbilities,
         Self::ManageStaff,
         Self::ManageOrganisation,
         Self::ApproveProgramme,
@@ -240,6 +243,7 @@ impl Action {
             | Self::RegisterPerson
             | Self::MergePersons
             | Self::ManageUnit
+            | Self::KeepAbilities
             | Self::ManageStaff => &[Kind::Unit],
             Self::ViewAccessLog => &[Kind::System, Kind::Person],
             Self::ManageOrganisation | Self::ApproveProgramme | Self::ViewAdministration => {
@@ -347,6 +351,7 @@ impl Action {
             Self::WriteSocialRecord => "WriteSocialRecord",
             Self::ManageWard => "ManageWard",
             Self::ManageUnit => "ManageUnit",
+            Self::KeepAbilities => "KeepAbilities",
             Self::ManageStaff => "ManageStaff",
             Self::ManageOrganisation => "ManageOrganisation",
             Self::ApproveProgramme => "ApproveProgramme",

@@ -73,7 +73,7 @@ const ROWS_VERSION: u32 = 1;
 pub(crate) fn fold_version(kind: StreamKind) -> u32 {
     match kind {
         StreamKind::Episode => care::episode::FOLD_VERSION * 1000 + ROWS_VERSION,
-        StreamKind::Unit => 3000 + ROWS_VERSION,
+        StreamKind::Unit => 4000 + ROWS_VERSION,
         StreamKind::Ward | StreamKind::Staff | StreamKind::Programme => 2000 + ROWS_VERSION,
         StreamKind::Person => 2000 + ROWS_VERSION,
         StreamKind::Social | StreamKind::Organisation => 1000 + ROWS_VERSION,

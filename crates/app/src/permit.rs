@@ -6,7 +6,7 @@ mod brought_over;
 mod keep;
 
 pub(crate) use brought_over::brought_over;
-pub(crate) use keep::{giving, keeping, keeps_staff};
+pub(crate) use keep::{abilities, giving, keeping, keeps_staff};
 
 use access::{Action, Actor, AnswerOf, EpisodeFacts, Resource};
 use care::command::Command;

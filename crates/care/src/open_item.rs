@@ -8,14 +8,15 @@ use crate::episode::event::HomeCheck;
 use crate::episode::named::NamedContact;
 use crate::episode::notice::NoticeKind;
 use crate::ids::{ContactId, EventId, RequestId, SampleId, TaskId, ThingId, UnitId};
-use crate::programme::{ContactKind, LegalStatus, Level, RequestKind, RoleAt};
+use crate::programme::{Competence, ContactKind, LegalStatus, Level, RequestKind, RoleAt};
 use crate::refusal::Missing;
 use crate::responsibility::Link;
 use crate::responsibility::mandate::Mandate;
-use crate::unit::Audience;
+use crate::unit::{Audience, Lack};
 use crate::vital_sign::VitalSign;
 use crate::who::Role;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -349,6 +350,14 @@ pub enum Why {
     DoseNotGiven {
         medicine: String,
         reason: String,
+    },
+    /// Something is planned at a unit that has not said that it can do it on that day.
+    CompetenceMissing {
+        unit: UnitId,
+        competence: Competence,
+        /// The first day on which it is needed.
+        on: Date,
+        lack: Lack,
     },
     /// Hours of the list at which nobody of the unit that said yes comes.
     DoseWithoutVisit {

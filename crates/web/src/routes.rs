@@ -3,8 +3,8 @@
 use crate::failure::{self, nothing_here};
 use crate::state::WebState;
 use crate::{
-    about, accessibility, account, administration, beds, board, calls, demo_clock, headers, help,
-    home, language, live, login, notices, passkeys, signed_out, static_files, tour,
+    abilities, about, accessibility, account, administration, beds, board, calls, demo_clock,
+    headers, help, home, language, live, login, notices, passkeys, signed_out, static_files, tour,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -79,6 +79,9 @@ fn everybody() -> Vec<Route> {
         post("/language", language::choose),
         post("/acting", home::act),
         get("/calls", calls::show),
+        get("/units/{unit}/abilities", abilities::show),
+        post("/units/{unit}/abilities", abilities::register),
+        post("/units/{unit}/abilities/withdrawal", abilities::withdraw),
         get("/help", help::show),
         get("/help/roles/{role}", help::role),
         get("/help/words", help::words::show),

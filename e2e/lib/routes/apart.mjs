@@ -51,6 +51,7 @@ export const BUTTONS = {
   "POST /administration/staff/{staff}/account/closing": { by: "administrator", status: [400], why: "a button" },
   "POST /administration/staff/{staff}/account/code": { by: "administrator", status: [400], why: "a button" },
   "POST /administration/staff/{staff}/account/reopening": { by: "administrator", status: [400], why: "a button" },
+  "POST /units/{unit}/abilities/withdrawal": { by: "ward_nurse", status: [400], why: "a second button of the form that says what the unit can do" },
   "POST /administration/units/{unit}/closing": { by: "administrator", status: [404], why: "a button" },
   "POST /administration/units/{unit}/reopening": { by: "administrator", status: [400], why: "a button" },
   "POST /asked/{id}/requests/{request}/receipt": { by: "home_nurse", status: [400, 404], why: "a button; a deed answers the one that waits" },

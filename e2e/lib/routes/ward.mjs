@@ -20,6 +20,7 @@ export const WARD = {
   "/wall": { by: SCREEN },
   "/rounds": physician,
   "/calls": nurse,
+  "/units/{unit}/abilities": { ...nurse, on: "/calls" },
   "/candidates/new": nurse,
   "/downtime": nurse,
   "/persons/merge": coordinator,
@@ -90,6 +91,7 @@ export const WARD = {
 export const WARD_FORMS = {
   "/board/beds": { ...nurse, at: "/board/beds", filled: "no bed in use is what it may be" },
   "/board/mine": { ...nurse, at: "/board/mine", filled: "nobody chosen is everybody" },
+  "/units/{unit}/abilities": { ...nurse, at: "/units/{unit}/abilities", filled: "a button" },
   "/candidates/search": { ...nurse, at: "/candidates/new", wrong: 200 },
   "/persons": { ...nurse, at: "/candidates/new" },
   "/persons/merge/search": { ...coordinator, at: "/persons/merge", wrong: 200 },

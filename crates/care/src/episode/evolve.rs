@@ -18,7 +18,7 @@ use crate::recorded::{Mark, Meta, Recorded};
 use std::collections::BTreeMap;
 
 /// Counted up when the same events come to mean another state; state rows of before are refolded.
-pub const FOLD_VERSION: u32 = 11;
+pub const FOLD_VERSION: u32 = 12;
 
 /// Rounds kept in the state; older ones are in the stream. So with the others below.
 const ROUNDS_KEPT: usize = 5;
@@ -239,6 +239,7 @@ fn opening(flagged: &Flagged, mark: Mark) -> Opening {
         deadlines: flagged.deadlines.clone(),
         responsibility: flagged.responsibility,
         assess_by: flagged.assess_by,
+        needs: flagged.needs.clone(),
         mark,
     }
 }

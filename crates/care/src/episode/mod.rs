@@ -156,6 +156,8 @@ pub struct Opening {
     pub deadlines: Deadlines,
     pub responsibility: ResponsibilitySplit,
     pub assess_by: Timestamp,
+    #[serde(default)]
+    pub needs: Vec<event::ActNeeds>,
     pub mark: Mark,
 }
 

@@ -7,6 +7,7 @@ use crate::ids::{PersonId, UnitId, WardId};
 use crate::news2::{Scale, score};
 use crate::programme::{LegalStatus, ProgrammeRef, RequestKind};
 use crate::responsibility::Responsible;
+use crate::responsibility::competence::Act;
 use crate::vital_sign::VitalSign;
 use crate::ward::SafetyBed;
 use jiff::Timestamp;
@@ -57,6 +58,9 @@ pub struct Summary {
     /// the platform does not answer. Only for those who may have the medicine list.
     #[serde(default)]
     pub medicines: Vec<Medicine>,
+    /// What is planned that somebody must be able to do, to be held against what units say.
+    #[serde(default)]
+    pub acts: Vec<Act>,
     pub items_left: usize,
     pub items: usize,
     pub version: u64,
@@ -134,6 +138,7 @@ impl Summary {
             outside: outside::outside(episode),
             again: outside::asked_again(episode).cloned(),
             medicines: medicines(episode),
+            acts: crate::responsibility::competence::acts(episode),
             items_left: episode.items_left(),
             items: episode.checklist().len(),
             version: episode.version,

@@ -4,6 +4,7 @@
 mod after_discharge;
 mod at_home;
 mod before_home;
+pub mod competence;
 mod copies;
 pub mod joined;
 pub mod ladder;

@@ -96,6 +96,7 @@ fn what_the_kinds_have_got_since() {
     check_files("unit", ".3", &samples::unit_with_principal());
     check_files("unit", ".4", &samples::unit_with_audience());
     check_files("episode", ".3", &together_samples::asked_with_a_receipt());
+    check_files("episode", ".4", &[episode_samples::with_needs()]);
     check_files("staff", ".2", &samples::staff_since());
 }
 

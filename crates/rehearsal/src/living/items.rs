@@ -212,7 +212,9 @@ impl Scene<'_> {
             | Why::NotReferredOn
             | Why::MedicinesDisagree { .. }
             | Why::DoseNotGiven { .. }
-            | Why::DoseWithoutVisit { .. } => {}
+            | Why::DoseWithoutVisit { .. }
+            // A unit says what it can in its own stream: no deed about a patient.
+            | Why::CompetenceMissing { .. } => {}
         }
     }
 

@@ -15,6 +15,7 @@ use care::episode::{Episode, Phase};
 use care::ids::{CommandId, EpisodeId};
 use care::open_item::OpenItem;
 use care::responsibility;
+use care::responsibility::competence;
 use care::responsibility::joined::{self, Depends};
 use care::ward::Ward;
 use care::world::Directory;
@@ -163,13 +164,14 @@ impl<'a> Life<'a> {
         let opening = around.episode.and_then(|episode| episode.opening.as_ref());
         let (Some(episode), Some(opening)) = (around.episode, opening) else { return vec![] };
         let calls = episode.agreement.as_ref().map_or(&[][..], |agreed| &agreed.content.call);
-        let ward_unit = [opening.ward_unit];
+        let (ward_unit, acts) = ([opening.ward_unit], competence::acts(episode));
         let on = Depends {
             calls: if calls.is_empty() { &ward_unit } else { calls },
             ward: opening.ward,
             ward_unit: opening.ward_unit,
             safety_bed: episode.safety_bed,
             at_home: around.is_home(),
+            acts: &acts,
         };
         joined::items(on, around.directory, around.now, &self.region.scenario.zone)
     }

@@ -69,6 +69,7 @@ fn summary(phase: Phase) -> Summary {
         outside: vec![],
         again: None,
         medicines: vec![],
+        acts: vec![],
         items_left: 0,
         items: 0,
         version: 1,

@@ -157,6 +157,9 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
         }
         Why::NobodyAnswers { .. } => (paths::CALLS.to_owned(), "do-nobody-answers", "phone"),
         Why::PoolUsedUp => (paths::way_back(id), "do-way-back", "bed"),
+        Why::CompetenceMissing { unit, .. } => {
+            (paths::abilities(*unit), "do-competence-missing", "people")
+        }
         Why::AgreementMissing
         | Why::AgreementNotAgreed { .. }
         | Why::AgreementOlderThanPlan { .. } => (paths::agreement(id), "do-agreement", "pen"),
@@ -180,7 +183,8 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
 
 /// Every text that a button may carry, for the test of texts.
 #[cfg(test)]
-pub(super) const KEYS: [&str; 50] = [
+pub(super) const KEYS: [&str; 51] = [
+    "do-competence-missing",
     "do-agreement",
     "do-answer-offer",
     "do-follow-up-call",

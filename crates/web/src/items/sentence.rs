@@ -155,6 +155,7 @@ fn gap(
             t.with("gap-dose-not-given", &[("medicine", medicine), ("reason", reason)])
         }
         Why::NobodyAnswers { .. }
+        | Why::CompetenceMissing { .. }
         | Why::PoolUsedUp
         | Why::ResponsibilityNotTaken { .. }
         | Why::HolderLeft { .. }

@@ -17,6 +17,9 @@ pub(super) fn sentence(t: T, why: &Why, unit: &impl Fn(UnitId) -> String) -> Str
     match why {
         Why::NobodyAnswers { caller } => get(&format!("gap-nobody-answers-{}", caller.as_str())),
         Why::PoolUsedUp => get("gap-pool-used-up"),
+        Why::CompetenceMissing { unit: doing, competence, on, lack } => {
+            crate::abilities::missing(t, &unit(*doing), (*competence, *on, *lack))
+        }
         Why::ResponsibilityNotTaken { mandate, by } => {
             let mandate = mandate_word(t, *mandate);
             t.with("gap-responsibility-not-taken", &[("mandate", &mandate), ("unit", &unit(*by))])

@@ -99,6 +99,7 @@ fn instead_of(why: &Why) -> Option<&'static str> {
         | Why::NoNamedContact { .. }
         | Why::NotReferredOn
         | Why::NotToldOfDischarge { .. }
+        | Why::CompetenceMissing { .. }
         | Why::MedicinesDisagree { .. } => None,
     }
 }

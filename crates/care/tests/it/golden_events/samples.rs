@@ -5,7 +5,7 @@ use care::episode::request::NeedsForm;
 use care::identity::IdentityNumber;
 use care::ids::{AssignmentId, EventId};
 use care::local_rule::LocalRule;
-use care::programme::LegalStatus;
+use care::programme::{Competence, LegalStatus};
 use care::staff::Assignment;
 use care::unit::UnitKind;
 use care::ward::SafetyBed;
@@ -149,9 +149,28 @@ pub(super) fn unit() -> Vec<units::Event> {
         units::Event::TelephonesSet { telephones: vec![office, always] },
         units::Event::LocalRuleSet { rule: local_rule() },
         units::Event::LocalRuleSet { rule: LocalRule::default() },
+        units::Event::AbilityWithdrawn {
+            competence: Competence::ElastomericPump,
+            reason: "Vikarie.".into(),
+        },
         units::Event::Closed,
         units::Event::Reopened,
     ]
+    .into_iter()
+    .chain(abilities())
+    .collect()
+}
+
+/// Every competence, with and without what may be left unsaid.
+fn abilities() -> Vec<units::Event> {
+    let of = |competence| {
+        let (people, until) = match competence {
+            Competence::ElastomericPump => (Some(2), Some(jiff::civil::date(2027, 1, 31))),
+            _ => (None, None),
+        };
+        units::Event::AbilityRegistered { competence, people, until }
+    };
+    Competence::ALL.map(of).into()
 }
 
 fn local_rule() -> LocalRule {

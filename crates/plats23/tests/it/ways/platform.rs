@@ -48,6 +48,10 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
                 to(format!("units/{unit}/edit"), &[("name", "X"), ("place", "Y")]),
             ]
         }
+        Action::KeepAbilities => {
+            let said = [("competence", "wound_care")];
+            vec![form(format!("/units/{unit}/abilities"), &said)]
+        }
         Action::ManageStaff => {
             let (staff, _) = staff_of(Role::Administrator, crate::region::WARD);
             let post = [
