@@ -230,6 +230,7 @@ action-mark-beds = marked beds
 action-view-social-record = read social documentation
 action-write-social-record = wrote social documentation
 action-manage-ward = changed the beds of the ward
+action-keep-abilities = said what a unit can do
 action-manage-unit = changed a unit
 action-manage-staff = changed staff
 action-manage-organisation = changed organisations

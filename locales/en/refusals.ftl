@@ -135,7 +135,6 @@ refused-treatment-days = the number of treatment days
 refused-what = what it is about
 refused-what-happens = what happens
 refused-people = how many can
-refused-until = the last day
 refused-with = whom it is with
 refused-answer-by = when the answer is needed
 refused-answer-minutes = how soon you answer

@@ -230,6 +230,7 @@ action-mark-beds = markerade sängar
 action-view-social-record = läste social dokumentation
 action-write-social-record = skrev social dokumentation
 action-manage-ward = ändrade avdelningens sängar
+action-keep-abilities = angav vad en enhet kan göra
 action-manage-unit = ändrade en enhet
 action-manage-staff = ändrade personal
 action-manage-organisation = ändrade organisationer

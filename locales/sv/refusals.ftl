@@ -135,7 +135,6 @@ refused-treatment-days = antal behandlingsdagar
 refused-what = vad det gäller
 refused-what-happens = vad som händer
 refused-people = hur många som kan
-refused-until = sista dagen
 refused-with = vem det är med
 refused-answer-by = när svaret behövs
 refused-answer-minutes = hur snart ni svarar
