@@ -39,6 +39,8 @@ pub enum Action {
     ViewWall,
     /// One unit's contacts of a day; on an episode: may it stand there?
     ViewUnitDay,
+    /// The own patients of a primary care centre; on an episode: may it stand there?
+    ViewOwnList,
     /// The full record, for the staff of the ward.
     ViewEpisode,
     /// What a participating unit needs, when the patient lets it see.
@@ -139,10 +141,11 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Action; 66] = [
+    pub const ALL: [Action; 67] = [
         Self::ViewBoard,
         Self::ViewWall,
         Self::ViewUnitDay,
+        Self::ViewOwnList,
         Self::ViewEpisode,
         Self::ViewEpisodeShared,
         Self::ViewOwnPage,
@@ -213,7 +216,7 @@ impl Action {
     pub fn kinds(self) -> &'static [Kind] {
         match self {
             Self::ViewBoard => &[Kind::Ward, Kind::Episode],
-            Self::ViewUnitDay => &[Kind::Unit, Kind::Episode],
+            Self::ViewUnitDay | Self::ViewOwnList => &[Kind::Unit, Kind::Episode],
             Self::TickItem
             | Self::OverrideItem
             | Self::RecordContact
@@ -294,6 +297,7 @@ impl Action {
             Self::ViewBoard => "ViewBoard",
             Self::ViewWall => "ViewWall",
             Self::ViewUnitDay => "ViewUnitDay",
+            Self::ViewOwnList => "ViewOwnList",
             Self::ViewEpisode => "ViewEpisode",
             Self::ViewEpisodeShared => "ViewEpisodeShared",
             Self::ViewOwnPage => "ViewOwnPage",

@@ -67,7 +67,7 @@ pub(crate) fn time(microseconds: i64) -> Timestamp {
 }
 
 /// Counted up when the same state gives other list rows: rows of before are then written anew.
-const ROWS_VERSION: u32 = 1;
+const ROWS_VERSION: u32 = 2;
 
 /// The version of each stream's fold and of its rows: a state row of another version is folded anew.
 pub(crate) fn fold_version(kind: StreamKind) -> u32 {

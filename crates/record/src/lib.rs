@@ -56,6 +56,7 @@ pub use chain::Head;
 pub use custody::Custody;
 pub use error::RecordError;
 pub use event::{Body, EventRow, NewEvent, StoredEvent};
+pub use lists::Listed;
 pub use record::{Committed, Location, Record};
 pub use reproject::Folded;
 pub use rows::{

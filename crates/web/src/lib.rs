@@ -30,6 +30,7 @@ mod home;
 mod items;
 mod lang;
 mod language;
+mod listed;
 mod live;
 mod logged;
 mod login;

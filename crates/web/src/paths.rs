@@ -39,6 +39,8 @@ pub(crate) const WALL_LIVE: &str = "/wall/live";
 pub(crate) const BEDS: &str = "/board/beds";
 pub(crate) const MY_WORRY: &str = "/me/worry";
 pub(crate) const KIN_WORRY: &str = "/kin/worry";
+/// The own list of a primary care centre.
+pub(crate) const LISTED: &str = "/listed";
 pub(crate) const CALLS: &str = "/calls";
 pub(crate) const ME: &str = "/me";
 pub(crate) const KIN: &str = "/kin";
@@ -80,6 +82,14 @@ pub(crate) fn board_filtered(filter: &str) -> String {
     match filter {
         "" => BOARD.to_owned(),
         filter => format!("{BOARD}?show={}", encoded(filter)),
+    }
+}
+
+/// A page of the own list, by filter, from after one patient.
+pub(crate) fn listed(only: &str, after: Option<&str>) -> String {
+    match after {
+        Some(after) => format!("{LISTED}?only={}&after={}", encoded(only), encoded(after)),
+        None => format!("{LISTED}?only={}", encoded(only)),
     }
 }
 

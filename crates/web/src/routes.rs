@@ -240,6 +240,7 @@ fn day() -> Vec<Route> {
         get("/day/live", live::day),
         post("/day/{episode}/{contact}", day::create),
         get("/shared/{id}", day::shared),
+        get("/listed", crate::listed::show),
     ]
 }
 

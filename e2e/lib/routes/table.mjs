@@ -96,6 +96,7 @@ export const STRANGERS = [
   ["/persons", "home_nurse"],
   ["/disclosures", "home_nurse"],
   ["/requests", "ward_nurse"],
+  ["/listed", "home_nurse"],
   ["/downtime", "patient_lisa"],
   ["/help/keyboard", "patient_lisa"],
 ];

@@ -13,6 +13,7 @@ pub mod episode;
 pub mod kept_accounts;
 pub mod merge;
 pub(crate) mod open_page;
+pub mod own_list;
 pub mod person;
 pub mod reader;
 pub mod readers;

@@ -5,5 +5,6 @@ mod closing;
 mod door;
 mod identity;
 mod lists;
+mod own_list;
 mod rebuild;
 mod timers;

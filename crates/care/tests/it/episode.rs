@@ -16,6 +16,7 @@ mod home;
 mod leaving;
 mod medicines;
 mod notices;
+mod own_list;
 mod patient;
 mod pool;
 mod registers;
