@@ -36,9 +36,10 @@ pub fn scope_rows(facts: &EpisodeFacts) -> Vec<(Uuid, &'static str)> {
     rows.extend(taking_part.iter().map(|unit| (unit.0, PARTICIPANT)));
     let shared = taking_part.intersection(&facts.shared_with);
     rows.extend(shared.map(|unit| (unit.0, SHARED)));
-    if facts.open || facts.lately {
-        let basis = if is_listed(facts) { LISTED } else { LISTED_APART };
-        rows.push((facts.primary_care.0, basis));
+    if is_listed(facts) {
+        rows.push((facts.primary_care.0, LISTED));
+    } else if facts.open || facts.lately {
+        rows.push((facts.primary_care.0, LISTED_APART));
     }
     if facts.open || facts.recent {
         rows.extend(facts.asked.iter().map(|unit| (unit.0, ASKED)));
