@@ -33,9 +33,17 @@ export async function startProduct(more = []) {
   return launch((port, data) => ["demo", "--port", String(port), "--data", data, ...still, ...own]);
 }
 
-/** An installation of its own: an empty record, and real login. */
-export function startInstallation() {
-  return launch((port, data) => ["serve", "--listen", `127.0.0.1:${port}`, "--data", data]);
+/**
+ * An installation of its own: an empty record, and real login.
+ * @param {string[]} [more] Further arguments to `plats23 serve`.
+ */
+export function startInstallation(more = []) {
+  return launch((port, data) => ["serve", "--listen", `127.0.0.1:${port}`, "--data", data, ...more]);
+}
+
+/** The binary that stories are about. */
+export function binary() {
+  return process.env.PLATS23_BIN ?? resolve(import.meta.dirname, "../../target/debug/plats23");
 }
 
 /** @param {(port: number, data: string) => string[]} arguments_ */
@@ -43,7 +51,7 @@ async function launch(arguments_) {
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), "plats23-story-"));
   const base = `http://127.0.0.1:${port}`;
-  const command = process.env.PLATS23_BIN ?? resolve(import.meta.dirname, "../../target/debug/plats23");
+  const command = binary();
   const args = arguments_(port, data);
   let complaints = "";
   /** @type {import("node:child_process").ChildProcess} */

@@ -18,6 +18,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         Step { name: "three days", minutes_max: 30, act: |root| three_days(root) },
         Step { name: "region", minutes_max: 180, act: |root| region(root, &BY_RULES) },
         Step { name: "region, door", minutes_max: 120, act: |root| region(root, &BY_DOOR) },
+        Step { name: "planner", minutes_max: 60, act: |root| planner(root) },
     ];
     steps::play(&steps, &mut root.to_owned())
 }
@@ -47,6 +48,15 @@ const BY_DOOR: [&str; 7] = ["--patients", "96", "--days", "14", "--seed", "1..3"
 fn region(root: &Path, asked: &[&str]) -> Result<()> {
     let plats23 = ["run", "--release", "--locked", "-p", "plats23", "--", "simulate"];
     Shell::cargo().args(plats23).args(asked).at(root).run()
+}
+
+/// What holds for every problem, on ten thousand invented ones.
+fn planner(root: &Path) -> Result<()> {
+    Shell::cargo()
+        .args(["test", "--release", "-p", "planner", "--locked"])
+        .env("PLATS23_PLANNER_CASES", "10000")
+        .at(root)
+        .run()
 }
 
 /// The same kill test as in `cargo xtask test`, many more times, on both databases.

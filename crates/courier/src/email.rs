@@ -56,8 +56,8 @@ impl Sender {
         Ok(Sender { from, transport: builder.timeout(Some(crate::WITHIN)).build() })
     }
 
-    pub(crate) async fn send(&self, message: &Message) -> Result<(), NotCarried> {
-        let to: Mailbox = message.to.parse().map_err(|_| NotCarried::Refused)?;
+    pub(crate) async fn send(&self, message: &Message, to: &str) -> Result<(), NotCarried> {
+        let to: Mailbox = to.parse().map_err(|_| NotCarried::Refused)?;
         let domain = self.from.email.domain();
         let letter = Letter::builder()
             .from(self.from.clone())

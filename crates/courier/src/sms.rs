@@ -45,9 +45,9 @@ impl Sender {
         Ok(Sender { sms, client })
     }
 
-    pub(crate) async fn send(&self, message: &Message) -> Result<(), NotCarried> {
+    pub(crate) async fn send(&self, message: &Message, to: &str) -> Result<(), NotCarried> {
         let mut fields = self.sms.fields.clone();
-        fields.insert(self.sms.to_field.clone(), message.to.clone());
+        fields.insert(self.sms.to_field.clone(), to.to_owned());
         fields.insert(self.sms.text_field.clone(), message.text.clone());
         let asked = self.client.post(&self.sms.url).header("Idempotency-Key", &message.key);
         let asked = match &self.sms.header {

@@ -4,17 +4,23 @@
 //! [`Plan`] into visits.
 
 pub mod checker;
+mod county;
+mod explain;
+mod fairness;
 pub mod format;
+mod keep;
 mod plan;
 mod problem;
 mod random;
 mod search;
 mod terms;
 
+pub use county::{County, county};
+pub use explain::{Explained, Held, Other, WhyNot, explain};
 pub use plan::{Plan, Route, Stop, Work};
 pub use problem::{
-    BreakRule, Carer, Part, Problem, Scale, Shift, Synchronisation, TravelMatrix, Visit, Window,
-    WindowMet,
+    After, BreakRule, Carer, Part, Problem, Promise, Scale, Shift, Synchronisation, TravelMatrix,
+    Visit, Window, WindowMet,
 };
 pub use search::{Found, Progress, Rounds, Search, plan};
 pub use terms::{Terms, Weights};

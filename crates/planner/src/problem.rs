@@ -48,6 +48,18 @@ pub struct Visit {
     pub preferred: Option<Vec<usize>>,
     pub incompatible: Vec<usize>,
     pub optional: bool,
+    /// How much it matters beside others: its lateness and its being left out count so many times.
+    pub priority: i64,
+    /// Visits that have to be over first.
+    pub after: Vec<After>,
+}
+
+/// Another visit has ended, and so long ago, before this one starts; one that is left out does not
+/// hold it up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct After {
+    pub visit: usize,
+    pub gap: Ticks,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +75,19 @@ pub struct Part {
     pub service: String,
     pub ability: usize,
     pub duration: Ticks,
+    /// What the patient and the carer have been told.
+    pub promise: Option<Promise>,
+}
+
+/// Who comes, and when, as somebody has been told. To break it costs; a locked one cannot be broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Promise {
+    pub carer: Option<usize>,
+    pub starts_at: Ticks,
+    /// So much earlier or later is still as promised.
+    pub within: Ticks,
+    /// It has begun, or it is not ours to move.
+    pub is_locked: bool,
 }
 
 /// How the two parts of a double visit hang together.
@@ -117,6 +142,14 @@ impl Problem {
             && !wanted.incompatible.contains(&carer)
     }
 
+    /// Whether it may be left out: what is locked may not, whatever it was before.
+    #[must_use]
+    pub fn may_leave_out(&self, visit: usize) -> bool {
+        let wanted = &self.visits[visit];
+        let mut promises = wanted.parts.iter().filter_map(|part| part.promise);
+        wanted.optional && !promises.any(|promise| promise.is_locked)
+    }
+
     /// The travel time between two places.
     #[must_use]
     pub fn travel(&self, from: usize, to: usize) -> Ticks {
@@ -133,6 +166,15 @@ impl Problem {
             WindowMet::AtEnd => starts_at + wanted.parts[part].duration,
         };
         (met_at - window.unwrap_or(&wanted.windows[0]).ends_at).max(0)
+    }
+}
+
+impl Promise {
+    /// Whether this carer at this time is what was promised.
+    #[must_use]
+    pub fn is_kept(&self, carer: usize, starts_at: Ticks) -> bool {
+        let same = self.carer.is_none_or(|promised| promised == carer);
+        same && (starts_at - self.starts_at).abs() <= self.within
     }
 }
 

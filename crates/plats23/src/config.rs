@@ -30,7 +30,7 @@ impl Config {
             let shown = key.display();
             record::Custody::from_file(key).with_context(|| format!("the master key {shown}"))?;
         }
-        crate::outside::courier(file.email.clone(), file.sms.clone())?;
+        crate::outside::courier(file.push.clone(), file.email.clone(), file.sms.clone())?;
         if let Some(data) = &file.storage.data {
             let shown = data.display();
             ensure!(data.is_dir(), "the folder {shown} of `storage.data` is not there");

@@ -2,16 +2,27 @@
 //!
 //! Not here: how it is sent (`courier`), nor who is told of what (`app::notice`).
 
-use crate::settings::{Email, Sms};
+use crate::settings::{Email, Push, Sms};
 use anyhow::Context;
 use courier::Courier;
 use std::path::Path;
+use zeroize::Zeroizing;
 
-/// E-mail and SMS, each where the configuration has it.
-pub(crate) fn courier(email: Option<Email>, sms: Option<Sms>) -> anyhow::Result<Courier> {
+/// Push, e-mail and SMS, each where the configuration has it.
+pub(crate) fn courier(
+    push: Option<Push>,
+    email: Option<Email>,
+    sms: Option<Sms>,
+) -> anyhow::Result<Courier> {
+    let push = push.map(of_push).transpose()?;
     let email = email.map(of_email).transpose()?;
     let sms = sms.map(of_sms).transpose()?;
-    Ok(Courier::new(email, sms)?)
+    Ok(Courier::new(push, email, sms)?)
+}
+
+fn of_push(set: Push) -> anyhow::Result<courier::Push> {
+    let key = Zeroizing::new(secret("push.key_file", &set.key_file)?);
+    Ok(courier::Push { key, contact: set.contact, services: set.services })
 }
 
 fn of_email(set: Email) -> anyhow::Result<courier::Email> {

@@ -58,11 +58,16 @@ impl Serve {
         let passkeys = passkeys(&origin)?;
         let secure = origin.starts_with("https");
         let (metrics, health) = (Metrics::new(&app), Health::new(app.clone()));
-        let courier = crate::outside::courier(file.email, file.sms)?;
+        let courier = crate::outside::courier(file.push, file.email, file.sms)?;
+        let push = courier.push().cloned();
         let wording = web::notice_wording(&origin);
         let told = tokio::spawn(app::notice::run(app.clone(), Arc::new(courier), wording));
         let heads = export_heads(app.record().clone(), place.data.clone());
         let state = WebState::new(app, passkeys, None, secure).with_press(downtime::press()?);
+        let state = match push {
+            Some(push) => state.with_push(push),
+            None => state,
+        };
         if let Some(code) = &code {
             state.open_setup(code);
         }

@@ -19,8 +19,27 @@ pub(crate) struct File {
     pub(crate) proxy: Proxy,
     pub(crate) metrics: Metrics,
     pub(crate) log: Log,
+    pub(crate) push: Option<Push>,
     pub(crate) email: Option<Email>,
     pub(crate) sms: Option<Sms>,
+}
+
+/// Notices by push, to browsers that somebody has turned them on in; without the section none are
+/// sent.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Push {
+    pub(crate) contact: String,
+    pub(crate) key_file: PathBuf,
+    #[serde(default = "push_services")]
+    pub(crate) services: Vec<String>,
+}
+
+/// Of Chrome and Edge on Android, of Firefox, of Safari, and of Edge on Windows.
+fn push_services() -> Vec<String> {
+    let hosts =
+        ["fcm.googleapis.com", "push.services.mozilla.com", "push.apple.com", "notify.windows.com"];
+    hosts.map(str::to_owned).into()
 }
 
 /// Notices by e-mail; without the section none are sent.
@@ -203,6 +222,7 @@ mod tests {
         let file = File::parse(&taken.join("\n")).unwrap_or_else(|fault| panic!("{fault}"));
         assert!(file.tls.is_some() && file.storage.access_database.is_some());
         assert!(file.metrics.listen.is_some() && !file.proxy.trusted.is_empty());
+        assert!(file.push.is_some_and(|push| push.services.len() == 4));
         assert!(file.email.is_some() && file.sms.is_some_and(|sms| sms.header.is_some()));
     }
 

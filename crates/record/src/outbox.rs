@@ -160,8 +160,13 @@ impl Record {
 
     /// How somebody wants to be told, in the words of whoever wrote it.
     pub async fn notice_choice(&self, staff: Uuid) -> Result<Option<String>, RecordError> {
-        let rows: Vec<(String,)> = self.db().side_rows(&CHOICE, values![staff]).await?;
-        Ok(rows.into_iter().next().map(|row| row.0))
+        Ok(self.notice_choices(&[staff]).await?.pop().map(|(_, body)| body))
+    }
+
+    /// So with several, in one question; those who have chosen nothing are not there.
+    pub async fn notice_choices(&self, staff: &[Uuid]) -> Result<Vec<(Uuid, String)>, RecordError> {
+        let staff = staff.iter().map(|staff| Value::from(*staff)).collect();
+        self.db().side_rows(&CHOICE, staff).await
     }
 
     pub async fn put_notice_choice(&self, staff: Uuid, body: &str) -> Result<(), RecordError> {
@@ -250,5 +255,11 @@ mod tests {
         record.put_notice_choice(STAFF, "a").await.unwrap();
         record.put_notice_choice(STAFF, "b").await.unwrap();
         assert_eq!(record.notice_choice(STAFF).await.unwrap().as_deref(), Some("b"));
+        let other = Uuid::from_u128(10);
+        record.put_notice_choice(other, "c").await.unwrap();
+        let mut all = record.notice_choices(&[other, STAFF, Uuid::nil()]).await.unwrap();
+        all.sort_unstable();
+        assert_eq!(all, [(STAFF, "b".to_owned()), (other, "c".to_owned())]);
+        assert_eq!(record.notice_choices(&[]).await.unwrap(), []);
     }
 }

@@ -4,6 +4,7 @@
 //! Not here: who is told of what (`care::responsibility::ladder`, `app::notice`).
 
 pub(crate) mod choices;
+pub(crate) mod devices;
 pub(crate) mod failed;
 
 use crate::failure::Failure;

@@ -56,6 +56,9 @@ pub(crate) const ACCOUNT: &str = "/account";
 /// What somebody has been told, and how they want to be told.
 pub(crate) const NOTICES: &str = "/notices";
 pub(crate) const MY_NOTICES: &str = "/account/notices";
+/// One's own devices that are told by push.
+pub(crate) const MY_DEVICES: &str = "/account/notices/devices";
+pub(crate) const MY_DEVICE_REMOVAL: &str = "/account/notices/devices/removal";
 /// What could not be sent.
 pub(crate) const FAILED_NOTICES: &str = "/administration/notices";
 

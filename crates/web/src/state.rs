@@ -5,6 +5,7 @@ use crate::papers::Shelf;
 use crate::tour::Tour;
 use access::{Code, Passkeys, Throttle};
 use app::App;
+use app::notice::Push;
 use app::paper::Press;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -27,6 +28,8 @@ pub struct Inner {
     setup: Mutex<Option<[u8; 32]>>,
     /// Makes PDFs; without one, pages are printed by the browser.
     press: OnceLock<Arc<dyn Press>>,
+    /// How browsers are told by push; without it none are.
+    push: OnceLock<Push>,
     hand: DemoHand,
     /// The guided tour, in a demonstration.
     tour: OnceLock<Tour>,
@@ -51,6 +54,7 @@ impl WebState {
             throttle,
             setup,
             press,
+            push: OnceLock::new(),
             hand,
             tour: OnceLock::new(),
             shelf,
@@ -95,6 +99,17 @@ impl WebState {
     pub fn with_press(self, press: Arc<dyn Press>) -> Self {
         drop(self.0.press.set(press));
         self
+    }
+
+    /// With push; the first one given stays.
+    #[must_use]
+    pub fn with_push(self, push: Push) -> Self {
+        drop(self.0.push.set(push));
+        self
+    }
+
+    pub(crate) fn push(&self) -> Option<&Push> {
+        self.0.push.get()
     }
 
     pub(crate) fn press(&self) -> Option<Arc<dyn Press>> {

@@ -62,6 +62,17 @@ pub(crate) async fn show(Path((mark, name)): Path<(String, String)>) -> Response
     (headers, file.data.into_owned()).into_response()
 }
 
+/// `GET /push.js`: at the root, since a service worker is told only of what lies below it; always
+/// asked for anew, so that an upgrade reaches it.
+pub(crate) async fn push() -> Response {
+    let Some(file) = find("push-worker.js") else { return StatusCode::NOT_FOUND.into_response() };
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static(kind("push.js"))),
+        (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+    ];
+    (headers, file.data.into_owned()).into_response()
+}
+
 fn find(name: &str) -> Option<EmbeddedFile> {
     Made::get(name).or_else(|| Scripts::get(name)).or_else(|| Pictures::get(name))
 }

@@ -32,6 +32,7 @@ export const APART = {
   "GET /me/copies/{copy}/pdf": { by: "patient_lisa", on: "/me/copies/{copy}", kind: pdf, why: "a paper" },
   "GET /kin/papers/{kind}/pdf": { by: "next_of_kin_lisa", on: "/kin/papers", kind: pdf, why: "a paper" },
   "GET /me/papers/{kind}/pdf": { by: "patient_lisa", on: "/me/papers", kind: pdf, why: "a paper" },
+  "GET /push.js": { by: "-", kind: "text/javascript", why: "the service worker" },
   "GET /requests/live": { by: "home_nurse", kind: stream, why: "a stream for /requests" },
   "GET /requests/now": { by: "home_nurse", kind: html, why: "a part of /requests" },
   "GET /tour/now": { by: "ward_nurse", kind: html, why: "a part of the tour's panel" },
@@ -42,6 +43,8 @@ export const APART = {
 /** Sent with nothing at all, as nobody would: what comes back is an answer, never a fault. */
 export const BUTTONS = {
   "POST /account/passkeys/removal": { by: "care_coordinator", status: [303], why: "a button beside a passkey" },
+  "POST /account/notices/devices": { by: "home_helper", status: [303], why: "filled by a script; `push.test.mjs` presses it" },
+  "POST /account/notices/devices/removal": { by: "home_helper", status: [303], why: "a button beside a device" },
   "POST /account/password": { by: "care_coordinator", status: [404, 422], why: "the demonstration's people have no password; `administration.test.mjs` changes one" },
   "POST /account/sessions/end": { by: "clinic_nurse", status: [303], why: "a button beside a session" },
   "POST /administration/import/{what}/confirmed": { by: "administrator", with: { what: "units" }, status: [400], why: "a button under what was read" },

@@ -1,6 +1,6 @@
 //! Carrier: takes a message out of the house. The binary brings one, as it does the press.
 
-use super::Channel;
+use super::{Channel, Device};
 use std::pin::Pin;
 
 /// What is sent. Never a word of a patient: who it is about is read inside, after logging in.
@@ -9,9 +9,16 @@ pub struct Message {
     /// The same when it is sent again: whoever carries it can tell a second copy.
     pub key: String,
     pub channel: Channel,
-    pub to: String,
+    pub to: To,
     pub subject: String,
     pub text: String,
+}
+
+/// An e-mail address or a number, or a device and its keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum To {
+    Address(String),
+    Device(Device),
 }
 
 /// Why it was not carried, in a word that may be shown and logged: never an address.
@@ -23,6 +30,9 @@ pub enum NotCarried {
     /// The other side said no to this message: an address that does not exist.
     #[error("refused")]
     Refused,
+    /// The device is no longer there: it is forgotten.
+    #[error("gone")]
+    Gone,
     /// There is no such way out of this installation.
     #[error("no such way")]
     NoSuchWay,

@@ -2,6 +2,8 @@
 //!
 //! Everybody is told in the page; the rest is their own to choose.
 
+use super::carrier::To;
+use super::device::{DEVICES_MAX, Device};
 use care::responsibility::ladder::Kind;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
@@ -13,18 +15,20 @@ use std::collections::{BTreeMap, BTreeSet};
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     Page,
+    Push,
     Email,
     Sms,
 }
 
 impl Channel {
-    pub const ALL: [Channel; 3] = [Self::Page, Self::Email, Self::Sms];
+    pub const ALL: [Channel; 4] = [Self::Page, Self::Push, Self::Email, Self::Sms];
     /// Those that somebody carries out of the house.
-    pub const SENT: [Channel; 2] = [Self::Email, Self::Sms];
+    pub const SENT: [Channel; 3] = [Self::Push, Self::Email, Self::Sms];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Page => "page",
+            Self::Push => "push",
             Self::Email => "email",
             Self::Sms => "sms",
         }
@@ -40,29 +44,44 @@ impl Channel {
 pub struct Choices {
     pub email: String,
     pub mobile: String,
+    pub devices: Vec<Device>,
     pub ways: BTreeMap<Kind, BTreeSet<Channel>>,
     /// From and to, each day; nothing is sent then but what is grave.
     pub quiet: Option<(Time, Time)>,
 }
 
 impl Choices {
-    /// Where a message goes; nowhere without an address.
-    pub fn address(&self, channel: Channel) -> Option<&str> {
-        let address = match channel {
-            Channel::Page => return None,
-            Channel::Email => self.email.as_str(),
-            Channel::Sms => self.mobile.as_str(),
-        };
-        Some(address).filter(|address| !address.is_empty())
+    /// Where a message goes; nowhere without an address or a device.
+    pub fn targets(&self, channel: Channel) -> Vec<To> {
+        let address = |text: &String| Some(text).filter(|text| !text.is_empty()).cloned();
+        match channel {
+            Channel::Page => vec![],
+            Channel::Push => self.devices.iter().cloned().map(To::Device).collect(),
+            Channel::Email => address(&self.email).map(To::Address).into_iter().collect(),
+            Channel::Sms => address(&self.mobile).map(To::Address).into_iter().collect(),
+        }
     }
 
-    /// Ways out of the house for this kind, where there is an address.
+    /// Ways out of the house for this kind, where there is somewhere to send.
     pub fn ways(&self, kind: Kind) -> impl Iterator<Item = Channel> {
         let chosen = self.ways.get(&kind);
         Channel::SENT.into_iter().filter(move |channel| {
             let chosen = chosen.is_some_and(|chosen| chosen.contains(channel));
-            chosen && self.address(*channel).is_some()
+            chosen && !self.targets(*channel).is_empty()
         })
+    }
+
+    /// One more device. Whoever turns on their first wants to be told there of everything.
+    pub fn add_device(&mut self, device: Device) {
+        if self.devices.is_empty() {
+            for kind in Kind::ALL {
+                self.ways.entry(kind).or_default().insert(Channel::Push);
+            }
+        }
+        self.devices.retain(|known| known.endpoint != device.endpoint);
+        self.devices.push(device);
+        let surplus = self.devices.len().saturating_sub(DEVICES_MAX);
+        self.devices.drain(..surplus);
     }
 
     /// When it may be sent: now, or when the quiet hours are over.

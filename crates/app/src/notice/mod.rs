@@ -6,14 +6,16 @@
 
 mod carrier;
 mod choice;
+mod device;
+mod sending;
 
-pub use carrier::{Carrier, Carrying, Message, Nobody, NotCarried};
+pub use carrier::{Carrier, Carrying, Message, Nobody, NotCarried, To};
 pub use choice::{Channel, Choices};
+pub use device::{DEVICES_MAX, Device, NAME_MAX, NoDevice, Push};
 
 use crate::App;
 use crate::codec::time;
 use crate::problem::Problem;
-use crate::timers::micros;
 use access::{Action, Actor, Resource};
 use care::ids::{StaffId, UnitId};
 use care::responsibility::ladder::{Kind, Step};
@@ -21,6 +23,7 @@ use care::who::{Role, Who};
 use care::world::Directory;
 use jiff::{SignedDuration, Timestamp};
 use record::outbox::{NoticeRow, Told};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 use uuid::Uuid;
@@ -28,12 +31,6 @@ use uuid::Uuid;
 /// How often the timers are looked at.
 const EVERY: Duration = Duration::from_secs(5);
 const AT_ONCE: i64 = 50;
-/// A node that sends holds a message no longer than this.
-const LEASE: SignedDuration = SignedDuration::from_secs(120);
-/// After so many attempts it is a dead letter, which the administrator sees.
-const ATTEMPTS_MAX: i64 = 8;
-/// The longest pause between two attempts, in minutes.
-const PAUSE_MINUTES_MAX: i64 = 60;
 /// Notices are kept for so long, to be looked back at.
 const KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
 
@@ -128,8 +125,13 @@ impl App {
         let (directory, now) = (self.directory(), self.now());
         let kind = Kind::parse(&told.about);
         let mut notices = vec![];
-        for staff in recipients(&directory, told, now) {
-            let choices = self.choices_of(staff).await?;
+        let staff = recipients(&directory, told, now);
+        if staff.is_empty() {
+            tracing::error!(unit = %told.unit, step = %told.step, "nobody works there to be told");
+        }
+        let mut all = self.choices_of(&staff).await?;
+        for staff in staff {
+            let choices = all.remove(&staff).unwrap_or_default();
             let mut row = notice(told, staff, Channel::Page);
             row.state = State::Unread.as_str().to_owned();
             notices.push(row);
@@ -146,56 +148,43 @@ impl App {
         Ok(notices)
     }
 
-    /// Sends what waits; gives how many went out.
-    pub async fn send_notices(
-        &self,
-        carrier: &dyn Carrier,
-        words: &Wording,
-    ) -> Result<usize, Problem> {
-        let mut sent = 0;
-        loop {
-            let now = self.now();
-            let (from, until) = (now.as_microsecond(), micros(now, LEASE));
-            let waiting = self.record().claim_notices(from, until, AT_ONCE).await?;
-            if waiting.is_empty() {
-                return Ok(sent);
-            }
-            for row in waiting {
-                let channel = Channel::parse(&row.channel).unwrap_or(Channel::Page);
-                let choices = self.choices_of(StaffId(row.staff)).await?;
-                let result = match choices.address(channel) {
-                    None => Err(NotCarried::NoSuchWay),
-                    Some(to) => {
-                        let message = Message {
-                            key: row.dedup_key.clone(),
-                            channel,
-                            to: to.to_owned(),
-                            subject: words.subject.clone(),
-                            text: words.text.clone(),
-                        };
-                        carrier.carry(&message).await
-                    }
-                };
-                sent += usize::from(result.is_ok());
-                self.record().set_notice(&after(row, result, self.now())).await?;
-            }
-        }
-    }
-
-    async fn choices_of(&self, staff: StaffId) -> Result<Choices, Problem> {
-        let body = self.record().notice_choice(staff.0).await?;
-        Ok(body.and_then(|body| serde_json::from_str(&body).ok()).unwrap_or_default())
+    /// Of those who have chosen something.
+    async fn choices_of(&self, staff: &[StaffId]) -> Result<BTreeMap<StaffId, Choices>, Problem> {
+        let staff: Vec<Uuid> = staff.iter().map(|staff| staff.0).collect();
+        let chosen = self.record().notice_choices(&staff).await?.into_iter();
+        let read = chosen
+            .filter_map(|(staff, body)| Some((StaffId(staff), serde_json::from_str(&body).ok()?)));
+        Ok(read.collect())
     }
 
     /// How the actor wants to be told; only staff are told so far.
     pub async fn own_choices(&self, actor: &Actor) -> Result<Choices, Problem> {
-        self.choices_of(staff(actor)?).await
+        let staff = staff(actor)?;
+        Ok(self.choices_of(&[staff]).await?.remove(&staff).unwrap_or_default())
+    }
+
+    /// The actor's browser is told from now on.
+    pub async fn add_device(&self, actor: &Actor, device: Device) -> Result<(), Problem> {
+        let mut choices = self.own_choices(actor).await?;
+        choices.add_device(device);
+        self.choose(actor, &choices).await
+    }
+
+    /// So no longer; gone already is gone.
+    pub async fn remove_device(&self, actor: &Actor, device: Uuid) -> Result<(), Problem> {
+        let mut choices = self.own_choices(actor).await?;
+        choices.devices.retain(|known| known.id != device);
+        self.choose(actor, &choices).await
     }
 
     pub async fn choose(&self, actor: &Actor, choices: &Choices) -> Result<(), Problem> {
+        self.put_choices(staff(actor)?, choices).await
+    }
+
+    async fn put_choices(&self, staff: StaffId, choices: &Choices) -> Result<(), Problem> {
         let body = serde_json::to_string(choices);
         let body = body.map_err(|error| Problem::Internal(error.to_string()))?;
-        Ok(self.record().put_notice_choice(staff(actor)?.0, &body).await?)
+        Ok(self.record().put_notice_choice(staff.0, &body).await?)
     }
 
     /// What the actor has been told, the newest first.
@@ -273,30 +262,6 @@ fn notice(told: &Told, staff: StaffId, channel: Channel) -> NoticeRow {
         next_try: 0,
         done_at: 0,
         error: String::new(),
-    }
-}
-
-/// A message after an attempt: sent, to be tried again after a growing pause, or given up.
-fn after(row: NoticeRow, result: Result<(), NotCarried>, now: Timestamp) -> NoticeRow {
-    let attempts = row.attempts + 1;
-    let Err(fault) = result else {
-        return NoticeRow {
-            state: State::Sent.as_str().to_owned(),
-            attempts,
-            done_at: now.as_microsecond(),
-            error: String::new(),
-            ..row
-        };
-    };
-    let given_up = fault != NotCarried::NoAnswer || attempts >= ATTEMPTS_MAX;
-    let minutes = (1_i64 << attempts.clamp(1, 10)).min(PAUSE_MINUTES_MAX);
-    let state = if given_up { State::Dead } else { State::Waiting };
-    NoticeRow {
-        state: state.as_str().to_owned(),
-        attempts,
-        next_try: micros(now, SignedDuration::from_mins(minutes)),
-        error: fault.to_string(),
-        ..row
     }
 }
 

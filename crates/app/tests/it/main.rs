@@ -6,5 +6,6 @@ mod door;
 mod identity;
 mod lists;
 mod own_list;
+mod push;
 mod rebuild;
 mod timers;

@@ -25,7 +25,7 @@ const EPISODES: u128 = 20;
 const THINGS: u128 = 50;
 
 /// Nurse 31 and physician 32 have their posts at the ward.
-async fn posts(cast: &Cast) {
+pub(crate) async fn posts(cast: &Cast) {
     for (staff, role) in [(31, Role::WardNurse), (32, Role::WardPhysician)] {
         let from = cast.app.now().checked_sub(1.hours()).expect("a time");
         let assignment = AssignmentId(id(staff + 100));
@@ -36,7 +36,7 @@ async fn posts(cast: &Cast) {
 }
 
 /// An aid that is promised in an hour, and will not come.
-fn promised(cast: &Cast) -> Do {
+pub(crate) fn promised(cast: &Cast) -> Do {
     let promised_at = cast.app.now().checked_add(1.hours()).ok();
     Do::OrderThing(Box::new(Thing {
         kind: ThingKind::Material,
@@ -50,7 +50,7 @@ fn promised(cast: &Cast) -> Do {
     }))
 }
 
-fn on(cast: &Cast, minutes: i64) {
+pub(crate) fn on(cast: &Cast, minutes: i64) {
     let to = cast.app.now().checked_add(minutes.minutes()).expect("a time");
     cast.app.clock().move_to(to);
 }
@@ -251,6 +251,7 @@ async fn a_message_is_sent_again_with_the_same_key_until_it_is_a_dead_letter(
     let choices = Choices {
         email: "maria@region.example".into(),
         mobile: "+46700000000".into(),
+        devices: vec![],
         ways: Kind::ALL.map(|kind| (kind, Channel::SENT.into_iter().collect())).into(),
         quiet: None,
     };

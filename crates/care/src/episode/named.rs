@@ -2,9 +2,10 @@
 //! *Fast vårdkontakt* (patientlagen 2014:821, 6 kap. 2 §), *fast läkarkontakt* (6 kap. 3 §) and
 //! *fast omsorgskontakt* (socialtjänstlagen; prop. 2021/22:116).
 
-use super::decide::{Decided, Deciding, line, optional_line};
+use super::decide::{Decided, Deciding, line};
 use super::event::Event;
 use crate::ids::UnitId;
+use crate::person::is_telephone;
 use crate::recorded::Mark;
 use crate::refusal::Refusal;
 use crate::unit::UnitKind;
@@ -41,24 +42,11 @@ impl NamedContact {
     /// Physicians are the region's (hälso- och sjukvårdslagen 2017:30, 12 kap. 3 §), and a contact
     /// in social care is the home help's.
     pub fn may_work_at(self, kind: UnitKind) -> bool {
-        match (self, kind) {
-            (
-                Self::Care | Self::Physician,
-                UnitKind::Ward | UnitKind::Clinic | UnitKind::PrimaryCare,
-            )
-            | (Self::Care, UnitKind::HomeNursing | UnitKind::Rehab)
-            | (Self::SocialCare, UnitKind::HomeHelp) => true,
-            (Self::Physician, UnitKind::HomeNursing | UnitKind::Rehab)
-            | (Self::Care | Self::Physician, UnitKind::HomeHelp)
-            | (
-                Self::SocialCare,
-                UnitKind::Ward
-                | UnitKind::Clinic
-                | UnitKind::PrimaryCare
-                | UnitKind::HomeNursing
-                | UnitKind::Rehab,
-            )
-            | (_, UnitKind::NeedsAssessment | UnitKind::Administration) => false,
+        match kind {
+            UnitKind::Ward | UnitKind::Clinic | UnitKind::PrimaryCare => self != Self::SocialCare,
+            UnitKind::HomeNursing | UnitKind::Rehab => self == Self::Care,
+            UnitKind::HomeHelp => self == Self::SocialCare,
+            UnitKind::NeedsAssessment | UnitKind::Administration => false,
         }
     }
 }
@@ -86,7 +74,9 @@ pub(super) fn name(on: &Deciding<'_>, contact: NamedContact, named: &Named) -> D
     }
     line("name", &named.name)?;
     let telephone = named.telephone.as_deref().map(str::trim).filter(|number| !number.is_empty());
-    optional_line("telephone", telephone.unwrap_or_default())?;
+    if telephone.is_some_and(|number| !is_telephone(number)) {
+        return Err(Refusal::Invalid { field: "telephone" });
+    }
     let unit = on.ctx.directory.units.get(&named.unit);
     let details = unit.and_then(|unit| unit.details.as_ref());
     let details = details.ok_or(Refusal::NotFound { what: "unit" })?;

@@ -3,7 +3,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-use app::notice::{Carrier, Channel, Message, NotCarried};
+mod push;
+
+use app::notice::{Carrier, Channel, Message, NotCarried, To};
 use courier::{Body, Courier, Email, Encryption, Sms};
 use std::collections::BTreeMap;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
@@ -15,7 +17,7 @@ fn message(channel: Channel) -> Message {
     Message {
         key: "1f.2e.email".into(),
         channel,
-        to: to.into(),
+        to: To::Address(to.into()),
         subject: "Plats 23".into(),
         text: "Något väntar på dig i Plats 23.".into(),
     }
@@ -57,7 +59,7 @@ fn by_email(port: u16) -> Courier {
         from: "Plats 23 <plats23@region.example>".into(),
         login: None,
     };
-    Courier::new(Some(email), None).unwrap()
+    Courier::new(None, Some(email), None).unwrap()
 }
 
 #[tokio::test]
@@ -110,7 +112,7 @@ fn by_sms(url: String, body: Body) -> Courier {
     let fields = BTreeMap::from([("from".to_owned(), "Plats 23".to_owned())]);
     let header = Some(("Authorization".to_owned(), "Bearer hemligt".to_owned()));
     let (to_field, text_field) = ("phone".to_owned(), "message".to_owned());
-    Courier::new(None, Some(Sms { url, body, to_field, text_field, fields, header })).unwrap()
+    Courier::new(None, None, Some(Sms { url, body, to_field, text_field, fields, header })).unwrap()
 }
 
 #[tokio::test]
@@ -150,7 +152,7 @@ fn settings_that_cannot_be_used_are_told_before_anything_is_sent() {
         fields: BTreeMap::new(),
         header: None,
     };
-    assert!(Courier::new(None, Some(sms("sms.region.example"))).is_err());
+    assert!(Courier::new(None, None, Some(sms("sms.region.example"))).is_err());
     let email = Email {
         host: "relay".into(),
         port: None,
@@ -158,5 +160,5 @@ fn settings_that_cannot_be_used_are_told_before_anything_is_sent() {
         from: "ingen adress".into(),
         login: None,
     };
-    assert!(Courier::new(Some(email), None).is_err());
+    assert!(Courier::new(None, Some(email), None).is_err());
 }

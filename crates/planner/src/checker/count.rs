@@ -1,15 +1,18 @@
 //! Counts the cost terms of a plan, as the families' papers define them. It judges no rule.
 
+use crate::fairness;
 use crate::{Plan, Problem, Route, Terms, Ticks, Work};
 
 pub(super) fn terms(problem: &Problem, plan: &Plan) -> Terms {
     let mut terms = Terms::default();
     let mut visited = vec![false; problem.visits.len()];
     let mut out = vec![false; problem.carers.len()];
+    let mut loads = vec![0; problem.carers.len()];
     for route in &plan.routes {
         let Some(day) = Day::of(problem, route) else { continue };
         out[route.carer] = true;
         terms.travel += day.travel;
+        loads[route.carer] = day.travel + day.work;
         terms.waiting += day.waiting;
         terms.overtime += day.overtime;
         terms.highest_idle = terms.highest_idle.max(day.idle);
@@ -18,15 +21,20 @@ pub(super) fn terms(problem: &Problem, plan: &Plan) -> Terms {
         for stop in &route.stops {
             let Work::Part { visit, part } = stop.work else { continue };
             visited[visit] = true;
+            let wanted = &problem.visits[visit];
             let late = problem.lateness(visit, part, stop.starts_at);
-            terms.total_lateness += late;
+            terms.total_lateness += late * wanted.priority;
             terms.highest_lateness = terms.highest_lateness.max(late);
-            let preferred = &problem.visits[visit].preferred;
-            let known = preferred.as_ref().is_none_or(|known| known.contains(&route.carer));
+            let known = wanted.preferred.as_ref().is_none_or(|known| known.contains(&route.carer));
             terms.not_preferred += i64::from(!known);
+            let promise = wanted.parts[part].promise;
+            let kept = promise.is_none_or(|told| told.is_kept(route.carer, stop.starts_at));
+            terms.broken_promises += i64::from(!kept);
         }
     }
-    terms.unserved = visited.iter().map(|&visited| i64::from(!visited)).sum();
+    let left_out = problem.visits.iter().zip(visited).filter(|(_, visited)| !visited);
+    terms.unserved = left_out.map(|(visit, _)| visit.priority).sum();
+    terms.unevenness = fairness::unevenness(loads.iter().copied(), &fairness::weights(problem));
     for (carer, _) in problem.carers.iter().zip(out).filter(|(_, out)| !out) {
         // Nobody needed this carer: the whole shift is idle.
         let idle = carer.shift.map_or(0, |shift| shift.ends_at - shift.starts_at);
@@ -39,6 +47,8 @@ pub(super) fn terms(problem: &Problem, plan: &Plan) -> Terms {
 /// One carer's day in sums.
 struct Day {
     travel: Ticks,
+    /// Visits as long as they have to be; a break is no work.
+    work: Ticks,
     waiting: Ticks,
     overtime: Ticks,
     idle: Ticks,
@@ -77,6 +87,11 @@ impl Day {
             idle = 0;
         }
         let had_break = (0..route.stops.len()).any(is_break);
-        Some(Self { travel, waiting, overtime, idle, had_break })
+        let work = route.stops.iter().filter_map(|stop| match stop.work {
+            Work::Part { visit, part } => Some(problem.visits[visit].parts[part].duration),
+            Work::Break { .. } => None,
+        });
+        let work = work.sum();
+        Some(Self { travel, work, waiting, overtime, idle, had_break })
     }
 }

@@ -39,6 +39,10 @@ pub enum Fault {
     NotTogether { visit: usize, apart: Ticks },
     #[error("both parts of visit {0} have the same carer")]
     SameCarer(usize),
+    #[error("part {part} of visit {visit} is locked, and is elsewhere or at another time")]
+    Unlocked { visit: usize, part: usize },
+    #[error("visit {visit} starts {early} ticks too soon after visit {after}")]
+    TooSoonAfter { visit: usize, after: usize, early: Ticks },
     #[error("the break of carer {0} is too short, too early, too late, a second one, or not due")]
     BadBreak(usize),
 }

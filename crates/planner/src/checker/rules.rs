@@ -23,8 +23,27 @@ pub(super) fn faults(problem: &Problem, plan: &Plan) -> Vec<Fault> {
     }
     for (visit, parts) in done.iter().enumerate() {
         of_visit(problem, visit, parts, &mut faults);
+        of_order(problem, visit, &done, &mut faults);
     }
     faults
+}
+
+fn of_order(
+    problem: &Problem,
+    visit: usize,
+    done: &[Vec<Vec<(usize, Ticks)>>],
+    faults: &mut Vec<Fault>,
+) {
+    let starts = |visit: usize| done[visit].iter().flatten().map(|&(_, starts_at)| starts_at);
+    let Some(starts_at) = starts(visit).min() else { return };
+    for after in &problem.visits[visit].after {
+        let parts = problem.visits[after.visit].parts.iter().zip(&done[after.visit]);
+        let ends = parts.flat_map(|(part, times)| times.iter().map(|(_, at)| at + part.duration));
+        let early = ends.max().map_or(0, |ends_at| ends_at + after.gap - starts_at);
+        if early > 0 {
+            faults.push(Fault::TooSoonAfter { visit, after: after.visit, early });
+        }
+    }
 }
 
 fn of_stops(problem: &Problem, route: &Route, faults: &mut Vec<Fault>) {
@@ -38,6 +57,10 @@ fn of_stops(problem: &Problem, route: &Route, faults: &mut Vec<Fault>) {
         let early = wanted.windows[0].starts_at - stop.starts_at;
         if early > 0 {
             faults.push(Fault::TooEarly { visit, early });
+        }
+        let promise = wanted.parts[part].promise.filter(|promise| promise.is_locked);
+        if promise.is_some_and(|promise| !promise.is_kept(carer, stop.starts_at)) {
+            faults.push(Fault::Unlocked { visit, part });
         }
         let short = wanted.parts[part].duration - (stop.ends_at - stop.starts_at);
         if short > 0 {
@@ -98,7 +121,7 @@ fn of_visit(
 ) {
     let wanted = &problem.visits[visit];
     if done.iter().all(Vec::is_empty) {
-        if !wanted.optional {
+        if !problem.may_leave_out(visit) {
             faults.push(Fault::NotVisited(visit));
         }
         return;

@@ -102,24 +102,7 @@ fn visit(field: &Field, names: &Names, place: usize) -> Result<Visit, Malformed>
         None if place < names.places => place,
         None => return Err(field.wrong("a row of its own in the distances")),
     };
-    let wanted = field.get(&["required_services", "required_caregivers"])?;
-    let mut parts = Vec::new();
-    for part in wanted.list()? {
-        let name = part.get(&["service"])?;
-        let (ability, default) = service(&name, names)?;
-        let duration = match (part.maybe("duration"), default) {
-            (Some(duration), _) => duration.ticks(names.ticks_per_unit)?,
-            (None, Some(default)) => default,
-            (None, None) => return Err(part.wrong("a duration, or a default of the service")),
-        };
-        parts.push(Part { service: name.text()?.to_owned(), ability, duration });
-    }
-    if !(1..=2).contains(&parts.len()) {
-        return Err(wanted.wrong("one or two services"));
-    }
-    if parts.len() == 2 && parts[0].service == parts[1].service {
-        return Err(wanted.wrong("two different services"));
-    }
+    let parts = parts(field, names)?;
     let mut windows = match field.maybe("time_window") {
         Some(one) => vec![window(&one, names)?],
         None => {
@@ -145,7 +128,42 @@ fn visit(field: &Field, names: &Names, place: usize) -> Result<Visit, Malformed>
     };
     let synchronisation = synchronisation(field, names, parts.len())?;
     let id = field.get(&["id"])?.text()?.to_owned();
-    Ok(Visit { id, place, windows, parts, synchronisation, preferred, incompatible, optional })
+    Ok(Visit {
+        id,
+        place,
+        windows,
+        parts,
+        synchronisation,
+        preferred,
+        incompatible,
+        optional,
+        priority: 1,
+        after: vec![],
+    })
+}
+
+/// What one or two carers do there.
+fn parts(field: &Field, names: &Names) -> Result<Vec<Part>, Malformed> {
+    let wanted = field.get(&["required_services", "required_caregivers"])?;
+    let mut parts = Vec::new();
+    for part in wanted.list()? {
+        let name = part.get(&["service"])?;
+        let (ability, default) = service(&name, names)?;
+        let duration = match (part.maybe("duration"), default) {
+            (Some(duration), _) => duration.ticks(names.ticks_per_unit)?,
+            (None, Some(default)) => default,
+            (None, None) => return Err(part.wrong("a duration, or a default of the service")),
+        };
+        let service = name.text()?.to_owned();
+        parts.push(Part { service, ability, duration, promise: None });
+    }
+    if !(1..=2).contains(&parts.len()) {
+        return Err(wanted.wrong("one or two services"));
+    }
+    if parts.len() == 2 && parts[0].service == parts[1].service {
+        return Err(wanted.wrong("two different services"));
+    }
+    Ok(parts)
 }
 
 fn synchronisation(

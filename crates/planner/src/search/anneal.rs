@@ -15,6 +15,9 @@ const BATCH: u64 = 2048;
 const HOT: f64 = 6.0;
 const COLD: f64 = 0.015;
 
+/// A plan that is there is mended, not shaken: its first degree, in the same.
+const WARM: f64 = 0.5;
+
 /// How to search; the same values and the same paces give the same plan.
 #[derive(Debug, Clone, Copy)]
 pub struct Search<'a> {
@@ -81,7 +84,7 @@ struct Cooling {
 
 impl Cooling {
     #[expect(clippy::cast_precision_loss, reason = "a mean of legs")]
-    fn of(state: &State) -> Self {
+    fn of(state: &State, hot: f64) -> Self {
         let layout = state.layout;
         let mut legs = (0_i64, 1_i64);
         for (to, near) in layout.near.iter().enumerate() {
@@ -92,7 +95,7 @@ impl Cooling {
         }
         let mean = legs.0 as f64 / legs.1 as f64;
         let weight = layout.problem.weights.travel.max(1) as f64;
-        Self { hot: HOT * mean * weight, cold: COLD * mean * weight }
+        Self { hot: hot * mean * weight, cold: COLD * mean * weight }
     }
 
     fn at(&self, share: f64) -> f64 {
@@ -115,7 +118,7 @@ fn run(
         state.build();
     }
     let mix = Mix::of(&state);
-    let cooling = Cooling::of(&state);
+    let cooling = Cooling::of(&state, if search.start.is_some() { WARM } else { HOT });
     let mut cost;
     let mut best = (state.now.clone(), state.cost());
     let mut iterations = 0;
@@ -161,5 +164,5 @@ fn hidden(state: &State) -> i64 {
     let (terms, weights) = (&state.now.terms, &state.layout.problem.weights);
     let unit = state.layout.problem.scale.ticks_per_unit;
     let idle = (state.idle_norm - terms.highest_idle) * weights.highest_idle;
-    terms.cost(weights, unit) + idle - terms.travel * weights.travel
+    state.missing() + terms.cost(weights, unit) + idle - terms.travel * weights.travel
 }

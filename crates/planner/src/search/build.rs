@@ -3,6 +3,11 @@
 use super::layout::{NOBODY, narrow};
 use super::state::State;
 use crate::{Plan, Route, Ticks, Work};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// So many visits are worth trying in every place of a plan that exists.
+const FEW: usize = 20;
 
 impl State<'_, '_> {
     /// Plans every visit that somebody may make.
@@ -13,38 +18,66 @@ impl State<'_, '_> {
 
     /// Plans what has to be there; what an earlier plan left out by choice stays out.
     pub(super) fn complete(&mut self) {
-        let visits = &self.layout.problem.visits;
-        let required = (0..narrow(visits.len())).filter(|&visit| !visits[visit as usize].optional);
-        self.append_all(required.collect());
+        let problem = self.layout.problem;
+        let all = 0..narrow(problem.visits.len());
+        let required = all.filter(|&visit| !problem.may_leave_out(visit as usize));
+        let is_out = |&visit: &u32| !self.is_in(self.layout.first_stop[visit as usize]);
+        let mut out: Vec<u32> = required.filter(is_out).collect();
+        if out.len() <= FEW {
+            // As when somebody urgent comes in: the best place in the plan as it is.
+            out.retain(|&visit| !self.insert_exactly(visit));
+        }
+        self.append_all(out);
     }
 
-    fn append_all(&mut self, mut visits: Vec<u32>) {
+    /// By their windows, but none before those that it waits for: then no two days wait for each
+    /// other in a circle.
+    fn append_all(&mut self, visits: Vec<u32>) {
         let problem = self.layout.problem;
-        visits.sort_by_key(|&visit| {
-            let windows = &problem.visits[visit as usize].windows;
-            (windows[0].ends_at, windows[0].starts_at)
-        });
-        for visit in visits {
-            if !self.is_in(self.layout.first_stop[visit as usize]) {
-                self.append(visit);
+        let key = |visit: u32| {
+            let window = problem.visits[visit as usize].windows[0];
+            Reverse((window.ends_at, window.starts_at, visit))
+        };
+        let mut wanted = vec![false; problem.visits.len()];
+        visits.iter().for_each(|&visit| wanted[visit as usize] = true);
+        let mut waits_for: Vec<usize> = problem.visits.iter().map(|one| one.after.len()).collect();
+        let all = 0..narrow(problem.visits.len());
+        let mut free: BinaryHeap<_> =
+            all.filter(|&visit| waits_for[visit as usize] == 0).map(key).collect();
+        let mut order = Vec::new();
+        while let Some(Reverse((_, _, visit))) = free.pop() {
+            order.push(visit);
+            for &later in &self.layout.successors[visit as usize] {
+                waits_for[later as usize] -= 1;
+                if waits_for[later as usize] == 0 {
+                    free.push(key(later));
+                }
+            }
+        }
+        order.retain(|&visit| wanted[visit as usize]);
+        for visit in order {
+            // Where the end of no day will do, as when others wait for it, any place may.
+            if !self.is_in(self.layout.first_stop[visit as usize]) && !self.append(visit) {
+                self.insert_exactly(visit);
             }
         }
     }
 
-    fn append(&mut self, visit: u32) {
+    fn append(&mut self, visit: u32) -> bool {
         self.add_unserved(visit, -1);
         for stop in self.layout.stops_of(visit) {
             let Some(carer) = self.best_carer(stop) else {
                 self.roll_back();
-                return;
+                return false;
             };
             self.attach(stop, self.prev(self.layout.end(carer)));
         }
-        if self.settle(i64::MAX) {
-            self.keep();
-        } else {
-            self.roll_back();
+        let is_settled = self.settle(i64::MAX);
+        match is_settled {
+            true => self.keep(),
+            false => self.roll_back(),
         }
+        is_settled
     }
 
     /// Never the only one who can do the other part.

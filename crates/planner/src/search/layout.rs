@@ -1,6 +1,7 @@
 //! The problem laid out flat for speed: stops, carers' ends, legs, near stops. It never changes.
 
-use crate::{BreakRule, Problem, Synchronisation, Ticks, WindowMet};
+use crate::fairness;
+use crate::{BreakRule, Problem, Promise, Synchronisation, Ticks, WindowMet};
 
 pub(super) const NOBODY: u32 = u32::MAX;
 
@@ -32,6 +33,14 @@ pub(super) struct Layout<'p> {
     pub(super) able: Vec<Vec<u32>>,
     pub(super) many_windows: Vec<u32>,
     pub(super) loose: Vec<u32>,
+    /// How many times a visit's lateness counts, by stop.
+    pub(super) priority: Vec<i64>,
+    pub(super) promise: Vec<Option<Promise>>,
+    /// Visits that wait for this one to be over.
+    pub(super) successors: Vec<Vec<u32>>,
+    /// A fair share of each carer beside the others'.
+    pub(super) shares: Vec<i64>,
+    able_bits: Vec<u64>,
     /// No service starts later in any plan worth looking at.
     pub(super) horizon: Ticks,
 }
@@ -85,6 +94,11 @@ impl<'p> Layout<'p> {
             able: Vec::new(),
             many_windows: Vec::new(),
             loose: Vec::new(),
+            priority: Vec::new(),
+            promise: Vec::new(),
+            successors: vec![Vec::new(); problem.visits.len()],
+            shares: fairness::weights(problem),
+            able_bits: Vec::new(),
             horizon: 0,
         };
         layout.add_people();
@@ -97,18 +111,37 @@ impl<'p> Layout<'p> {
         for stop in 0..self.stops {
             let (visit, part) = (self.visit_of[stop] as usize, self.part_of[stop] as usize);
             let wanted = &self.problem.visits[visit];
+            let promise = wanted.parts[part].promise;
+            let locked_to = promise.filter(|told| told.is_locked).and_then(|told| told.carer);
+            self.priority.push(wanted.priority);
+            self.promise.push(promise);
             let mut able = Vec::new();
+            let mut bits = vec![0_u64; self.words()];
             for carer in 0..self.carers {
-                let may = self.problem.may_serve(carer, visit, part);
+                let may = self.problem.may_serve(carer, visit, part)
+                    && locked_to.is_none_or(|locked_to| locked_to == carer);
                 self.may.push(may);
                 let known = wanted.preferred.as_ref().is_none_or(|known| known.contains(&carer));
                 self.unknown.push(!known);
                 if may {
                     able.push(narrow(carer));
+                    bits[carer / 64] |= 1 << (carer % 64);
                 }
             }
             self.able.push(able);
+            self.able_bits.extend(bits);
         }
+    }
+
+    fn words(&self) -> usize {
+        self.carers.div_ceil(64)
+    }
+
+    /// Whether somebody may do both.
+    fn have_somebody(&self, one: usize, other: usize) -> bool {
+        let words = self.words();
+        let row = |stop: usize| &self.able_bits[stop * words..(stop + 1) * words];
+        row(one).iter().zip(row(other)).any(|(one, other)| one & other != 0)
     }
 
     /// The stops from which each stop is best reached: little travel, little waiting, little lateness.
@@ -117,12 +150,15 @@ impl<'p> Layout<'p> {
             let mut ranked: Vec<(Ticks, u32)> = Vec::new();
             for from in 0..self.stops {
                 let apart = self.visit_of[from] != self.visit_of[to];
-                if apart && self.able[from].iter().any(|&carer| self.may(to, carer as usize)) {
+                if apart && self.have_somebody(from, to) {
                     ranked.push((self.distance(from, to), narrow(from)));
                 }
             }
+            if ranked.len() > NEAR_MAX {
+                let _ = ranked.select_nth_unstable(NEAR_MAX);
+                ranked.truncate(NEAR_MAX);
+            }
             ranked.sort_unstable();
-            ranked.truncate(NEAR_MAX);
             self.near.push(ranked.into_iter().map(|(_, from)| from).collect());
         }
     }
@@ -150,10 +186,18 @@ impl<'p> Layout<'p> {
             if visit.windows.len() > 1 {
                 self.many_windows.push(narrow(index));
             }
-            if visit.optional {
+            if self.problem.may_leave_out(index) {
                 self.loose.push(narrow(index));
             }
         }
+        let mut gaps: Ticks = 0;
+        for (index, visit) in self.problem.visits.iter().enumerate() {
+            for after in &visit.after {
+                self.successors[after.visit].push(narrow(index));
+                gaps += after.gap.max(0);
+            }
+        }
+        let latest = latest + gaps;
         let day: Ticks = self.duration.iter().sum::<Ticks>() + latest;
         self.horizon = 4 * day.max(latest) + 1_000_000;
     }
@@ -193,6 +237,20 @@ impl<'p> Layout<'p> {
     pub(super) fn lateness(&self, stop: u32, starts_at: Ticks) -> Ticks {
         let stop = stop as usize;
         self.problem.lateness(self.visit_of[stop] as usize, self.part_of[stop] as usize, starts_at)
+    }
+
+    /// A locked part starts no sooner than this.
+    pub(super) fn not_before(&self, stop: u32) -> Ticks {
+        self.locked(stop).map_or(Ticks::MIN, |told| told.starts_at - told.within)
+    }
+
+    /// A locked part that starts later than it was locked to is as bad as one that is left out.
+    pub(super) fn breaks_lock(&self, stop: u32, starts_at: Ticks) -> bool {
+        self.locked(stop).is_some_and(|told| starts_at > told.starts_at + told.within)
+    }
+
+    fn locked(&self, stop: u32) -> Option<Promise> {
+        self.promise[stop as usize].filter(|told| told.is_locked)
     }
 
     /// When a break that begins no sooner than this is taken, if it still fits.

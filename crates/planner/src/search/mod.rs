@@ -9,6 +9,8 @@ mod rounds;
 mod settled;
 mod state;
 mod timing;
+mod trial;
 
 pub use anneal::{Found, Progress, Search, plan};
 pub use rounds::Rounds;
+pub(crate) use trial::Trial;

@@ -366,7 +366,7 @@ impl State<'_, '_> {
             return false;
         }
         let ousted = self.layout.visit_of[other as usize];
-        if !self.layout.problem.visits[ousted as usize].optional {
+        if !self.layout.problem.may_leave_out(ousted as usize) {
             return false;
         }
         self.leave_out(ousted);

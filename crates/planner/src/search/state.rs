@@ -80,9 +80,9 @@ impl<'l, 'p> State<'l, 'p> {
         }
         let unset = Moment { starts_at: NEVER, late: 0, break_at: NEVER, rested: false };
         let visits = layout.problem.visits.len();
-        let required = layout.problem.visits.iter().filter(|visit| !visit.optional).count();
-        let terms =
-            Terms { unserved: i64::try_from(visits).unwrap_or(i64::MAX), ..Terms::default() };
+        let required = (0..visits).filter(|&visit| !layout.problem.may_leave_out(visit)).count();
+        let unserved = layout.problem.visits.iter().map(|visit| visit.priority).sum();
+        let terms = Terms { unserved, ..Terms::default() };
         let break_from = layout.break_rule.map_or(0, |rule| rule.starts_at);
         let now = Routes {
             prev: next.clone(),
@@ -119,8 +119,12 @@ impl<'l, 'p> State<'l, 'p> {
 
     pub(super) fn cost(&self) -> i64 {
         let problem = self.layout.problem;
-        self.now.terms.cost(&problem.weights, problem.scale.ticks_per_unit)
-            + self.now.missing * MISSING
+        self.now.terms.cost(&problem.weights, problem.scale.ticks_per_unit) + self.missing()
+    }
+
+    /// What the visits that have to be made and are not, and broken locks, weigh.
+    pub(super) fn missing(&self) -> i64 {
+        self.now.missing * MISSING
     }
 
     /// What the search goes by: beside the longest idle time the others count a little,
@@ -171,7 +175,9 @@ impl<'l, 'p> State<'l, 'p> {
     pub(super) fn assign(&mut self, stop: u32, carer: u32) {
         let old = self.now.carer[stop as usize];
         self.undo.push(Undo::Carer(stop, old));
+        self.now.terms.broken_promises -= self.broken(stop);
         self.now.carer[stop as usize] = carer;
+        self.now.terms.broken_promises += self.broken(stop);
         for (who, sign) in [(old, -1), (carer, 1)] {
             if who != NOBODY && self.layout.is_unknown(stop, who) {
                 self.now.terms.not_preferred += sign;
@@ -182,13 +188,27 @@ impl<'l, 'p> State<'l, 'p> {
     pub(super) fn set_moment(&mut self, stop: u32, moment: Moment) {
         let old = self.now.moments[stop as usize];
         self.undo.push(Undo::Moment(stop, old));
+        self.now.terms.broken_promises -= self.broken(stop);
         self.now.moments[stop as usize] = moment;
-        self.now.terms.total_lateness += moment.late - old.late;
+        self.now.terms.broken_promises += self.broken(stop);
+        let breaks = |moment: Moment| i64::from(self.layout.breaks_lock(stop, moment.starts_at));
+        self.now.missing += breaks(moment) - breaks(old);
+        let priority = self.layout.priority[stop as usize];
+        self.now.terms.total_lateness += (moment.late - old.late) * priority;
         if moment.late >= self.now.terms.highest_lateness {
             self.now.terms.highest_lateness = moment.late;
         } else if old.late >= self.now.terms.highest_lateness {
             self.highest_left = true;
         }
+    }
+
+    /// 1 when the stop is planned otherwise than was promised.
+    fn broken(&self, stop: u32) -> i64 {
+        let Some(told) = self.layout.promise[stop as usize] else { return 0 };
+        let (carer, starts_at) =
+            (self.now.carer[stop as usize], self.now.moments[stop as usize].starts_at);
+        let is_planned = carer != NOBODY && starts_at != NEVER;
+        i64::from(is_planned && !told.is_kept(carer as usize, starts_at))
     }
 
     pub(super) fn set_gate(&mut self, visit: u32, gate: u32) {
@@ -252,6 +272,15 @@ impl<'l, 'p> State<'l, 'p> {
         let unset = Moment { starts_at: NEVER, late: 0, break_at: NEVER, rested: false };
         self.set_moment(stop, unset);
         self.push_at(after);
+        self.push_successors(stop);
+    }
+
+    /// Visits that wait for this one have to be timed anew.
+    pub(super) fn push_successors(&mut self, stop: u32) {
+        let layout = self.layout;
+        for &visit in &layout.successors[layout.visit_of[stop as usize] as usize] {
+            self.push(visit);
+        }
     }
 
     /// Puts a stop into the route of the node, just after it.
@@ -285,8 +314,9 @@ impl<'l, 'p> State<'l, 'p> {
     }
 
     pub(super) fn add_unserved(&mut self, visit: u32, count: i64) {
-        self.now.terms.unserved += count;
-        if !self.layout.problem.visits[visit as usize].optional {
+        let priority = self.layout.problem.visits[visit as usize].priority;
+        self.now.terms.unserved += count * priority;
+        if !self.layout.problem.may_leave_out(visit as usize) {
             self.now.missing += count;
         }
     }

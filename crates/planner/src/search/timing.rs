@@ -1,6 +1,7 @@
 //! Times after a change: only what lies downstream of it is computed anew, and it stops where nothing changes.
 
 use super::state::{Moment, NEVER, State, Sums};
+use crate::fairness;
 use crate::{Synchronisation, Ticks};
 
 /// When a carer can begin at a stop, and what has become of the break on the way.
@@ -45,6 +46,10 @@ impl State<'_, '_> {
         if weights.highest_idle > 0 {
             self.weigh_idle();
         }
+        if weights.unevenness > 0 {
+            let loads = self.now.sums.iter().map(|sums| sums.work + sums.travel);
+            self.now.terms.unevenness = fairness::unevenness(loads, &self.layout.shares);
+        }
         true
     }
 
@@ -72,11 +77,12 @@ impl State<'_, '_> {
         if !self.is_in(first) {
             return true;
         }
+        let opens_at = opens_at.max(self.released_at(visit));
         let ready = self.ready(first, opens_at);
-        let mut starts_at = ready.at.max(opens_at);
+        let mut starts_at = ready.at.max(opens_at).max(self.layout.not_before(first));
         if stops.len() == 2 && self.is_in(first + 1) {
             let other = self.ready(first + 1, opens_at);
-            let mut other_at = other.at.max(opens_at);
+            let mut other_at = other.at.max(opens_at).max(self.layout.not_before(first + 1));
             match self.layout.synchronisation(visit) {
                 Synchronisation::Independent => {}
                 Synchronisation::Simultaneous => {
@@ -92,6 +98,21 @@ impl State<'_, '_> {
         }
         self.start(first, starts_at, &ready);
         starts_at < self.layout.horizon
+    }
+
+    /// When all visits that this one waits for are over.
+    fn released_at(&self, visit: u32) -> Ticks {
+        let mut released_at = Ticks::MIN;
+        for after in &self.layout.problem.visits[visit as usize].after {
+            for stop in self.layout.stops_of(super::layout::narrow(after.visit)) {
+                let starts_at = self.now.moments[stop as usize].starts_at;
+                if starts_at != NEVER {
+                    let over_at = starts_at + self.layout.duration[stop as usize];
+                    released_at = released_at.max(over_at + after.gap);
+                }
+            }
+        }
+        released_at
     }
 
     fn ready(&self, stop: u32, opens_at: Ticks) -> Ready {
@@ -126,6 +147,9 @@ impl State<'_, '_> {
         self.soil(self.now.carer[stop as usize]);
         if (old.starts_at, old.rested) != (starts_at, rested) {
             self.push_at(self.next(stop));
+        }
+        if old.starts_at != starts_at {
+            self.push_successors(stop);
         }
     }
 

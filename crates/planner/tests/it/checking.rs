@@ -121,6 +121,8 @@ fn every_term_of_the_unified_family_is_counted() {
         not_preferred: 1,
         unserved: 1,
         missed_breaks: 0,
+        broken_promises: 0,
+        unevenness: 123,
     };
     assert_eq!(verdict.terms, expected);
     assert_eq!(verdict.cost, 30 + 2 * 5 + 3 * 5 + 4 * 30 + 5 * 10 + 6 * 400 + 7 + 8);

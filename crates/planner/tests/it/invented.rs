@@ -1,8 +1,8 @@
 //! Problems invented from a number: small, of every kind, and always possible.
 
 use planner::{
-    BreakRule, Carer, Part, Problem, Scale, Shift, Synchronisation, TravelMatrix, Visit, Weights,
-    Window, WindowMet,
+    After, BreakRule, Carer, Part, Problem, Promise, Scale, Shift, Synchronisation, TravelMatrix,
+    Visit, Weights, Window, WindowMet,
 };
 
 struct Dice(u64);
@@ -74,6 +74,13 @@ fn visit(dice: &mut Dice, index: usize, carers: usize) -> Visit {
             service: format!("s{part}"),
             ability: part,
             duration: dice.ticks(5, 60),
+            // As likely as not it cannot be kept: that costs, and breaks nothing.
+            promise: dice.hits(20).then(|| Promise {
+                carer: dice.hits(50).then(|| dice.index(carers)),
+                starts_at: dice.ticks(0, 500),
+                within: dice.ticks(0, 60),
+                is_locked: false,
+            }),
         })
         .collect();
     let synchronisation = match (parts.len(), dice.index(3)) {
@@ -99,6 +106,13 @@ fn visit(dice: &mut Dice, index: usize, carers: usize) -> Visit {
         preferred: dice.hits(30).then(|| vec![dice.index(carers)]),
         incompatible: if dice.hits(20) { vec![dice.index(carers)] } else { vec![] },
         optional: dice.hits(30),
+        priority: dice.ticks(1, 3),
+        // Never in a circle: one waits only for those before it in the list.
+        after: if index > 0 && dice.hits(20) {
+            vec![After { visit: dice.index(index), gap: dice.ticks(0, 60) }]
+        } else {
+            vec![]
+        },
     }
 }
 
@@ -113,5 +127,7 @@ fn weights(dice: &mut Dice) -> Weights {
         not_preferred: dice.ticks(0, 20),
         unserved: dice.ticks(0, 200),
         missed_breaks: dice.ticks(0, 90),
+        broken_promises: dice.ticks(0, 90),
+        unevenness: if dice.hits(50) { dice.ticks(1, 4) } else { 0 },
     }
 }

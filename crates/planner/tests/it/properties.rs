@@ -5,7 +5,7 @@ use planner::{Found, Problem, Rounds, Search, checker};
 use proptest::prelude::*;
 use std::sync::Mutex;
 
-fn cases() -> ProptestConfig {
+pub(crate) fn cases() -> ProptestConfig {
     let asked = std::env::var("PLATS23_PLANNER_CASES").ok().and_then(|cases| cases.parse().ok());
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(asked.unwrap_or(48)) }
 }

@@ -3,7 +3,7 @@
 use crate::browser::{Browser, Fields, Reply};
 use crate::region::*;
 use access::Actor;
-use app::notice::{Channel, Nobody};
+use app::notice::{Channel, Nobody, Push};
 use care::ids::PersonId;
 use care::responsibility::ladder::Kind;
 use care::who::{Role, Who};
@@ -96,8 +96,53 @@ async fn what_somebody_chooses_is_kept_and_what_is_wrong_comes_back_as_typed() {
     ];
     assert_eq!(send(&nurse, "/account/notices", &right).await.status, 303);
     let choices = region.app.own_choices(&actor(Role::WardNurse, WARD)).await.unwrap();
-    assert_eq!(choices.ways(Kind::Body).collect::<Vec<_>>(), Channel::SENT);
+    assert_eq!(choices.ways(Kind::Body).collect::<Vec<_>>(), [Channel::Email, Channel::Sms]);
     assert_eq!(choices.ways(Kind::Gap).count(), 0);
     let page = nurse.get("/account/notices").await;
     assert!(page.body.contains("maria@region.example") && page.body.contains("07.30"));
+}
+
+#[tokio::test]
+async fn a_browser_is_turned_on_and_off_where_the_installation_sends_push() {
+    let region = Region::open("2026-11-24T09:00:00Z".parse().unwrap()).await;
+    let without = staff_browser(&region.router(), Role::WardNurse, WARD).await;
+    assert!(!without.get("/account/notices").await.body.contains("data-push"));
+    let push = Push { key: "BKey".into(), services: vec!["push.example".into()] };
+    let router = web::router(region.state().with_push(push));
+    let nurse = staff_browser(&router, Role::WardNurse, WARD).await;
+    let page = nurse.get("/account/notices").await.body;
+    assert!(
+        page.contains(r#"data-push="BKey""#) && page.contains("Du har ingen enhet med notiser")
+    );
+    assert!(!page.contains("Notis på enheten"), "nothing to send to yet");
+
+    let point = format!("B{}", "A".repeat(86));
+    let device = |endpoint: &'static str| {
+        [
+            ("endpoint", endpoint),
+            ("p256dh", &*point),
+            ("auth", "AAAAAAAAAAAAAAAAAAAAAA"),
+            ("name", "Chrome, Android"),
+        ]
+        .map(|(name, value)| (name, value.to_owned()))
+    };
+    for (endpoint, devices) in [("https://evil.example/a", 0), ("https://push.example/a", 1)] {
+        let fields = device(endpoint);
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(send(&nurse, "/account/notices/devices", &fields).await.status, 303);
+        let choices = region.app.own_choices(&actor(Role::WardNurse, WARD)).await.unwrap();
+        assert_eq!(choices.devices.len(), devices, "{endpoint}");
+    }
+    let page = nurse.get("/account/notices").await.body;
+    assert!(page.contains("Chrome, Android") && page.contains("Notis på enheten"));
+
+    // Saving the rest keeps the device.
+    assert_eq!(send(&nurse, "/account/notices", &[("ways_body", "push")]).await.status, 303);
+    let choices = region.app.own_choices(&actor(Role::WardNurse, WARD)).await.unwrap();
+    assert_eq!(choices.ways(Kind::Body).collect::<Vec<_>>(), [Channel::Push]);
+    assert_eq!(choices.ways(Kind::Gap).count(), 0);
+    let id = choices.devices[0].id.to_string();
+    let removed = send(&nurse, "/account/notices/devices/removal", &[("device", &id)]).await;
+    assert_eq!(removed.status, 303);
+    assert!(nurse.get("/account/notices").await.body.contains("Du har ingen enhet med notiser"));
 }

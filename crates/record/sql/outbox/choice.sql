@@ -1,2 +1,2 @@
--- How somebody wants to be told.
-select body from notice_choice where staff = $1
+-- How these people want to be told.
+select staff, body from notice_choice where staff in (values {rows})

@@ -119,9 +119,7 @@ pub(crate) fn of(role: Role) -> &'static [Deed] {
         Role::HomeNurse => &[DAY, ANSWER, MEDICINES, ARRIVAL, VISIT, REPORT, NOTICES, CALLS],
         Role::HomeHelper => &[DAY, ANSWER, ARRIVAL, VISIT, REPORT, OWN_RECORD, NOTICES, CALLS],
         Role::NeedsAssessor => &[GRANT, DAY, REPORT, OWN_RECORD, NOTICES, CALLS],
-        Role::PrimaryCareNurse => {
-            &[DAY, LISTED, ANSWER, VISIT, MEDICINES, REPORT, NOTICES, CALLS]
-        }
+        Role::PrimaryCareNurse => &[DAY, LISTED, ANSWER, VISIT, MEDICINES, REPORT, NOTICES, CALLS],
         Role::PrimaryCarePhysician => &[DAY, LISTED, PATIENT, REPORT, NOTICES, CALLS],
         Role::CareCoordinator => &[LISTED, ANSWER, DAY, PATIENT, REPORT, NOTICES, CALLS],
         Role::Patient => &[ME, ME_MEASURE, ME_WORRY, ME_CALL, ME_AGREE, ME_SEE],

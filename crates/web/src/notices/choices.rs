@@ -1,5 +1,6 @@
 //! `/account/notices`: one's own choices: where messages go, for what, and when not.
 
+use super::devices::{self, Devices};
 use crate::failure::Failure;
 use crate::forms::{Choice, Fields, FormBack, FormView, Reader};
 use crate::page::{self, Page};
@@ -27,6 +28,7 @@ struct ChoicesPage {
     form: FormView,
     kinds: Vec<(String, String)>,
     ways: Vec<Choice>,
+    push: Option<Devices>,
 }
 
 /// `GET /account/notices`
@@ -42,7 +44,10 @@ async fn show(
     let status = back.as_ref().map_or(StatusCode::OK, |back| back.status);
     let t = signed.t();
     let choices = web.app.own_choices(&signed.actor).await?;
-    let ways = Channel::SENT.map(|way| {
+    let push = devices::shown(web, signed, &choices);
+    // Push is offered where there is a device to send to.
+    let offered = |way: &Channel| *way != Channel::Push || !choices.devices.is_empty();
+    let ways = Channel::SENT.into_iter().filter(offered).map(|way| {
         let label = t.get(&format!("notices-way-{}", way.as_str()));
         Choice::new(way.as_str(), crate::items::capital(&label))
     });
@@ -53,7 +58,8 @@ async fn show(
         t,
         form: prefilled(FormView::new(signed, None, back), &choices),
         kinds: kinds.into(),
-        ways: ways.into(),
+        ways: ways.collect(),
+        push,
     };
     page::answer(status, &page)
 }
@@ -85,6 +91,8 @@ pub(crate) async fn update(
 ) -> Result<Response, Failure> {
     match read(signed.t(), &fields) {
         Ok(choices) => {
+            let devices = web.app.own_choices(&signed.actor).await?.devices;
+            let choices = Choices { devices, ..choices };
             web.app.choose(&signed.actor, &choices).await?;
             Ok(page::go(paths::MY_NOTICES, "notice-notices-chosen"))
         }
@@ -119,7 +127,7 @@ fn read(t: T, fields: &Fields) -> Result<Choices, FormBack> {
         _ => read.time("quiet_from").zip(read.time("quiet_to")),
     };
     read.finish()?;
-    Ok(Choices { email, mobile, ways, quiet })
+    Ok(Choices { email, mobile, devices: vec![], ways, quiet })
 }
 
 /// Enough to be sent; whether somebody reads there is seen when it is tried.

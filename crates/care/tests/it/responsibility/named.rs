@@ -56,7 +56,8 @@ fn a_physician_or_an_assistant_nurse_is_somebody_else() {
 #[test]
 fn the_newest_name_of_each_counts() {
     let story = settled().and(JONAS, jonas());
-    let named = Named { name: "Sara".into(), unit: WARD_UNIT, telephone: Some("08".into()) };
+    let named =
+        Named { name: "Sara".into(), unit: WARD_UNIT, telephone: Some("0980-319 230".into()) };
     let story = story
         .and(MARIA, Command::NameContact { contact: NamedContact::Care, named: named.clone() });
     assert_eq!(story.episode.named[&NamedContact::Care].named, named);
@@ -93,4 +94,19 @@ fn nobody_is_named_before_there_is_a_decision_nor_without_a_name() {
     let named = Named { name: "  ".into(), unit: PRIMARY_CARE, telephone: None };
     let nameless = Command::NameContact { contact: NamedContact::Care, named };
     given(settled()).when(MARIA, nameless).refused(Refusal::TextMissing { field: "name" });
+}
+
+#[test]
+fn a_number_of_their_own_is_a_number() {
+    let named = |telephone: &str| Named {
+        name: "Sara".into(),
+        unit: WARD_UNIT,
+        telephone: Some(telephone.into()),
+    };
+    let says =
+        |telephone| Command::NameContact { contact: NamedContact::Care, named: named(telephone) };
+    given(settled())
+        .when(MARIA, says("på morgonen"))
+        .refused(Refusal::Invalid { field: "telephone" })
+        .and(MARIA, says("070-174 06 12"));
 }
