@@ -136,10 +136,14 @@ pub enum Action {
     DiscloseCopy,
     /// The patient sees who has looked.
     ViewReaders,
+    /// Reads and writes messages for the own unit.
+    Correspond,
+    /// The patient and next of kin write to whoever is responsible, and read the answers.
+    WriteToCare,
 }
 
 impl Action {
-    pub const ALL: [Action; 66] = [
+    pub const ALL: [Action; 68] = [
         Self::ViewBoard,
         Self::ViewWall,
         Self::ViewUnitDay,
@@ -206,6 +210,8 @@ impl Action {
         Self::AskForCopy,
         Self::DiscloseCopy,
         Self::ViewReaders,
+        Self::Correspond,
+        Self::WriteToCare,
     ];
 
     /// What the action can be about; asked about anything else, the answer is no.
@@ -229,7 +235,8 @@ impl Action {
             | Self::EnterInJournal
             | Self::ViewSocialRecord
             | Self::WriteSocialRecord
-            | Self::DiscloseCopy => &[Kind::Duty],
+            | Self::DiscloseCopy
+            | Self::Correspond => &[Kind::Duty],
             Self::RecordAnswer => &[Kind::Answer],
             Self::ViewWall
             | Self::FlagCandidate
@@ -277,7 +284,8 @@ impl Action {
             | Self::RecordDeath
             | Self::ChangePatient
             | Self::AskForCopy
-            | Self::ViewReaders => &[Kind::Episode],
+            | Self::ViewReaders
+            | Self::WriteToCare => &[Kind::Episode],
         }
     }
 
@@ -357,6 +365,8 @@ impl Action {
             Self::AskForCopy => "AskForCopy",
             Self::DiscloseCopy => "DiscloseCopy",
             Self::ViewReaders => "ViewReaders",
+            Self::Correspond => "Correspond",
+            Self::WriteToCare => "WriteToCare",
         }
     }
 }

@@ -23,6 +23,8 @@ pub const ASKED: &str = "asked";
 pub const FOLLOW_UP: &str = "follow_up";
 pub const PATIENT: &str = "patient";
 pub const NEXT_OF_KIN: &str = "next_of_kin";
+/// So after the end, for as long as they may write.
+pub const KIN_AFTERWARDS: &str = "kin_afterwards";
 
 /// The rows by which an episode is found. They follow from the episode's facts; while `recent`
 /// runs out a row may stand too long, never too short, and the single check removes it.
@@ -38,6 +40,8 @@ pub fn scope_rows(facts: &EpisodeFacts) -> Vec<(Uuid, &'static str)> {
     }
     if facts.open {
         rows.extend(facts.kin.iter().map(|kin| (kin.0, NEXT_OF_KIN)));
+    } else if facts.recent {
+        rows.extend(facts.kin.iter().map(|kin| (kin.0, KIN_AFTERWARDS)));
     }
     rows
 }
@@ -74,8 +78,9 @@ fn bases(role: Role, action: Action) -> &'static [&'static str] {
         | Role::CareCoordinator
         | Role::HomeNurse => participant(action),
         Role::HomeHelper | Role::NeedsAssessor if action == Action::ViewUnitDay => &[ASKED],
-        Role::Patient if action == Action::ViewOwnPage => &[PATIENT],
+        Role::Patient if matches!(action, Action::ViewOwnPage | Action::WriteToCare) => &[PATIENT],
         Role::NextOfKin if action == Action::ViewKinPage => &[NEXT_OF_KIN],
+        Role::NextOfKin if action == Action::WriteToCare => &[NEXT_OF_KIN, KIN_AFTERWARDS],
         Role::HomeHelper
         | Role::NeedsAssessor
         | Role::Patient

@@ -4,6 +4,7 @@
 //! Items are dated, future ones included: compared with now, the picture is right even if every
 //! timer is dead.
 
+use crate::episode::conversation::Side;
 use crate::episode::event::HomeCheck;
 use crate::episode::named::NamedContact;
 use crate::episode::notice::NoticeKind;
@@ -173,6 +174,11 @@ pub enum What {
     AnswerOffer {
         transfer: EventId,
     },
+    /// Somebody has written: open it, and answer.
+    AnswerMessage {
+        conversation: EventId,
+        from: Side,
+    },
     WriteMedicineList,
     /// List and package are held beside each other.
     CheckMedicineList {
@@ -299,6 +305,16 @@ pub enum Why {
     RequestUnseen {
         request: RequestId,
         kind: RequestKind,
+    },
+    /// Written, and nobody there has opened it.
+    MessageUnseen {
+        conversation: EventId,
+        from: Side,
+    },
+    /// The time to answer is over.
+    MessageUnanswered {
+        conversation: EventId,
+        from: Side,
     },
     /// The day that it was promised for is over.
     RequestNotDone {

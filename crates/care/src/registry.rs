@@ -209,6 +209,13 @@ fn local_rule(rule: &LocalRule) -> Result<(), Refusal> {
     if !soon(rule.ladder_minutes) {
         return Err(Refusal::Invalid { field: "ladder_minutes" });
     }
+    let within = |minutes: Option<u32>| minutes.is_none_or(|m| (30..=10_080).contains(&m));
+    if !within(rule.message_minutes) {
+        return Err(Refusal::Invalid { field: "message_minutes" });
+    }
+    if !within(rule.patient_message_minutes) {
+        return Err(Refusal::Invalid { field: "patient_message_minutes" });
+    }
     rule.threshold.as_ref().map_or(Ok(()), |threshold| name("threshold", threshold))
 }
 

@@ -34,6 +34,7 @@ mod live;
 mod logged;
 mod login;
 mod medicines;
+mod messages;
 mod metrics;
 mod notices;
 mod page;

@@ -97,6 +97,8 @@ pub(crate) const CANDIDATE_PERSON: &str = "/candidates/person";
 pub(crate) const PERSONS: &str = "/persons";
 pub(crate) const MY_COPIES: &str = "/me/copies";
 pub(crate) const MY_READERS: &str = "/me/readers";
+pub(crate) const MY_MESSAGES: &str = "/me/messages";
+pub(crate) const KIN_MESSAGES: &str = "/kin/messages";
 
 pub(crate) fn my_copy(copy: EventId) -> String {
     format!("{MY_COPIES}/{}", copy.0)

@@ -51,6 +51,7 @@ fn table() -> Vec<Route> {
         things_and_ending(),
         requests(),
         responsibility(),
+        messages(),
         day(),
         papers(),
         asked(),
@@ -335,6 +336,34 @@ fn responsibility() -> Vec<Route> {
         post("/episodes/{id}/responsibility/offers/{offer}", answer::create),
         get("/episodes/{id}/responsibility/offers/{offer}/withdrawal", withdraw::new),
         post("/episodes/{id}/responsibility/offers/{offer}/withdrawal", withdraw::create),
+    ]
+}
+
+/// Messages: a unit's conversations of one patient, and the readers' own.
+fn messages() -> Vec<Route> {
+    use crate::messages::{deed, list, mine, show};
+    vec![
+        get("/episodes/{id}/messages", list::show),
+        post("/episodes/{id}/messages", list::create),
+        get("/episodes/{id}/messages/{conversation}", show::show),
+        post("/episodes/{id}/messages/{conversation}", show::create),
+        post("/episodes/{id}/messages/{conversation}/opening", show::open),
+        get("/episodes/{id}/messages/{conversation}/settlement", deed::new_settlement),
+        post("/episodes/{id}/messages/{conversation}/settlement", deed::settle),
+        get("/episodes/{id}/messages/{conversation}/forward", deed::new_forward),
+        post("/episodes/{id}/messages/{conversation}/forward", deed::forward),
+        get("/episodes/{id}/messages/{conversation}/parties", deed::new_party),
+        post("/episodes/{id}/messages/{conversation}/parties", deed::add),
+        get("/episodes/{id}/messages/{conversation}/said/{message}", deed::new_retraction),
+        post("/episodes/{id}/messages/{conversation}/said/{message}", deed::retract),
+        get("/me/messages", mine::show),
+        post("/me/messages", mine::create),
+        post("/me/answers", mine::open),
+        post("/me/said/{message}", mine::retract),
+        get("/kin/messages", mine::show),
+        post("/kin/messages", mine::create),
+        post("/kin/answers", mine::open),
+        post("/kin/said/{message}", mine::retract),
     ]
 }
 

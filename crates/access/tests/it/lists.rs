@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 static POLICIES: LazyLock<Policies> = LazyLock::new(|| Policies::built_in().expect("policies"));
 
-const LISTS: [Action; 7] = [
+const LISTS: [Action; 8] = [
     Action::ViewBoard,
     Action::ViewUnitDay,
     Action::ViewEpisode,
@@ -21,6 +21,7 @@ const LISTS: [Action; 7] = [
     Action::ViewTimeline,
     Action::ViewOwnPage,
     Action::ViewKinPage,
+    Action::WriteToCare,
 ];
 
 /// Four units and four persons, so that relations of all kinds are common.

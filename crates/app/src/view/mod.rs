@@ -12,6 +12,7 @@ pub mod downtime;
 pub mod episode;
 pub mod kept_accounts;
 pub mod merge;
+pub mod messages;
 pub(crate) mod open_page;
 pub mod person;
 pub mod reader;

@@ -169,6 +169,6 @@ impl App {
 /// What the unit must mend, and a responsibility that waits for its answer.
 fn is_own_gap(item: &OpenItem, unit: UnitId) -> bool {
     let waits = matches!(&item.what, What::Gap { why: Why::RequestUnanswered { .. }, .. });
-    let is_offer = matches!(&item.what, What::AnswerOffer { .. });
+    let is_offer = matches!(&item.what, What::AnswerOffer { .. } | What::AnswerMessage { .. });
     (item.weight == Weight::Gap || is_offer) && item.owner.unit == unit && !waits
 }

@@ -10,9 +10,11 @@ pub mod checklist;
 pub mod command;
 pub mod contact;
 mod contact_series;
+pub mod conversation;
 pub mod copy;
 mod correction;
 mod decide;
+mod decide_conversation;
 mod decide_end;
 mod decide_facts;
 mod decide_flow;
@@ -133,6 +135,9 @@ pub struct Episode {
     /// Copies of the record that the patient has asked for, by the event that asked.
     #[serde(default)]
     pub copies: BTreeMap<EventId, copy::Copy>,
+    /// What is said of this patient, by the event that began it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub conversations: BTreeMap<EventId, conversation::Conversation>,
     /// How far up its ladder each open thing has been taken.
     #[serde(default)]
     pub ladder: BTreeMap<ItemId, Climbed>,

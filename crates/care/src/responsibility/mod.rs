@@ -4,6 +4,7 @@
 mod after_discharge;
 mod at_home;
 mod before_home;
+pub mod conversations;
 mod copies;
 pub mod joined;
 pub mod ladder;
@@ -137,6 +138,7 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
         items.extend(named::after_discharge(&build));
     }
     items.extend(copies::items(&build));
+    items.extend(conversations::items(&build));
     items.sort_by_key(|item| (item.weight, item.due_at, item.opens_at));
     items
 }

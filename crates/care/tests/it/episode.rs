@@ -6,6 +6,7 @@ mod agreement;
 mod assessment;
 mod closing;
 mod contacts;
+mod conversations;
 mod copies;
 mod correction;
 mod days;

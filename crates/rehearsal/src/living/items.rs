@@ -107,6 +107,7 @@ impl Scene<'_> {
             | What::WriteMedicineList
             | What::Return { .. }
             | What::DiscloseCopy { .. }
+            | What::AnswerMessage { .. }
             | What::Contradiction { .. } => {}
         }
     }
@@ -204,6 +205,8 @@ impl Scene<'_> {
             | Why::ResponsibilityNotTaken { .. }
             | Why::HolderLeft { .. }
             | Why::OfferUnanswered { .. }
+            | Why::MessageUnseen { .. }
+            | Why::MessageUnanswered { .. }
             | Why::OfferDeclined { .. }
             | Why::AgreementMissing
             | Why::RequestUnseen { .. }

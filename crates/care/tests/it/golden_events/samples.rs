@@ -110,6 +110,16 @@ pub(super) fn unit_since() -> Vec<units::Event> {
     details.map(|details| units::Event::Registered { details }).collect()
 }
 
+/// How soon messages are answered.
+pub(super) fn unit_with_message_times() -> Vec<units::Event> {
+    let rule = LocalRule {
+        message_minutes: Some(480),
+        patient_message_minutes: Some(120),
+        ..LocalRule::default()
+    };
+    vec![units::Event::LocalRuleSet { rule }]
+}
+
 /// Whom a number is for.
 pub(super) fn unit_with_audience() -> Vec<units::Event> {
     let of = |audience| units::Telephone {
@@ -162,6 +172,8 @@ fn local_rule() -> LocalRule {
         answer_minutes: Some(120),
         threshold: Some("Den som kan ta sig till vårdcentralen gör det.".into()),
         seen_minutes: None,
+        message_minutes: None,
+        patient_message_minutes: None,
         ladder_minutes: None,
     }
 }
