@@ -239,9 +239,28 @@ impl<'p> Layout<'p> {
         self.problem.lateness(self.visit_of[stop] as usize, self.part_of[stop] as usize, starts_at)
     }
 
-    /// A locked part starts no sooner than this.
+    /// The last start that is not late, in the window that is open then.
+    pub(super) fn in_window(&self, stop: u32, starts_at: Ticks) -> Ticks {
+        let visit = &self.problem.visits[self.visit_of[stop as usize] as usize];
+        let open = visit.windows.iter().rev().find(|window| window.starts_at <= starts_at);
+        let ends_at = open.map_or(starts_at, |window| window.ends_at);
+        match self.problem.window_met {
+            WindowMet::AtStart => ends_at,
+            WindowMet::AtEnd => ends_at - self.duration[stop as usize],
+        }
+    }
+
+    /// Others wait for it, or it was promised: its time is not only its carer's.
+    pub(super) fn is_bound(&self, stop: u32) -> bool {
+        let visit = self.visit_of[stop as usize] as usize;
+        self.tied[stop as usize]
+            || self.promise[stop as usize].is_some()
+            || !self.successors[visit].is_empty()
+    }
+
+    /// Nobody comes sooner than was promised, since nobody need be there then.
     pub(super) fn not_before(&self, stop: u32) -> Ticks {
-        self.locked(stop).map_or(Ticks::MIN, |told| told.starts_at - told.within)
+        self.promise[stop as usize].map_or(Ticks::MIN, |told| told.starts_at - told.within)
     }
 
     /// A locked part that starts later than it was locked to is as bad as one that is left out.
