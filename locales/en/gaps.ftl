@@ -45,3 +45,7 @@ gap-no-named-contact-care = The patient has no named care contact. Write who it 
 gap-no-named-contact-physician = The patient has no named physician. Write who it is before the discharge.
 gap-no-named-contact-social-care = The patient has no named contact in social care. Write who it is.
 unit-unnamed = the unit
+gap-competence-unsaid = { $unit } has not said that they can { $what }. It is needed on { $when }.
+gap-competence-withdrawn = { $unit } has said that they no longer can { $what }. It is needed on { $when }.
+gap-competence-ended = { $unit } can { $what } until { $until }. It is also needed on { $when }.
+do-competence-missing = See what they can do

@@ -164,6 +164,10 @@ deed-day-how =
     Go to { nav-day }. Your unit's visits and calls stand there in order of time.
     At the top stands what has changed since you last read.
     Open the visit to see what is to be done and to write what was done.
+deed-listed = See your patients
+deed-listed-how =
+    Your patients shows those in care at home and a month after it: where they are, who answers for what, who comes home to them and what is yours to do.
+    What others have recorded is shown only if the patient lets you see it.
 deed-answer = Answer a request
 deed-answer-how =
     Go to { nav-requests }. What waits for an answer comes first, with its time.

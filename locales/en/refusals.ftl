@@ -134,6 +134,7 @@ refused-telephone = the telephone number
 refused-treatment-days = the number of treatment days
 refused-what = what it is about
 refused-what-happens = what happens
+refused-people = how many can
 refused-with = whom it is with
 refused-answer-by = when the answer is needed
 refused-answer-minutes = how soon you answer

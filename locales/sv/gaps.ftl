@@ -45,3 +45,7 @@ gap-no-named-contact-care = Patienten har ingen fast vårdkontakt. Skriv vem det
 gap-no-named-contact-physician = Patienten har ingen fast läkarkontakt. Skriv vem det är före utskrivningen.
 gap-no-named-contact-social-care = Patienten har ingen fast omsorgskontakt. Skriv vem det är.
 unit-unnamed = enheten
+gap-competence-unsaid = { $unit } har inte angett att de kan { $what }. Det behövs { $when }.
+gap-competence-withdrawn = { $unit } har angett att de inte längre kan { $what }. Det behövs { $when }.
+gap-competence-ended = { $unit } kan { $what } till och med { $until }. Det behövs också { $when }.
+do-competence-missing = Se vad de kan

@@ -164,6 +164,10 @@ deed-day-how =
     Gå till { nav-day }. Där står er enhets besök och samtal i tidsordning.
     Överst står det som har ändrats sedan ni läste sist.
     Öppna besöket för att se vad som ska göras och skriva vad som blev gjort.
+deed-listed = Se era patienter
+deed-listed-how =
+    Era patienter visar dem i vård hemma och en månad efter: var de är, vem som ansvarar för vad, vilka som kommer hem till dem och vad som är ert att göra.
+    Vad andra har antecknat syns bara om patienten låter er se det.
 deed-answer = Svara på en begäran
 deed-answer-how =
     Gå till { nav-requests }. Det som väntar på svar står först, med tiden.

@@ -134,6 +134,7 @@ refused-telephone = telefonnummer
 refused-treatment-days = antal behandlingsdagar
 refused-what = vad det gäller
 refused-what-happens = vad som händer
+refused-people = hur många som kan
 refused-with = vem det är med
 refused-answer-by = när svaret behövs
 refused-answer-minutes = hur snart ni svarar

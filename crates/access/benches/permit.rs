@@ -11,6 +11,7 @@ fn episode(number: u128) -> Resource {
     Resource::Episode(EpisodeFacts {
         episode: EpisodeId(Uuid::from_u128(number)),
         ward_unit: UnitId(Uuid::from_u128(1)),
+        primary_care: UnitId(Uuid::from_u128(2)),
         units: [UnitId(Uuid::from_u128(2)), UnitId(Uuid::from_u128(3))].into(),
         shared_with: [UnitId(Uuid::from_u128(2))].into(),
         asked: [UnitId(Uuid::from_u128(3))].into(),
@@ -20,6 +21,7 @@ fn episode(number: u128) -> Resource {
         phase: "at_home".into(),
         open: true,
         recent: false,
+        lately: false,
     })
 }
 

@@ -39,6 +39,8 @@ pub enum Action {
     ViewWall,
     /// One unit's contacts of a day; on an episode: may it stand there?
     ViewUnitDay,
+    /// The own patients of a primary care centre; on an episode: may it stand there?
+    ViewOwnList,
     /// The full record, for the staff of the ward.
     ViewEpisode,
     /// What a participating unit needs, when the patient lets it see.
@@ -120,6 +122,8 @@ pub enum Action {
     WriteSocialRecord,
     ManageWard,
     ManageUnit,
+    /// Says what the own unit can do, and until when.
+    KeepAbilities,
     ManageStaff,
     /// Registers principals and providers, and enters a provider that has nobody here yet.
     ManageOrganisation,
@@ -136,13 +140,18 @@ pub enum Action {
     DiscloseCopy,
     /// The patient sees who has looked.
     ViewReaders,
+    /// Reads and writes messages for the own unit.
+    Correspond,
+    /// The patient and next of kin write to whoever is responsible, and read the answers.
+    WriteToCare,
 }
 
 impl Action {
-    pub const ALL: [Action; 66] = [
+    pub const ALL: [Action; 70] = [
         Self::ViewBoard,
         Self::ViewWall,
         Self::ViewUnitDay,
+        Self::ViewOwnList,
         Self::ViewEpisode,
         Self::ViewEpisodeShared,
         Self::ViewOwnPage,
@@ -196,6 +205,7 @@ impl Action {
         Self::WriteSocialRecord,
         Self::ManageWard,
         Self::ManageUnit,
+        Self::KeepAbilities,
         Self::ManageStaff,
         Self::ManageOrganisation,
         Self::ApproveProgramme,
@@ -206,6 +216,8 @@ impl Action {
         Self::AskForCopy,
         Self::DiscloseCopy,
         Self::ViewReaders,
+        Self::Correspond,
+        Self::WriteToCare,
     ];
 
     /// What the action can be about; asked about anything else, the answer is no.
@@ -213,7 +225,7 @@ impl Action {
     pub fn kinds(self) -> &'static [Kind] {
         match self {
             Self::ViewBoard => &[Kind::Ward, Kind::Episode],
-            Self::ViewUnitDay => &[Kind::Unit, Kind::Episode],
+            Self::ViewUnitDay | Self::ViewOwnList => &[Kind::Unit, Kind::Episode],
             Self::TickItem
             | Self::OverrideItem
             | Self::RecordContact
@@ -229,7 +241,8 @@ impl Action {
             | Self::EnterInJournal
             | Self::ViewSocialRecord
             | Self::WriteSocialRecord
-            | Self::DiscloseCopy => &[Kind::Duty],
+            | Self::DiscloseCopy
+            | Self::Correspond => &[Kind::Duty],
             Self::RecordAnswer => &[Kind::Answer],
             Self::ViewWall
             | Self::FlagCandidate
@@ -240,6 +253,7 @@ impl Action {
             | Self::RegisterPerson
             | Self::MergePersons
             | Self::ManageUnit
+            | Self::KeepAbilities
             | Self::ManageStaff => &[Kind::Unit],
             Self::ViewAccessLog => &[Kind::System, Kind::Person],
             Self::ManageOrganisation | Self::ApproveProgramme | Self::ViewAdministration => {
@@ -277,7 +291,8 @@ impl Action {
             | Self::RecordDeath
             | Self::ChangePatient
             | Self::AskForCopy
-            | Self::ViewReaders => &[Kind::Episode],
+            | Self::ViewReaders
+            | Self::WriteToCare => &[Kind::Episode],
         }
     }
 
@@ -294,6 +309,7 @@ impl Action {
             Self::ViewBoard => "ViewBoard",
             Self::ViewWall => "ViewWall",
             Self::ViewUnitDay => "ViewUnitDay",
+            Self::ViewOwnList => "ViewOwnList",
             Self::ViewEpisode => "ViewEpisode",
             Self::ViewEpisodeShared => "ViewEpisodeShared",
             Self::ViewOwnPage => "ViewOwnPage",
@@ -347,6 +363,7 @@ impl Action {
             Self::WriteSocialRecord => "WriteSocialRecord",
             Self::ManageWard => "ManageWard",
             Self::ManageUnit => "ManageUnit",
+            Self::KeepAbilities => "KeepAbilities",
             Self::ManageStaff => "ManageStaff",
             Self::ManageOrganisation => "ManageOrganisation",
             Self::ApproveProgramme => "ApproveProgramme",
@@ -357,6 +374,8 @@ impl Action {
             Self::AskForCopy => "AskForCopy",
             Self::DiscloseCopy => "DiscloseCopy",
             Self::ViewReaders => "ViewReaders",
+            Self::Correspond => "Correspond",
+            Self::WriteToCare => "WriteToCare",
         }
     }
 }

@@ -121,6 +121,7 @@ impl Types {
     fn episode(&self, facts: &EpisodeFacts) -> Built<Entity> {
         let mut attributes = Attributes::from([
             attribute("ward_unit", identity(&self.unit, facts.ward_unit.0)),
+            attribute("primary_care", identity(&self.unit, facts.primary_care.0)),
             set("units", facts.units.iter().map(|unit| identity(&self.unit, unit.0))),
             set("shared_with", facts.shared_with.iter().map(|unit| identity(&self.unit, unit.0))),
             set("asked", facts.asked.iter().map(|unit| identity(&self.unit, unit.0))),
@@ -129,6 +130,7 @@ impl Types {
             attribute("phase", named(&self.phase, &facts.phase)),
             truth("open", facts.open),
             truth("recent", facts.recent),
+            truth("lately", facts.lately),
         ]);
         if let Some(clinic) = facts.follow_up {
             attributes.extend([attribute("follow_up", identity(&self.unit, clinic.0))]);

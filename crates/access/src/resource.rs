@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 pub struct EpisodeFacts {
     pub episode: EpisodeId,
     pub ward_unit: UnitId,
+    /// The patient's own primary care centre, whether it takes part yet or not.
+    pub primary_care: UnitId,
     /// Units that take part in the care, the vårdcentral among them.
     pub units: BTreeSet<UnitId>,
     /// Units that the patient lets see what the others have recorded.
@@ -29,6 +31,8 @@ pub struct EpisodeFacts {
     pub open: bool,
     /// Ended, or came back to the ward, within the last seven days.
     pub recent: bool,
+    /// Ended within the last thirty days.
+    pub lately: bool,
 }
 
 /// The phases that the policies know (`entity Phase` of the schema).

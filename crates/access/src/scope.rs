@@ -21,8 +21,14 @@ pub const SHARED: &str = "shared";
 pub const ASKED: &str = "asked";
 /// The clinic that has taken over rounds and follow-up.
 pub const FOLLOW_UP: &str = "follow_up";
+/// The patient's own primary care centre, once it has a part in this care.
+pub const LISTED: &str = "listed";
+/// The same, while it has none: counted, never shown.
+pub const LISTED_APART: &str = "listed_apart";
 pub const PATIENT: &str = "patient";
 pub const NEXT_OF_KIN: &str = "next_of_kin";
+/// So after the end, for as long as they may write.
+pub const KIN_AFTERWARDS: &str = "kin_afterwards";
 
 /// The rows by which an episode is found. They follow from the episode's facts; while `recent`
 /// runs out a row may stand too long, never too short, and the single check removes it.
@@ -32,12 +38,19 @@ pub fn scope_rows(facts: &EpisodeFacts) -> Vec<(Uuid, &'static str)> {
     rows.extend(taking_part.iter().map(|unit| (unit.0, PARTICIPANT)));
     let shared = taking_part.intersection(&facts.shared_with);
     rows.extend(shared.map(|unit| (unit.0, SHARED)));
+    if is_listed(facts) {
+        rows.push((facts.primary_care.0, LISTED));
+    } else if facts.open || facts.lately {
+        rows.push((facts.primary_care.0, LISTED_APART));
+    }
     if facts.open || facts.recent {
         rows.extend(facts.asked.iter().map(|unit| (unit.0, ASKED)));
         rows.extend(facts.follow_up.map(|clinic| (clinic.0, FOLLOW_UP)));
     }
     if facts.open {
         rows.extend(facts.kin.iter().map(|kin| (kin.0, NEXT_OF_KIN)));
+    } else if facts.recent {
+        rows.extend(facts.kin.iter().map(|kin| (kin.0, KIN_AFTERWARDS)));
     }
     rows
 }
@@ -49,6 +62,14 @@ fn taking_part(facts: &EpisodeFacts) -> BTreeSet<UnitId> {
     let planned = matches!(facts.phase.as_str(), "planned" | "at_home" | "back_on_ward");
     let others = facts.units.iter().filter(|_| planned || facts.recent);
     asked.chain(others).copied().collect()
+}
+
+/// Has been asked, or the patient has been sent home to it: until a month after the end.
+fn is_listed(facts: &EpisodeFacts) -> bool {
+    let asked = facts.asked.contains(&facts.primary_care) && (facts.open || facts.lately);
+    let phase = facts.phase.as_str();
+    let planned = matches!(phase, "planned" | "at_home" | "back_on_ward");
+    asked || planned || (matches!(phase, "discharged" | "died") && facts.lately)
 }
 
 /// Which (scope, basis) pairs select the episodes that the actor may list for this action, the
@@ -69,13 +90,19 @@ fn bases(role: Role, action: Action) -> &'static [&'static str] {
         Role::AssistantNurse => ward(action),
         Role::Therapist => therapist(action),
         Role::ClinicNurse => clinic(action),
+        Role::PrimaryCareNurse | Role::PrimaryCarePhysician | Role::CareCoordinator
+            if action == Action::ViewOwnList =>
+        {
+            &[LISTED]
+        }
         Role::PrimaryCareNurse
         | Role::PrimaryCarePhysician
         | Role::CareCoordinator
         | Role::HomeNurse => participant(action),
         Role::HomeHelper | Role::NeedsAssessor if action == Action::ViewUnitDay => &[ASKED],
-        Role::Patient if action == Action::ViewOwnPage => &[PATIENT],
+        Role::Patient if matches!(action, Action::ViewOwnPage | Action::WriteToCare) => &[PATIENT],
         Role::NextOfKin if action == Action::ViewKinPage => &[NEXT_OF_KIN],
+        Role::NextOfKin if action == Action::WriteToCare => &[NEXT_OF_KIN, KIN_AFTERWARDS],
         Role::HomeHelper
         | Role::NeedsAssessor
         | Role::Patient

@@ -2,6 +2,7 @@
 
 use access::EpisodeFacts;
 use care::episode::Episode;
+use care::episode::own_list::DAYS_LISTED;
 use care::episode::summary::Summary;
 use care::ids::{EpisodeId, UnitId};
 use jiff::{SignedDuration, Timestamp};
@@ -17,6 +18,7 @@ pub(crate) fn of(id: EpisodeId, episode: &Episode, now: Timestamp) -> Option<Epi
     Some(EpisodeFacts {
         episode: id,
         ward_unit: opening.ward_unit,
+        primary_care: opening.primary_care,
         units: others(opening.ward_unit, &episode.units()),
         shared_with: episode.shared_with().into_iter().collect(),
         asked: episode.asked_units().into_iter().collect(),
@@ -26,6 +28,7 @@ pub(crate) fn of(id: EpisodeId, episode: &Episode, now: Timestamp) -> Option<Epi
         phase: episode.phase().as_str().to_owned(),
         open: episode.is_open(),
         recent: is_recent(ended, came_back, now),
+        lately: is_lately(ended, now),
     })
 }
 
@@ -35,6 +38,7 @@ pub(crate) fn of_summary(id: EpisodeId, summary: &Summary, now: Timestamp) -> Ep
     EpisodeFacts {
         episode: id,
         ward_unit: summary.ward_unit,
+        primary_care: summary.primary_care,
         units: others(summary.ward_unit, &summary.units),
         shared_with: summary.shared_with.iter().copied().collect(),
         asked: summary.asked.iter().copied().collect(),
@@ -44,6 +48,7 @@ pub(crate) fn of_summary(id: EpisodeId, summary: &Summary, now: Timestamp) -> Ep
         phase: summary.phase.as_str().to_owned(),
         open: summary.phase.is_open(),
         recent: is_recent(summary.closed_at, came_back, now),
+        lately: is_lately(summary.closed_at, now),
     }
 }
 
@@ -56,4 +61,11 @@ fn others(ward: UnitId, units: &[UnitId]) -> BTreeSet<UnitId> {
 fn is_recent(ended: Option<Timestamp>, came_back: Option<Timestamp>, now: Timestamp) -> bool {
     let last = ended.into_iter().chain(came_back).max();
     last.is_some_and(|at| now.duration_since(at) < SignedDuration::from_hours(RECENT_HOURS))
+}
+
+/// How long after its end it stays on the list of the patient's primary care centre.
+const LATELY_HOURS: i64 = DAYS_LISTED * 24;
+
+fn is_lately(ended: Option<Timestamp>, now: Timestamp) -> bool {
+    ended.is_some_and(|at| now.duration_since(at) < SignedDuration::from_hours(LATELY_HOURS))
 }

@@ -110,8 +110,12 @@ impl App {
         })))
     }
 
+    /// The time that everything is read and decided by: the clock's, and never before what has
+    /// been recorded, so that no gap waits for a clock that was set back.
     pub fn now(&self) -> Timestamp {
-        self.0.clock.now()
+        let clock = self.0.clock.now();
+        let time = self.record().time(clock.as_microsecond());
+        Timestamp::from_microsecond(time).map_or(clock, |time| time.max(clock))
     }
 
     pub fn clock(&self) -> &Clock {

@@ -3,10 +3,11 @@
 //! Not here: the judgement. This is only the translation; the policies are in `policies/`.
 
 mod brought_over;
+mod converse;
 mod keep;
 
 pub(crate) use brought_over::brought_over;
-pub(crate) use keep::{giving, keeping, keeps_staff};
+pub(crate) use keep::{abilities, giving, keeping, keeps_staff};
 
 use access::{Action, Actor, AnswerOf, EpisodeFacts, Resource};
 use care::command::Command;
@@ -34,6 +35,10 @@ pub(crate) fn needed(
         Command::Flag(_, flag) => {
             vec![(Action::FlagCandidate, ward(flag.ward, ward_unit, directory))]
         }
+        Command::Episode(_, EpisodeCommand::Converse { act, .. }) => match episode {
+            Some(known) => converse::needed(actor, act, known, now),
+            None => vec![],
+        },
         Command::Episode(_, command) => match episode {
             Some((episode, facts)) => of_episode(command, episode, facts, now),
             None => vec![],
@@ -160,7 +165,8 @@ fn of_episode(
         EpisodeCommand::ChangePatient { .. } => one(Action::ChangePatient),
         EpisodeCommand::AskForCopy { .. } => one(Action::AskForCopy),
         // The platform's own timers take it; nobody else may, so there is nothing to permit.
-        EpisodeCommand::Escalate { .. } => vec![],
+        // What is said is somebody's own: `converse` knows whose.
+        EpisodeCommand::Escalate { .. } | EpisodeCommand::Converse { .. } => vec![],
         EpisodeCommand::DecideCopy { copy, .. } => {
             let unit = episode.copies.get(copy).map_or(ward, |copy| copy.unit);
             vec![(Action::DiscloseCopy, duty(unit))]

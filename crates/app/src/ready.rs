@@ -8,17 +8,20 @@ const WITHIN: Duration = Duration::from_secs(3);
 /// Written over and over, so that "the log takes writes" is tried and not believed.
 const READY_AT: &str = "ready_at";
 
-/// What of the storage does not answer. Nothing of why: that is in the log of the process.
+/// What of the storage does not answer, or no longer fits the clock. Nothing of why: that is in the log of the process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ready {
     pub database_answers: bool,
     pub record_takes_writes: bool,
     pub access_log_takes_writes: bool,
+    /// The record is not more than a day ahead of this node's clock.
+    pub clock_agrees: bool,
 }
 
 impl Ready {
     pub fn is_ready(self) -> bool {
-        self.database_answers && self.record_takes_writes && self.access_log_takes_writes
+        let answers = self.database_answers && self.clock_agrees;
+        answers && self.record_takes_writes && self.access_log_takes_writes
     }
 }
 
@@ -35,6 +38,7 @@ impl App {
             database_answers: read,
             record_takes_writes: write,
             access_log_takes_writes: access,
+            clock_agrees: self.record().agrees_with(self.clock().now().as_microsecond()),
         }
     }
 }

@@ -9,6 +9,11 @@ use crate::programme::{LegalStatus, RequestKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+/// Between units, unless the unit that is written to has agreed on another time.
+pub const MESSAGE_MINUTES: u32 = 24 * 60;
+/// From the patient and next of kin: within half a working day.
+pub const PATIENT_MESSAGE_MINUTES: u32 = 4 * 60;
+
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct LocalRule {
@@ -27,6 +32,13 @@ pub struct LocalRule {
     /// the ladder ends at the unit's list of numbers. An hour if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ladder_minutes: Option<u32>,
+    /// How soon a message from another unit is answered here, in minutes; a day if absent. A quarter
+    /// of it is the time to open it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message_minutes: Option<u32>,
+    /// So for what the patient and next of kin write; four hours if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub patient_message_minutes: Option<u32>,
     /// Who has visits at home here, in the words of the agreement (*tröskelprincipen*).
     pub threshold: Option<String>,
 }
@@ -49,6 +61,19 @@ impl LocalRule {
     /// Every legal status under which this unit takes this: what a request carries with it.
     pub fn takes_under(&self, kind: RequestKind) -> Vec<LegalStatus> {
         LegalStatus::ALL.into_iter().filter(|status| self.takes(kind, *status)).collect()
+    }
+
+    pub fn message(&self) -> u32 {
+        self.message_minutes.unwrap_or(MESSAGE_MINUTES)
+    }
+
+    pub fn patient_message(&self) -> u32 {
+        self.patient_message_minutes.unwrap_or(PATIENT_MESSAGE_MINUTES)
+    }
+
+    /// How soon somebody opens what is to be answered in so many minutes.
+    pub fn message_seen(answer_minutes: u32) -> u32 {
+        answer_minutes / 4
     }
 
     /// A needs decision in this form is used here.

@@ -4,18 +4,20 @@
 //! Items are dated, future ones included: compared with now, the picture is right even if every
 //! timer is dead.
 
+use crate::episode::conversation::Side;
 use crate::episode::event::HomeCheck;
 use crate::episode::named::NamedContact;
 use crate::episode::notice::NoticeKind;
 use crate::ids::{ContactId, EventId, RequestId, SampleId, TaskId, ThingId, UnitId};
-use crate::programme::{ContactKind, LegalStatus, Level, RequestKind, RoleAt};
+use crate::programme::{Competence, ContactKind, LegalStatus, Level, RequestKind, RoleAt};
 use crate::refusal::Missing;
 use crate::responsibility::Link;
 use crate::responsibility::mandate::Mandate;
-use crate::unit::Audience;
+use crate::unit::{Audience, Lack};
 use crate::vital_sign::VitalSign;
 use crate::who::Role;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -173,6 +175,11 @@ pub enum What {
     AnswerOffer {
         transfer: EventId,
     },
+    /// Somebody has written: open it, and answer.
+    AnswerMessage {
+        conversation: EventId,
+        from: Side,
+    },
     WriteMedicineList,
     /// List and package are held beside each other.
     CheckMedicineList {
@@ -300,6 +307,16 @@ pub enum Why {
         request: RequestId,
         kind: RequestKind,
     },
+    /// Written, and nobody there has opened it.
+    MessageUnseen {
+        conversation: EventId,
+        from: Side,
+    },
+    /// The time to answer is over.
+    MessageUnanswered {
+        conversation: EventId,
+        from: Side,
+    },
     /// The day that it was promised for is over.
     RequestNotDone {
         request: RequestId,
@@ -349,6 +366,14 @@ pub enum Why {
     DoseNotGiven {
         medicine: String,
         reason: String,
+    },
+    /// Something is planned at a unit that has not said that it can do it on that day.
+    CompetenceMissing {
+        unit: UnitId,
+        competence: Competence,
+        /// The first day on which it is needed.
+        on: Date,
+        lack: Lack,
     },
     /// Hours of the list at which nobody of the unit that said yes comes.
     DoseWithoutVisit {

@@ -141,6 +141,12 @@ pub enum Refusal {
     TransferOver,
     #[error("the unit cannot hold {mandate:?}")]
     CannotHold { mandate: Mandate },
+    #[error("the unit does not read here")]
+    OutsidePlatform { unit: UnitId },
+    #[error("somebody else answers")]
+    AnotherAnswers { units: Vec<UnitId> },
+    #[error("another organisation or body of law")]
+    OtherOrganisation,
     #[error("the unit answers in the platform itself")]
     AnswersItself,
     #[error("invalid value: {field}")]

@@ -154,6 +154,20 @@ pub(crate) fn unit(
             local_rule(rule)?;
             Ok(unit::Event::LocalRuleSet { rule: rule.clone() })
         }
+        unit::Command::RegisterAbility { competence, people, until } => {
+            exists(known, "unit")?;
+            ability(*people, *until, ctx)?;
+            let (competence, people, until) = (*competence, *people, *until);
+            Ok(unit::Event::AbilityRegistered { competence, people, until })
+        }
+        unit::Command::WithdrawAbility { competence, reason } => {
+            exists(known, "unit")?;
+            name("reason", reason)?;
+            let said = unit.and_then(|unit| unit.abilities.get(competence));
+            exists(said.is_some_and(|said| !said.withdrawn), "ability")?;
+            let (competence, reason) = (*competence, reason.trim().to_owned());
+            Ok(unit::Event::AbilityWithdrawn { competence, reason })
+        }
         unit::Command::Close { patients } => {
             exists(known, "unit")?;
             close(id, *patients, ctx)?;
@@ -174,6 +188,22 @@ fn unit_details(details: &unit::Details, ctx: &Context<'_>) -> Result<(), Refusa
     match known.is_some_and(|known| known.kind.is_principal()) {
         true => Ok(()),
         false => Err(Refusal::Invalid { field: "principal" }),
+    }
+}
+
+/// Somebody can, and a last day that is not over.
+fn ability(
+    people: Option<u16>,
+    until: Option<jiff::civil::Date>,
+    ctx: &Context<'_>,
+) -> Result<(), Refusal> {
+    if people == Some(0) {
+        return Err(Refusal::Invalid { field: "people" });
+    }
+    let today = crate::care_time::day_of(ctx.now, ctx.zone);
+    match until.is_some_and(|until| until < today) {
+        true => Err(Refusal::Invalid { field: "until" }),
+        false => Ok(()),
     }
 }
 
@@ -208,6 +238,13 @@ fn local_rule(rule: &LocalRule) -> Result<(), Refusal> {
     }
     if !soon(rule.ladder_minutes) {
         return Err(Refusal::Invalid { field: "ladder_minutes" });
+    }
+    let within = |minutes: Option<u32>| minutes.is_none_or(|m| (30..=10_080).contains(&m));
+    if !within(rule.message_minutes) {
+        return Err(Refusal::Invalid { field: "message_minutes" });
+    }
+    if !within(rule.patient_message_minutes) {
+        return Err(Refusal::Invalid { field: "patient_message_minutes" });
     }
     rule.threshold.as_ref().map_or(Ok(()), |threshold| name("threshold", threshold))
 }

@@ -3,20 +3,24 @@
 //! Principal, provider and law are data per unit: home nursing may be the region's or a
 //! municipality's, public or private.
 
+pub mod ability;
 pub mod telephone;
 
+pub use ability::{Ability, Lack};
 pub use telephone::{Audience, Closure, Hours, Reached, Telephone};
 
 use crate::ids::UnitId;
 use crate::keeper::{Keeper, Law};
 use crate::local_rule::LocalRule;
 use crate::organisation::OrganisationNumber;
-use crate::programme::RequestKind;
+use crate::programme::{Competence, RequestKind};
 use crate::recorded::Recorded;
 use crate::who::Role;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -161,6 +165,19 @@ pub enum Event {
     LocalRuleSet {
         rule: LocalRule,
     },
+    /// Said for the first time, or anew: the newest word holds.
+    AbilityRegistered {
+        competence: Competence,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        people: Option<u16>,
+        /// The last day that it holds.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Date>,
+    },
+    AbilityWithdrawn {
+        competence: Competence,
+        reason: String,
+    },
     Closed,
     Reopened,
 }
@@ -170,6 +187,9 @@ pub struct Unit {
     pub details: Option<Details>,
     pub telephones: Vec<Telephone>,
     pub local_rule: LocalRule,
+    /// What it has said that it can do.
+    #[serde(default)]
+    pub abilities: BTreeMap<Competence, Ability>,
     /// When it closed, if it has: nobody can be given a post at it or ask it for anything.
     #[serde(default)]
     pub closed_at: Option<Timestamp>,
@@ -263,6 +283,17 @@ pub fn evolve(mut unit: Unit, recorded: &Recorded<Event>) -> Unit {
             }
         }
         Event::LocalRuleSet { rule } => unit.local_rule = rule.clone(),
+        Event::AbilityRegistered { competence, people, until } => {
+            let (people, until, said_at) = (*people, *until, recorded.meta.happened_at);
+            let ability = Ability { people, until, said_at, withdrawn: false };
+            unit.abilities.insert(*competence, ability);
+        }
+        Event::AbilityWithdrawn { competence, .. } => {
+            if let Some(ability) = unit.abilities.get_mut(competence) {
+                ability.withdrawn = true;
+                ability.said_at = recorded.meta.happened_at;
+            }
+        }
         Event::Closed => unit.closed_at = Some(recorded.meta.happened_at),
         Event::Reopened => unit.closed_at = None,
     }
@@ -291,6 +322,16 @@ pub enum Command {
     },
     SetLocalRule {
         rule: LocalRule,
+    },
+    /// What the unit can do, for the first time or anew.
+    RegisterAbility {
+        competence: Competence,
+        people: Option<u16>,
+        until: Option<Date>,
+    },
+    WithdrawAbility {
+        competence: Competence,
+        reason: String,
     },
     /// Refused while anything is open. `patients` is how many have something to do with the unit
     /// now, as the lists say: a unit's own stream knows no patients.

@@ -79,7 +79,8 @@ pub struct Part {
     pub promise: Option<Promise>,
 }
 
-/// Who comes, and when, as somebody has been told. To break it costs; a locked one cannot be broken.
+/// Who comes, and when, as somebody has been told. To break it costs, and the search never comes
+/// sooner; a locked one cannot be broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Promise {
     pub carer: Option<usize>,

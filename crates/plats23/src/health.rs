@@ -83,6 +83,10 @@ async fn ready(State(health): State<Health>) -> Response {
                 "takes no writes: nothing is shown"
             )
         ),
+        format!(
+            "clock: {}",
+            words(ready.clock_agrees, "agrees", "is more than a day behind what is recorded")
+        ),
     ];
     let status = match ready.is_ready() {
         true => StatusCode::OK,

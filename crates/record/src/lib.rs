@@ -23,6 +23,7 @@ mod lists;
 mod load;
 mod master;
 mod meta;
+mod newest;
 pub mod outbox;
 mod projection;
 mod reads;
@@ -56,6 +57,7 @@ pub use chain::Head;
 pub use custody::Custody;
 pub use error::RecordError;
 pub use event::{Body, EventRow, NewEvent, StoredEvent};
+pub use lists::Listed;
 pub use record::{Committed, Location, Record};
 pub use reproject::Folded;
 pub use rows::{

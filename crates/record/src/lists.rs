@@ -37,6 +37,23 @@ struct OwnedContact {
     keeper: String,
 }
 
+/// What a unit may list by one reason.
+#[derive(Debug, Clone, Copy)]
+pub struct Listed<'a> {
+    /// The unit.
+    pub scope: Uuid,
+    /// Why, as a stored word.
+    pub basis: &'a str,
+    /// Those that ended before are left out.
+    pub ended_since: i64,
+}
+
+impl Listed<'_> {
+    fn values(&self) -> Vec<Value> {
+        values![self.scope, self.basis, self.ended_since]
+    }
+}
+
 impl Record {
     /// The episodes that these units or persons may list, in order of opening, and how many they
     /// are in all. Open only: those still going on, by a reason that still holds.
@@ -78,6 +95,42 @@ impl Record {
         let total = rows.first().map_or(0, |row| row.total);
         let rows = rows.into_iter().map(|row| row.row).collect();
         Ok((self.open_episodes(rows).await?, total))
+    }
+
+    /// A page of what a unit may list by one reason, still open or ended since a moment, the newest
+    /// first, from after one (opened at, episode).
+    pub async fn listed_page(
+        &self,
+        listed: &Listed<'_>,
+        after: (i64, Uuid),
+        limit: i64,
+    ) -> Result<Vec<EpisodeRow>, RecordError> {
+        let mut values = listed.values();
+        values.extend(values![after.0, after.1, limit]);
+        let rows = self.db().all_of(&sql::LISTED_PAGE, values).await?;
+        self.open_episodes(rows).await
+    }
+
+    /// How many these are.
+    pub async fn listed_count(&self, listed: &Listed<'_>) -> Result<i64, RecordError> {
+        let rows: Vec<(i64,)> = self.db().all_of(&sql::LISTED_COUNT, listed.values()).await?;
+        Ok(rows.first().map_or(0, |row| row.0))
+    }
+
+    /// How many of them each of these patients has.
+    pub async fn listed_of_persons(
+        &self,
+        listed: &Listed<'_>,
+        persons: &[Uuid],
+    ) -> Result<Vec<(Uuid, i64)>, RecordError> {
+        let mut counts = Vec::new();
+        for part in persons.chunks(sql::LISTED_OF_PERSONS.groups_max()) {
+            let mut values = listed.values();
+            values.extend(value::ids(part));
+            let part: Vec<(Uuid, i64)> = self.db().all_of(&sql::LISTED_OF_PERSONS, values).await?;
+            counts.extend(part);
+        }
+        Ok(counts)
     }
 
     /// These episodes, in order of opening; those that are not there are left out.

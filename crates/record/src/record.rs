@@ -9,6 +9,7 @@ use crate::error::RecordError;
 use crate::fields::Fields;
 use crate::keys::{KeyCache, Opener};
 use crate::meta;
+use crate::newest::Newest;
 use crate::schema;
 use crate::seal;
 use crate::secrets::Secrets;
@@ -58,6 +59,7 @@ struct Inner {
     cache: KeyCache,
     committed: broadcast::Sender<Committed>,
     position: watch::Sender<i64>,
+    newest: Newest,
 }
 
 /// How many commits a slow listener may lag behind before it must read the log instead.
@@ -70,13 +72,14 @@ impl Record {
             Location::Sqlite(path) => Db::sqlite(path).await?,
             Location::Pg(url) => Db::pg(url).await?,
         };
-        let (secrets, position) = prepare(&db, custody).await?;
+        let (secrets, head) = prepare(&db, custody).await?;
         Ok(Self(Arc::new(Inner {
             db,
             secrets: RwLock::new(Arc::new(secrets)),
             cache: KeyCache::default(),
             committed: broadcast::Sender::new(LAG_MAX),
-            position: watch::Sender::new(position),
+            position: watch::Sender::new(head.position),
+            newest: Newest::of(head.recorded_at),
         })))
     }
 
@@ -140,7 +143,25 @@ impl Record {
 
     /// The end of the log, to be stored outside: see [`Head::to_line`].
     pub async fn export_head(&self) -> Result<Head, RecordError> {
-        read_head(&mut self.db()).await
+        let head = read_head(&mut self.db()).await?;
+        self.saw(head.recorded_at);
+        Ok(head)
+    }
+
+    pub(crate) fn saw(&self, recorded_at: i64) {
+        self.0.newest.saw(recorded_at);
+    }
+
+    /// The time to go by when a clock shows this, in microseconds: never before what this node
+    /// knows to be recorded, unless that is more than a day ahead. This node knows what it has
+    /// itself written, and the end of the log as it last read it.
+    pub fn time(&self, clock: i64) -> i64 {
+        self.0.newest.later(clock)
+    }
+
+    /// Whether that clock can be gone by: the record is not more than a day ahead of it.
+    pub fn agrees_with(&self, clock: i64) -> bool {
+        self.0.newest.agrees(clock)
     }
 
     /// Every kind of event in the log, with the kind of its stream.
@@ -160,7 +181,7 @@ pub(crate) async fn read_head<A: Ask>(ask: &mut A) -> Result<Head, RecordError> 
 }
 
 /// Makes the tables, proves the master key and opens the system keys.
-async fn prepare(db: &Db, custody: Custody) -> Result<(Secrets, i64), RecordError> {
+async fn prepare(db: &Db, custody: Custody) -> Result<(Secrets, Head), RecordError> {
     let mut conn = db.begin().await?;
     schema::make(&mut conn).await?;
     match meta::read(&mut conn, meta::MASTER_KEY_CHECK).await? {
@@ -179,8 +200,8 @@ async fn prepare(db: &Db, custody: Custody) -> Result<(Secrets, i64), RecordErro
     let empty = system.chain.empty();
     let values = values![empty.position, empty.hash, empty.recorded_at, empty.mac];
     conn.run(&sql::INSERT_HEAD, Tables::Live, values).await?;
-    let position = read_head(&mut conn).await?.position;
+    let head = read_head(&mut conn).await?;
     conn.commit().await?;
     let secrets = Secrets { custody: Arc::new(custody), other: None, system: Arc::new(system) };
-    Ok((secrets, position))
+    Ok((secrets, head))
 }

@@ -136,6 +136,9 @@ statements! {
     EPISODES_IN_SCOPE "episodes_in_scope" "i" "u";
     OPEN_EPISODES_IN_SCOPE "open_episodes_in_scope" "i" "u";
     RECENT_EPISODES_IN_SCOPE "recent_episodes_in_scope" "iit" "u";
+    LISTED_PAGE "listed_page" "utiiui" "";
+    LISTED_COUNT "listed_count" "uti" "";
+    LISTED_OF_PERSONS "listed_of_persons" "uti" "u";
     EPISODES "episodes" "" "u";
     EPISODES_OF_KEY "episodes_of_key" "ut" "";
     PERSONS_OF_KEY "persons_of_key" "ut" "";

@@ -68,12 +68,15 @@ pub struct SavedState {
 }
 
 impl Record {
-    /// Begins a write. `now` in microseconds; what is appended is recorded then, or one
-    /// microsecond after the last event when the clock stands still or goes back.
+    /// Begins a write. `now` in microseconds, or the time of the last event when that is ahead of
+    /// it ([`Record::time`]); what is appended is recorded then, or one microsecond after the last
+    /// event when the clock stands still.
     pub async fn begin(&self, now: i64) -> Result<Tx, RecordError> {
         let mut conn = self.db().begin().await?;
         let head: Vec<HeadRow> = conn.all(&sql::LOCK_HEAD, vec![]).await?;
         let head = head.into_iter().next().ok_or(RecordError::Corrupt("the head is missing"))?;
+        self.saw(head.recorded_at);
+        let now = self.time(now);
         Ok(Tx {
             record: self.clone(),
             conn,
@@ -239,6 +242,9 @@ impl Tx {
         streams.dedup();
         let committed = Committed { position: self.position(), streams };
         self.conn.commit().await?;
+        if let Some(last) = self.events.last() {
+            self.record.saw(last.recorded_at);
+        }
         for (owner, key) in made {
             self.record.cache().put(owner, key);
         }

@@ -9,7 +9,7 @@ use care::ids::{
     WardId,
 };
 use care::local_rule::LocalRule;
-use care::programme::{Programme, UnitPart};
+use care::programme::{Competence, Programme, UnitPart};
 use care::unit::UnitKind;
 use care::ward::Pool;
 use care::who::Role;
@@ -38,6 +38,7 @@ pub(crate) struct CastUnit {
     pub(crate) details: unit::Details,
     pub(crate) telephones: Vec<unit::Telephone>,
     pub(crate) local_rule: Option<LocalRule>,
+    pub(crate) abilities: Vec<Competence>,
     pub(crate) set_up: bool,
 }
 

@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use crate::format;
 use crate::page::{self, Page};
+use crate::paths;
 use crate::session::Signed;
 use crate::state::WebState;
 use crate::texts::T;
@@ -24,6 +25,7 @@ struct CallsPage {
 }
 
 struct UnitView {
+    abilities: String,
     name: String,
     place: String,
     is_own: bool,
@@ -43,8 +45,12 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
     let (t, now, zone) = (signed.t(), web.app.now(), web.app.zone());
     let directory = web.app.directory();
     let known = directory.units.iter().filter(|(_, unit)| is_called(unit));
-    let mut units: Vec<UnitView> =
-        known.map(|(id, unit)| view(t, unit, signed.unit == Some(*id), now, zone)).collect();
+    let mut units: Vec<UnitView> = known
+        .map(|(id, unit)| UnitView {
+            abilities: paths::abilities(*id),
+            ..view(t, unit, signed.unit == Some(*id), now, zone)
+        })
+        .collect();
     units.sort_by(|a, b| (!a.is_own, &a.name).cmp(&(!b.is_own, &b.name)));
     let updated = format::moment(t, now, now, zone);
     let page = CallsPage { page: Page::of(&web, &signed), t, updated, units };
@@ -63,6 +69,7 @@ fn view(t: T, unit: &Unit, is_own: bool, now: Timestamp, zone: &TimeZone) -> Uni
     let place = unit.details.as_ref().map(|details| details.place.clone()).unwrap_or_default();
     let numbers = unit.telephones.iter().map(|telephone| number(t, telephone));
     UnitView {
+        abilities: String::new(),
         name: unit.name().to_owned(),
         place,
         is_own,

@@ -3,6 +3,7 @@
 //! No rules and no SQL: handlers decode, ask `app` and encode. What a page may show or offer has
 //! been decided before it gets here.
 
+mod abilities;
 mod about;
 mod accessibility;
 mod account;
@@ -30,10 +31,12 @@ mod home;
 mod items;
 mod lang;
 mod language;
+mod listed;
 mod live;
 mod logged;
 mod login;
 mod medicines;
+mod messages;
 mod metrics;
 mod notices;
 mod page;

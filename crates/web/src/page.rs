@@ -202,14 +202,17 @@ fn links(role: Role) -> &'static [(&'static str, &'static str)] {
         Role::AssistantNurse | Role::Therapist => {
             &[(paths::BOARD, "nav-board"), (paths::CALLS, "nav-calls")]
         }
-        Role::ClinicNurse | Role::PrimaryCarePhysician => {
-            &[(paths::DAY, "nav-day"), (paths::CALLS, "nav-calls")]
+        Role::ClinicNurse => &[(paths::DAY, "nav-day"), (paths::CALLS, "nav-calls")],
+        Role::PrimaryCarePhysician => {
+            &[(paths::DAY, "nav-day"), (paths::LISTED, "nav-listed"), (paths::CALLS, "nav-calls")]
         }
-        Role::HomeNurse
-        | Role::HomeHelper
-        | Role::PrimaryCareNurse
-        | Role::CareCoordinator
-        | Role::NeedsAssessor => &[
+        Role::PrimaryCareNurse | Role::CareCoordinator => &[
+            (paths::DAY, "nav-day"),
+            (paths::REQUESTS, "nav-requests"),
+            (paths::LISTED, "nav-listed"),
+            (paths::CALLS, "nav-calls"),
+        ],
+        Role::HomeNurse | Role::HomeHelper | Role::NeedsAssessor => &[
             (paths::DAY, "nav-day"),
             (paths::REQUESTS, "nav-requests"),
             (paths::CALLS, "nav-calls"),

@@ -39,6 +39,8 @@ pub(crate) const WALL_LIVE: &str = "/wall/live";
 pub(crate) const BEDS: &str = "/board/beds";
 pub(crate) const MY_WORRY: &str = "/me/worry";
 pub(crate) const KIN_WORRY: &str = "/kin/worry";
+/// The own list of a primary care centre.
+pub(crate) const LISTED: &str = "/listed";
 pub(crate) const CALLS: &str = "/calls";
 pub(crate) const ME: &str = "/me";
 pub(crate) const KIN: &str = "/kin";
@@ -86,6 +88,14 @@ pub(crate) fn board_filtered(filter: &str) -> String {
     }
 }
 
+/// A page of the own list, by filter, from after one patient.
+pub(crate) fn listed(only: &str, after: Option<&str>) -> String {
+    match after {
+        Some(after) => format!("{LISTED}?only={}&after={}", encoded(only), encoded(after)),
+        None => format!("{LISTED}?only={}", encoded(only)),
+    }
+}
+
 pub(crate) fn new_candidate() -> String {
     "/candidates/new".to_owned()
 }
@@ -97,6 +107,8 @@ pub(crate) const CANDIDATE_PERSON: &str = "/candidates/person";
 pub(crate) const PERSONS: &str = "/persons";
 pub(crate) const MY_COPIES: &str = "/me/copies";
 pub(crate) const MY_READERS: &str = "/me/readers";
+pub(crate) const MY_MESSAGES: &str = "/me/messages";
+pub(crate) const KIN_MESSAGES: &str = "/kin/messages";
 
 pub(crate) fn my_copy(copy: EventId) -> String {
     format!("{MY_COPIES}/{}", copy.0)

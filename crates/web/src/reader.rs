@@ -16,6 +16,7 @@ pub(crate) mod worry;
 
 pub(crate) use agreement::{agree, show as agreement};
 pub(crate) use answer::{create as create_answer, show as answer};
+pub(crate) use call::Call;
 pub(crate) use measure::{create as create_measurement, done as measured, new as measurement};
 pub(crate) use seers::{kin as set_kin, unit as set_unit};
 pub(crate) use worry::{create as tell_worry, new as worry, sent as worry_told};

@@ -3,8 +3,8 @@
 use crate::failure::{self, nothing_here};
 use crate::state::WebState;
 use crate::{
-    about, accessibility, account, administration, beds, board, calls, demo_clock, headers, help,
-    home, language, live, login, notices, passkeys, signed_out, static_files, tour,
+    abilities, about, accessibility, account, administration, beds, board, calls, demo_clock,
+    headers, help, home, language, live, login, notices, passkeys, signed_out, static_files, tour,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -51,6 +51,7 @@ fn table() -> Vec<Route> {
         things_and_ending(),
         requests(),
         responsibility(),
+        messages(),
         day(),
         papers(),
         asked(),
@@ -80,6 +81,9 @@ fn everybody() -> Vec<Route> {
         post("/language", language::choose),
         post("/acting", home::act),
         get("/calls", calls::show),
+        get("/units/{unit}/abilities", abilities::show),
+        post("/units/{unit}/abilities", abilities::register),
+        post("/units/{unit}/abilities/withdrawal", abilities::withdraw),
         get("/help", help::show),
         get("/help/roles/{role}", help::role),
         get("/help/words", help::words::show),
@@ -243,6 +247,7 @@ fn day() -> Vec<Route> {
         get("/day/live", live::day),
         post("/day/{episode}/{contact}", day::create),
         get("/shared/{id}", day::shared),
+        get("/listed", crate::listed::show),
     ]
 }
 
@@ -335,6 +340,34 @@ fn responsibility() -> Vec<Route> {
         post("/episodes/{id}/responsibility/offers/{offer}", answer::create),
         get("/episodes/{id}/responsibility/offers/{offer}/withdrawal", withdraw::new),
         post("/episodes/{id}/responsibility/offers/{offer}/withdrawal", withdraw::create),
+    ]
+}
+
+/// Messages: a unit's conversations of one patient, and the readers' own.
+fn messages() -> Vec<Route> {
+    use crate::messages::{deed, list, mine, show};
+    vec![
+        get("/episodes/{id}/messages", list::show),
+        post("/episodes/{id}/messages", list::create),
+        get("/episodes/{id}/messages/{conversation}", show::show),
+        post("/episodes/{id}/messages/{conversation}", show::create),
+        post("/episodes/{id}/messages/{conversation}/opening", show::open),
+        get("/episodes/{id}/messages/{conversation}/settlement", deed::new_settlement),
+        post("/episodes/{id}/messages/{conversation}/settlement", deed::settle),
+        get("/episodes/{id}/messages/{conversation}/forward", deed::new_forward),
+        post("/episodes/{id}/messages/{conversation}/forward", deed::forward),
+        get("/episodes/{id}/messages/{conversation}/parties", deed::new_party),
+        post("/episodes/{id}/messages/{conversation}/parties", deed::add),
+        get("/episodes/{id}/messages/{conversation}/said/{message}", deed::new_retraction),
+        post("/episodes/{id}/messages/{conversation}/said/{message}", deed::retract),
+        get("/me/messages", mine::show),
+        post("/me/messages", mine::create),
+        post("/me/answers", mine::open),
+        post("/me/said/{message}", mine::retract),
+        get("/kin/messages", mine::show),
+        post("/kin/messages", mine::create),
+        post("/kin/answers", mine::open),
+        post("/kin/said/{message}", mine::retract),
     ]
 }
 

@@ -24,6 +24,7 @@ export async function deeds(as, lisa) {
   await report(await by("home_helper"), lisa);
   await worry(await by("patient_lisa"), "/me/worry");
   await worry(await by("next_of_kin_lisa"), "/kin/worry");
+  await messages(await by("patient_lisa"), await by("ward_nurse"), await by("home_nurse"), lisa);
   await anotherTime(await by("home_nurse"));
   await medicines(await by("ward_nurse"), lisa);
   await responsibility(await by("ward_nurse"), await by("home_nurse"), lisa);
@@ -53,6 +54,28 @@ async function report(helper, lisa) {
 async function worry(reader, path) {
   await reader.open(path);
   await reader.send(path, { report: "Det är sämre än i morse." });
+}
+
+/** Lisa's is open and unanswered; home nursing's is answered by the ward, and can be taken back. */
+async function messages(patient, nurse, home, lisa) {
+  await patient.open("/me/messages");
+  await patient.send("/me/messages", { text: "Hur länge ska jag ta tabletterna?" });
+  const at = `/episodes/${lisa}/messages`;
+  await home.open(at);
+  const ward = await home.page.locator("main label", { hasText: "Infektion" }).first().getAttribute("for");
+  const to = await home.page.locator(`#${ward}`).getAttribute("value");
+  await home.send("/messages", { to: to ?? "", text: "Vem lägger om såret på fredag?" });
+  await nurse.open(at);
+  const hrefs = await nurse.page.locator(`main a[href^="${at}/"]`).evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  for (const href of hrefs) {
+    await nurse.open(href);
+    await nurse.send("/opening");
+  }
+  const of = nurse.page.locator("h1");
+  for (const href of hrefs) {
+    await nurse.open(href);
+    if ((await of.innerText()).includes("hemsjukvård")) await nurse.send("/messages/", { text: "Ni gör det, på förmiddagen." });
+  }
 }
 
 async function anotherTime(nurse) {

@@ -8,6 +8,7 @@ export const MUNICIPALITY = {
   "/day": nurse,
   "/day/paper": nurse,
   "/requests": nurse,
+  "/listed": { by: "primary_care_nurse" },
   "/shared/{id}": { by: "primary_care_nurse", on: "/day" },
   "/asked/{id}": lisa,
   "/asked/{id}/arrival": lisa,

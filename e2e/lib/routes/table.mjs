@@ -37,11 +37,13 @@ const READERS = {
   "/me/measurements/done": { by: "patient_lisa" },
   "/me/papers": { by: "patient_lisa" },
   "/me/papers/{kind}": { by: "patient_lisa", on: "/me/papers" },
+  "/me/messages": { by: "patient_lisa" },
   "/me/readers": { by: "patient_lisa" },
   "/me/worry": { by: "patient_lisa" },
   "/me/worry/sent": { by: "patient_lisa" },
   "/kin": { by: "next_of_kin_lisa" },
   "/kin/answer": { by: "next_of_kin_lisa" },
+  "/kin/messages": { by: "next_of_kin_lisa" },
   "/kin/papers": { by: "next_of_kin_lisa" },
   "/kin/papers/{kind}": { by: "next_of_kin_lisa", on: "/kin/papers" },
   "/kin/worry": { by: "next_of_kin_lisa" },
@@ -51,8 +53,10 @@ const READERS = {
 const READERS_FORMS = {
   "/me/answer": { by: "patient_lisa", at: "/me/answer" },
   "/me/measurements": { by: "patient_lisa", at: "/me/measurements" },
+  "/me/messages": { by: "patient_lisa", at: "/me/messages" },
   "/me/worry": { by: "patient_lisa", at: "/me/worry" },
   "/kin/answer": { by: "next_of_kin_lisa", at: "/kin/answer" },
+  "/kin/messages": { by: "next_of_kin_lisa", at: "/kin/messages" },
   "/kin/worry": { by: "next_of_kin_lisa", at: "/kin/worry" },
 };
 
@@ -96,6 +100,8 @@ export const STRANGERS = [
   ["/persons", "home_nurse"],
   ["/disclosures", "home_nurse"],
   ["/requests", "ward_nurse"],
+  ["/units", "patient_lisa"],
+  ["/listed", "home_nurse"],
   ["/downtime", "patient_lisa"],
   ["/help/keyboard", "patient_lisa"],
 ];

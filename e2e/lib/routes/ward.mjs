@@ -10,6 +10,7 @@ const lisa = { ...nurse, of: "Lisa Hedlund" };
 const PREPARATION = "/episodes/{id}/preparation";
 const REQUESTS = "/episodes/{id}/requests";
 const RESPONSIBILITY = "/episodes/{id}/responsibility";
+const MESSAGES = "/episodes/{id}/messages";
 const MEDICINES = "/episodes/{id}/medicines";
 
 export const WARD = {
@@ -20,6 +21,7 @@ export const WARD = {
   "/wall": { by: SCREEN },
   "/rounds": physician,
   "/calls": nurse,
+  "/units/{unit}/abilities": { ...nurse, on: "/calls" },
   "/candidates/new": nurse,
   "/downtime": nurse,
   "/persons/merge": coordinator,
@@ -51,6 +53,12 @@ export const WARD = {
   "/episodes/{id}/medicines/check": { ...nurse, on: MEDICINES },
   "/episodes/{id}/medicines/new": lisa,
   "/episodes/{id}/news2": { ...nurse, of: "Gunvor Lindholm" },
+  "/episodes/{id}/messages": lisa,
+  "/episodes/{id}/messages/{conversation}": { ...nurse, on: MESSAGES, of: "Lisa Hedlund" },
+  "/episodes/{id}/messages/{conversation}/forward": { ...nurse, on: "/episodes/{id}/messages/{conversation}", of: "Lisa Hedlund" },
+  "/episodes/{id}/messages/{conversation}/parties": { ...nurse, on: "/episodes/{id}/messages/{conversation}", of: "Lisa Hedlund" },
+  "/episodes/{id}/messages/{conversation}/said/{message}": { ...nurse, on: "/episodes/{id}/messages/{conversation}", of: "Lisa Hedlund" },
+  "/episodes/{id}/messages/{conversation}/settlement": { ...nurse, on: "/episodes/{id}/messages/{conversation}", of: "Lisa Hedlund" },
   "/episodes/{id}/named/{which}": { ...nurse, on: RESPONSIBILITY, of: "Lisa Hedlund" },
   "/episodes/{id}/notices/{notice}": { ...nurse, on: "/episodes/{id}" },
   "/episodes/{id}/onward": { ...physician, skip: "after a discharge that named nobody; `ways` sends it" },
@@ -90,12 +98,19 @@ export const WARD = {
 export const WARD_FORMS = {
   "/board/beds": { ...nurse, at: "/board/beds", filled: "no bed in use is what it may be" },
   "/board/mine": { ...nurse, at: "/board/mine", filled: "nobody chosen is everybody" },
+  "/units/{unit}/abilities": { ...nurse, at: "/units/{unit}/abilities", filled: "a button" },
   "/candidates/search": { ...nurse, at: "/candidates/new", wrong: 200 },
   "/persons": { ...nurse, at: "/candidates/new" },
   "/persons/merge/search": { ...coordinator, at: "/persons/merge", wrong: 200 },
   "/disclosures/{id}/{copy}": { by: "rehab_therapist", of: "Lisa Hedlund", at: "/disclosures/{id}/{copy}" },
 };
 const OWN_PAGE = {
+  "/episodes/{id}/messages": lisa,
+  "/episodes/{id}/messages/{conversation}": lisa,
+  "/episodes/{id}/messages/{conversation}/forward": lisa,
+  "/episodes/{id}/messages/{conversation}/parties": lisa,
+  "/episodes/{id}/messages/{conversation}/said/{message}": { ...lisa, filled: "a reason is not needed" },
+  "/episodes/{id}/messages/{conversation}/settlement": lisa,
   "/episodes/{id}/agreement": { ...coordinator, of: "Sven-Olof Berg" },
   "/episodes/{id}/alarms/{of}": { ...nurse, of: "Gunvor Lindholm" },
   "/episodes/{id}/answers": nurse,

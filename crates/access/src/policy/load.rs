@@ -34,7 +34,7 @@ impl fmt::Display for PolicyFault {
 
 pub const SCHEMA: &str = include_str!("../../../../policies/schema.cedarschema");
 
-pub const FILES: [PolicyFile<'static>; 9] = [
+pub const FILES: [PolicyFile<'static>; 10] = [
     PolicyFile { name: "ward", text: include_str!("../../../../policies/ward.cedar") },
     PolicyFile {
         name: "primary_care",
@@ -56,6 +56,7 @@ pub const FILES: [PolicyFile<'static>; 9] = [
         text: include_str!("../../../../policies/administrator.cedar"),
     },
     PolicyFile { name: "identity", text: include_str!("../../../../policies/identity.cedar") },
+    PolicyFile { name: "messages", text: include_str!("../../../../policies/messages.cedar") },
 ];
 
 impl Policies {

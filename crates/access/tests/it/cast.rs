@@ -74,6 +74,7 @@ fn strangers() -> EpisodeFacts {
     EpisodeFacts {
         episode: EpisodeId(id(300)),
         ward_unit: unit(OTHER),
+        primary_care: unit(3),
         units: [unit(3), unit(4), unit(5)].into(),
         shared_with: [unit(3)].into(),
         asked: [unit(4)].into(),
@@ -83,6 +84,7 @@ fn strangers() -> EpisodeFacts {
         phase: "at_home".into(),
         open: true,
         recent: false,
+        lately: false,
     }
 }
 
@@ -227,6 +229,7 @@ fn takes_part(episode: &mut EpisodeFacts, relation: &str) {
         return;
     }
     episode.units.insert(unit(OWN));
+    episode.primary_care = unit(OWN);
     if relation.starts_with("asked") {
         episode.asked.insert(unit(OWN));
     }
@@ -263,6 +266,8 @@ fn stands(episode: &mut EpisodeFacts, relation: &str) {
 fn close(episode: &mut EpisodeFacts, recent: bool) {
     episode.phase = "discharged".into();
     (episode.open, episode.recent) = (false, recent);
+    // Also the one of long ago, after the week and within the month.
+    episode.lately = true;
 }
 
 impl World {

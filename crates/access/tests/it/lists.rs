@@ -13,29 +13,32 @@ use uuid::Uuid;
 
 static POLICIES: LazyLock<Policies> = LazyLock::new(|| Policies::built_in().expect("policies"));
 
-const LISTS: [Action; 7] = [
+const LISTS: [Action; 9] = [
     Action::ViewBoard,
     Action::ViewUnitDay,
+    Action::ViewOwnList,
     Action::ViewEpisode,
     Action::ViewEpisodeShared,
     Action::ViewTimeline,
     Action::ViewOwnPage,
     Action::ViewKinPage,
+    Action::WriteToCare,
 ];
 
 /// Four units and four persons, so that relations of all kinds are common.
 fn episodes() -> impl Strategy<Value = EpisodeFacts> {
     let units = || btree_set((0..4_u128).prop_map(unit), 0..4);
     let follow_up = prop::option::of((0..4_u128).prop_map(unit));
-    let parts = (0..4_u128, units(), units(), units(), follow_up);
+    let parts = ((0..4_u128, 0..4_u128), units(), units(), units(), follow_up);
     let people = (0..4_u128, btree_set((0..4_u128).prop_map(person), 0..4));
-    let state = (prop::sample::select(&PHASES[..]), any::<bool>(), any::<bool>());
+    let state = (prop::sample::select(&PHASES[..]), any::<[bool; 3]>());
     (any::<u128>(), parts, people, state).prop_map(|(id, parts, (patient, kin), state)| {
-        let (ward, units, shared_with, asked, follow_up) = parts;
-        let (phase, open, recent) = state;
+        let ((ward, primary_care), units, shared_with, asked, follow_up) = parts;
+        let (phase, [open, recent, lately]) = state;
         EpisodeFacts {
             episode: EpisodeId(Uuid::from_u128(id)),
             ward_unit: unit(ward),
+            primary_care: unit(primary_care),
             units,
             shared_with,
             asked,
@@ -45,6 +48,7 @@ fn episodes() -> impl Strategy<Value = EpisodeFacts> {
             phase: phase.into(),
             open,
             recent,
+            lately,
         }
     })
 }

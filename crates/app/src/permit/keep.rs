@@ -33,6 +33,9 @@ pub(super) fn of_unit(
         | unit::Command::SetLocalRule { .. }
         | unit::Command::Close { .. }
         | unit::Command::Reopen => vec![on(held)],
+        unit::Command::RegisterAbility { .. } | unit::Command::WithdrawAbility { .. } => {
+            vec![abilities(actor, id, directory)]
+        }
         unit::Command::ChangeDetails { details } => {
             vec![on(held), on(details.authority.clone())]
         }
@@ -50,6 +53,16 @@ pub(crate) fn keeping(
     match is_entered_by_others(actor, &authority, directory) {
         true => (Action::ManageOrganisation, Resource::System),
         false => (Action::ManageUnit, Resource::Unit { unit, authority }),
+    }
+}
+
+/// What a unit can do is said by its own staff or its own administrator; of a provider that is not
+/// here yet, by those who keep the platform.
+pub(crate) fn abilities(actor: &Actor, unit: UnitId, directory: &Directory) -> (Action, Resource) {
+    let by_others = is_entered_by_others(actor, &authority(directory, unit), directory);
+    match by_others && actor.unit() != Some(unit) {
+        true => (Action::ManageOrganisation, Resource::System),
+        false => (Action::KeepAbilities, unit_of(unit, directory)),
     }
 }
 

@@ -92,6 +92,12 @@ impl App {
         self.keeps_provider(actor, &permit::authority(&self.directory(), unit))
     }
 
+    /// May they say what this unit can do?
+    pub fn keeps_abilities(&self, actor: &Actor, unit: UnitId) -> bool {
+        let (action, on) = permit::abilities(actor, unit, &self.directory());
+        self.policies().permit(actor, action, &on).allowed
+    }
+
     /// May they register units of this provider and change what it has?
     pub fn keeps_provider(&self, actor: &Actor, authority: &str) -> bool {
         let unit = UnitId(Uuid::nil());

@@ -22,7 +22,7 @@ use care::open_item::OpenItem;
 use care::person::Details;
 use care::programme::Programme;
 use care::responsibility::mandate::{self, Mandate};
-use care::responsibility::{self, thread};
+use care::responsibility::{self, competence, thread};
 use care::unit::Answering;
 use care::world::Directory;
 use jiff::{SignedDuration, Timestamp};
@@ -117,7 +117,9 @@ impl App {
         let things = episode.things.iter().filter(|(_, tracked)| {
             tracked.cancelled.is_none() && (!social || tracked.thing.kind == ThingKind::Aid)
         });
-        let items = responsibility::items(episode, self.zone()).into_iter();
+        let acts = competence::acts(episode);
+        let ahead = competence::items(&acts, &directory, now, self.zone());
+        let items = responsibility::items(episode, self.zone()).into_iter().chain(ahead);
         let calls = thread::calls(episode);
         let may = self.may_here(actor, unit, &facts);
         Ok(Asked {

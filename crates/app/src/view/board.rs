@@ -166,6 +166,7 @@ impl App {
             ward_unit: summary.ward_unit,
             safety_bed: summary.safety_bed,
             at_home: summary.phase == Phase::AtHome,
+            acts: &summary.acts,
         };
         let mut items = joined::items(on, directory, now, self.zone());
         items.retain(|item| item.is_open(now));

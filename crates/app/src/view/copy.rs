@@ -157,7 +157,7 @@ impl App {
         Ok(notes.into_values().collect())
     }
 
-    async fn whole(&self, stream: StreamId) -> Result<Vec<StoredEvent>, Problem> {
+    pub(crate) async fn whole(&self, stream: StreamId) -> Result<Vec<StoredEvent>, Problem> {
         let mut all: Vec<StoredEvent> = vec![];
         loop {
             let after = all.last().map_or(0, |event| event.version);

@@ -166,9 +166,11 @@ impl App {
     }
 }
 
-/// What the unit must mend, and a responsibility that waits for its answer.
+/// What the unit must mend, what it will have to before a day that comes, and a responsibility that
+/// waits for its answer.
 fn is_own_gap(item: &OpenItem, unit: UnitId) -> bool {
     let waits = matches!(&item.what, What::Gap { why: Why::RequestUnanswered { .. }, .. });
-    let is_offer = matches!(&item.what, What::AnswerOffer { .. });
-    (item.weight == Weight::Gap || is_offer) && item.owner.unit == unit && !waits
+    let is_offer = matches!(&item.what, What::AnswerOffer { .. } | What::AnswerMessage { .. });
+    let is_ahead = matches!(&item.what, What::Gap { why: Why::CompetenceMissing { .. }, .. });
+    (item.weight == Weight::Gap || is_offer || is_ahead) && item.owner.unit == unit && !waits
 }

@@ -160,6 +160,8 @@ fn nameless(summary: Summary) -> Summary {
         // What somebody wrote about a value is said on no wall.
         outside: vec![],
         medicines: vec![],
+        enrolments: vec![],
+        named: vec![],
         next_contacts: next_contacts.collect(),
         ..summary
     }

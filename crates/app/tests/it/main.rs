@@ -1,10 +1,12 @@
 //! The door and the views, on both databases. Rules themselves are tested in `care`.
 
 mod cast;
+mod clocks;
 mod closing;
 mod door;
 mod identity;
 mod lists;
+mod own_list;
 mod push;
 mod rebuild;
 mod timers;

@@ -2,6 +2,7 @@
 //! cannot have happened (in the future, outside any body, about something that does not exist).
 
 use super::agreement::Content;
+use super::conversation::Act;
 use super::copy;
 use super::elsewhere::Elsewhere;
 use super::event::{
@@ -138,6 +139,11 @@ pub enum Command {
     AskForCopy {
         at: Timestamp,
         unit: UnitId,
+    },
+    /// Messages between units, and with the patient and next of kin.
+    Converse {
+        at: Timestamp,
+        act: Box<Act>,
     },
     /// A step of the ladder; the platform's own timers ask for it.
     Escalate {
@@ -409,6 +415,7 @@ impl Command {
                 | Command::MoveThing { .. }
                 | Command::ReadNotice { .. }
                 | Command::AskForCopy { .. }
+                | Command::Converse { .. }
                 | Command::Escalate { .. }
         )
     }

@@ -95,6 +95,8 @@ pub fn correctable(event: &Event) -> Correctable {
         Event::PatientChanged { .. } => Correctable::Use("change_patient"),
         Event::PersonMerged { .. } | Event::MergeUndone { .. } => Correctable::Use("undo_merge"),
         Event::CopyAsked { .. } | Event::CopyDecided { .. } => Correctable::Use("decide_copy"),
+        // Taken back by whoever wrote it; what was opened or settled stays so.
+        Event::Conversed { .. } => Correctable::Use("converse"),
         // That somebody was told stays told; the thing itself is what is put right.
         Event::Escalated { .. } => Correctable::Use("correct"),
     }

@@ -3,7 +3,7 @@
 //! Who may do it is asked before, by access policies; here it is only what the care allows.
 
 use super::command::{Command, Flag};
-use super::event::{CriterionRef, Event, Flagged};
+use super::event::{Act, ActNeeds, CriterionRef, Event, Flagged};
 use super::{Episode, Opening, Phase};
 use super::{
     copy, correction, decide_end, decide_facts, decide_flow, decide_home, decide_medicine,
@@ -150,6 +150,20 @@ fn way_back_kept(ward: &Ward, flag: &Flag) -> Result<(), Refusal> {
     Err(Refusal::BedIsWayBack { bed, patients: ward.pooled(), left: left.len() - 1 })
 }
 
+/// What the programme asks of those who do its acts.
+fn needs(programme: &Programme) -> Vec<ActNeeds> {
+    let contacts = programme
+        .contacts
+        .iter()
+        .map(|pattern| (Act::Contact { kind: pattern.kind }, &pattern.needs));
+    let requests = programme
+        .requests
+        .iter()
+        .map(|template| (Act::Request { kind: template.kind }, &template.needs));
+    let asked = contacts.chain(requests).filter(|(_, needs)| !needs.is_empty());
+    asked.map(|(act, needs)| ActNeeds { act, competences: needs.clone() }).collect()
+}
+
 fn flagged(
     flag: &Flag,
     ward_unit: crate::ids::UnitId,
@@ -174,6 +188,7 @@ fn flagged(
         deadlines: programme.deadlines.clone(),
         responsibility: programme.responsibility,
         assess_by: after_hours(ctx.now, programme.deadlines.assessment_hours),
+        needs: needs(programme),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::command::Command;
 use super::decide::{Decided, Deciding, line, optional_text, text};
-use super::decide_visit;
 use super::event::{Answer, ContactOutcome, Event, JournalDocument, Party, Verdict};
 use super::medicine::DoseOutcome;
 use super::thing::Step;
+use super::{decide_conversation, decide_visit};
 use crate::programme::{CriterionRule, ItemRule};
 use crate::refusal::Refusal;
 use jiff::{Timestamp, ToSpan};
@@ -68,6 +68,7 @@ pub(super) fn fact(on: &Deciding<'_>, command: &Command) -> Decided {
         Command::RecordVisit(visit) => return decide_visit::visit(on, visit),
         Command::Report { at, report } => return decide_visit::report(on, *at, report),
         Command::AskForCopy { at, unit } => return super::copy::ask(on, *at, *unit),
+        Command::Converse { at, act } => return decide_conversation::decide(on, *at, act),
         Command::Escalate { item, step } => return super::escalation::decide(on, *item, *step),
         _ => return Err(Refusal::Invalid { field: "command" }),
     };

@@ -9,6 +9,7 @@ pub use parts::*;
 use super::again::Again;
 use super::agreement::Content;
 use super::contact::Contact;
+use super::conversation::Happened;
 use super::copy;
 use super::medicine::{Dose, Medicine};
 use super::named::{Named, NamedContact};
@@ -331,6 +332,10 @@ pub enum Event {
         copy: EventId,
         outcome: copy::Outcome,
     },
+    /// Something was said in a conversation, or became of it.
+    Conversed {
+        happened: Box<Happened>,
+    },
     /// The ladder of an open thing was taken a step up, and somebody was told.
     Escalated {
         item: ItemId,
@@ -376,6 +381,7 @@ impl Event {
             | Event::NoticeRead { .. }
             | Event::BroughtOver { .. }
             | Event::CopyAsked { .. }
+            | Event::Conversed { .. }
             | Event::Escalated { .. } => true,
             Event::Flagged(_)
             | Event::Decided(_)

@@ -10,9 +10,11 @@ pub mod checklist;
 pub mod command;
 pub mod contact;
 mod contact_series;
+pub mod conversation;
 pub mod copy;
 mod correction;
 mod decide;
+mod decide_conversation;
 mod decide_end;
 mod decide_facts;
 mod decide_flow;
@@ -26,6 +28,7 @@ mod decide_visit;
 mod dose_hours;
 pub mod dose_times;
 pub mod elsewhere;
+pub mod enrolment;
 mod escalation;
 pub mod event;
 mod evolve;
@@ -38,6 +41,7 @@ pub mod named;
 pub mod news2_alarm;
 pub mod notice;
 pub mod outside;
+pub mod own_list;
 pub mod patient;
 mod phase;
 pub mod request;
@@ -133,6 +137,9 @@ pub struct Episode {
     /// Copies of the record that the patient has asked for, by the event that asked.
     #[serde(default)]
     pub copies: BTreeMap<EventId, copy::Copy>,
+    /// What is said of this patient, by the event that began it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub conversations: BTreeMap<EventId, conversation::Conversation>,
     /// How far up its ladder each open thing has been taken.
     #[serde(default)]
     pub ladder: BTreeMap<ItemId, Climbed>,
@@ -156,6 +163,8 @@ pub struct Opening {
     pub deadlines: Deadlines,
     pub responsibility: ResponsibilitySplit,
     pub assess_by: Timestamp,
+    #[serde(default)]
+    pub needs: Vec<event::ActNeeds>,
     pub mark: Mark,
 }
 

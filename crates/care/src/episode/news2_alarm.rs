@@ -5,7 +5,7 @@
 //! never change the score.
 
 use super::{Episode, Measurement, monitoring};
-use crate::news2::{Band, Combined, News2};
+use crate::news2::{Band, Combined, News2, SCORED};
 use crate::programme::{Level, Protocol};
 use crate::vital_sign::VitalSign;
 use jiff::{Timestamp, ToSpan};
@@ -69,8 +69,19 @@ pub(super) fn newest(episode: &Episode) -> Option<News2Alarm> {
 }
 
 fn scored_at(episode: &Episode, at: Timestamp) -> News2 {
-    let readings: Vec<_> = episode.measurements.iter().map(|m| (m.mark.at, m.reading)).collect();
-    Combined::from(&readings, at, monitoring::window(episode)).score(episode.scale())
+    let window = monitoring::window(episode);
+    // A set that begins with a scored sign taken now has no part older than the window: all the
+    // others are left out before they are compared.
+    let is_scored = |m: &&Measurement| SCORED.iter().any(|sign| m.reading.value(*sign).is_some());
+    let mut taken_now = episode.measurements.iter().filter(|m| m.mark.at == at);
+    let begins_now = taken_now.any(|m| is_scored(&m));
+    let is_near = |m: &&Measurement| {
+        !begins_now
+            || (at.duration_since(m.mark.at).as_mins() <= i64::from(window) && m.mark.at <= at)
+    };
+    let near = episode.measurements.iter().filter(is_near);
+    let readings: Vec<_> = near.map(|m| (m.mark.at, m.reading)).collect();
+    Combined::from(&readings, at, window).score(episode.scale())
 }
 
 /// What the programme's table asks for after this set.

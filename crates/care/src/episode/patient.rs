@@ -3,7 +3,7 @@
 
 use super::decide::{Decided, Deciding, text};
 use super::event::Event;
-use super::{Episode, Kin};
+use super::{Episode, Kin, conversation};
 use crate::event::{Change, Event as AnyEvent};
 use crate::ids::{EventId, PersonId};
 use crate::person::{self, Detail, Details};
@@ -67,6 +67,7 @@ pub(super) fn merge(episode: &mut Episode, old: PersonId, survivor: PersonId, ma
         };
         episode.kin.insert(survivor, both);
     }
+    conversation::merge(episode, old, survivor);
     let patient = episode.opening.as_ref().map(|opening| opening.patient);
     // Nobody is their own next of kin.
     episode.kin.retain(|person, _| Some(*person) != patient);

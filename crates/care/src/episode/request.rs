@@ -221,7 +221,7 @@ impl Request {
     }
 
     /// Answered with a yes that holds.
-    fn has_yes(&self) -> bool {
+    pub(super) fn has_yes(&self) -> bool {
         match self.answer.as_ref().map(|answered| &answered.answer) {
             Some(Answer::Accepted | Answer::Granted { .. }) => true,
             Some(Answer::AnotherTime { .. }) => self.times_agreed.is_some(),

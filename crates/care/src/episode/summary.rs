@@ -1,12 +1,15 @@
 //! Summary: what lists show of an episode without opening all of it. A pure projection.
 
+use super::enrolment::Enrolment;
 use super::medicine::{Giver, Route};
+use super::named::{Named, NamedContact};
 use super::request::Standing;
 use super::{Episode, Phase, again, monitoring, outside};
 use crate::ids::{PersonId, UnitId, WardId};
 use crate::news2::{Scale, score};
 use crate::programme::{LegalStatus, ProgrammeRef, RequestKind};
 use crate::responsibility::Responsible;
+use crate::responsibility::competence::Act;
 use crate::vital_sign::VitalSign;
 use crate::ward::SafetyBed;
 use jiff::Timestamp;
@@ -36,6 +39,9 @@ pub struct Summary {
     pub calls: Vec<UnitId>,
     /// Who is responsible for the treatment, from when; future turns included.
     pub turns: Vec<(Timestamp, Responsible)>,
+    /// Who is responsible for everything else, in the same way.
+    #[serde(default)]
+    pub other_turns: Vec<(Timestamp, Responsible)>,
     pub units: Vec<UnitId>,
     pub shared_with: Vec<UnitId>,
     /// Units with a live or finished request: they see what they were asked.
@@ -57,6 +63,15 @@ pub struct Summary {
     /// the platform does not answer. Only for those who may have the medicine list.
     #[serde(default)]
     pub medicines: Vec<Medicine>,
+    /// What is planned that somebody must be able to do, to be held against what units say.
+    #[serde(default)]
+    pub acts: Vec<Act>,
+    /// Home nursing and home help, from when until when. Only for those whom the patient lets see.
+    #[serde(default)]
+    pub enrolments: Vec<Enrolment>,
+    /// Whom the patient can turn to by name. Of others' only for those whom the patient lets see.
+    #[serde(default)]
+    pub named: Vec<(NamedContact, Named)>,
     pub items_left: usize,
     pub items: usize,
     pub version: u64,
@@ -120,6 +135,7 @@ impl Summary {
             other_way_back: episode.other_way_back.is_some(),
             calls: crate::responsibility::thread::calls(episode),
             turns: crate::responsibility::turns(episode),
+            other_turns: crate::responsibility::other_turns(episode),
             units: episode.units(),
             shared_with: episode.shared_with(),
             asked: episode.asked_units(),
@@ -134,6 +150,9 @@ impl Summary {
             outside: outside::outside(episode),
             again: outside::asked_again(episode).cloned(),
             medicines: medicines(episode),
+            acts: crate::responsibility::competence::acts(episode),
+            enrolments: episode.enrolments(),
+            named: episode.named.iter().map(|(of, one)| (*of, one.named.clone())).collect(),
             items_left: episode.items_left(),
             items: episode.checklist().len(),
             version: episode.version,
@@ -148,6 +167,8 @@ impl Summary {
             self.outside.clear();
             self.again = None;
             self.reason.clear();
+            self.enrolments.clear();
+            self.named.retain(|(_, named)| named.unit == unit);
         }
         if social || !self.gives_medicines(unit) {
             self.medicines.clear();

@@ -1,7 +1,8 @@
 //! Types: what a programme says, in validated form. The file and its faults are elsewhere.
 
 use super::{
-    Alternative, Channel, ContactKind, LegalStatus, Part, Protocol, RequestKind, UnitPart,
+    Alternative, Channel, Competence, ContactKind, LegalStatus, Part, Protocol, RequestKind,
+    UnitPart,
 };
 use crate::episode::assessment::{Assessment, Judged, State};
 use crate::episode::event::Party;
@@ -184,6 +185,8 @@ pub struct RequestTemplate {
     pub always: bool,
     pub what: Text,
     pub visits: Vec<VisitTemplate>,
+    /// What whoever is asked must be able to do.
+    pub needs: Vec<Competence>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -258,6 +261,9 @@ pub struct ContactPattern {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days_after_end: Option<u32>,
     pub what: Text,
+    /// What whoever meets the patient must be able to do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Competence>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -197,6 +197,56 @@ impl RequestKind {
     }
 }
 
+/// What somebody must be able to do for an act to be safe (*kompetens*), as a programme asks for it
+/// and a unit says that it has it. Formal competence and delegation are the caregiver's to judge
+/// (patientsäkerhetslagen 2010:659, 3 kap. 1-2 §§ and 6 kap. 3 §).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Competence {
+    IntravenousMedicine,
+    /// Peripherally or centrally inserted central line, midline or port.
+    CentralLine,
+    ElastomericPump,
+    BloodSampling,
+    WoundCare,
+    UrinaryCatheter,
+    TubeFeeding,
+    HomeOxygen,
+    SubcutaneousPump,
+}
+
+impl Competence {
+    pub const ALL: [Competence; 9] = [
+        Self::IntravenousMedicine,
+        Self::CentralLine,
+        Self::ElastomericPump,
+        Self::BloodSampling,
+        Self::WoundCare,
+        Self::UrinaryCatheter,
+        Self::TubeFeeding,
+        Self::HomeOxygen,
+        Self::SubcutaneousPump,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::IntravenousMedicine => "intravenous_medicine",
+            Self::CentralLine => "central_line",
+            Self::ElastomericPump => "elastomeric_pump",
+            Self::BloodSampling => "blood_sampling",
+            Self::WoundCare => "wound_care",
+            Self::UrinaryCatheter => "urinary_catheter",
+            Self::TubeFeeding => "tube_feeding",
+            Self::HomeOxygen => "home_oxygen",
+            Self::SubcutaneousPump => "subcutaneous_pump",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|competence| competence.as_str() == word)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Measurer {
@@ -314,6 +364,7 @@ mod tests {
         check(&Part::ALL, Part::as_str);
         check(&UnitPart::ALL, UnitPart::as_str);
         check(&RequestKind::ALL, RequestKind::as_str);
+        check(&Competence::ALL, Competence::as_str);
         check(&Measurer::ALL, Measurer::as_str);
         check(&Level::ALL, Level::as_str);
         check(&ContactKind::ALL, ContactKind::as_str);

@@ -1,6 +1,7 @@
 //! Gaps whose cause is at a unit and not in the episode: joined when read, so that one telephone
 //! that closes is one row of one unit, however many patients depend on it.
 
+use super::competence::{self, Act};
 use super::{Link, later};
 use crate::ids::{UnitId, WardId};
 use crate::open_item::{OpenItem, Owner, Weight, What, Why};
@@ -26,6 +27,8 @@ pub struct Depends<'a> {
     pub ward_unit: UnitId,
     pub safety_bed: Option<SafetyBed>,
     pub at_home: bool,
+    /// What is planned that somebody must be able to do.
+    pub acts: &'a [Act],
 }
 
 /// A time at which none of the numbers is answered.
@@ -43,9 +46,19 @@ pub fn items(
     now: Timestamp,
     zone: &TimeZone,
 ) -> Vec<OpenItem> {
-    if !on.at_home {
-        return vec![];
+    let mut items = competence::items(on.acts, directory, now, zone);
+    if on.at_home {
+        items.extend(of_those_at_home(on, directory, now, zone));
     }
+    items
+}
+
+fn of_those_at_home(
+    on: Depends<'_>,
+    directory: &Directory,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Vec<OpenItem> {
     let nurse = Owner { unit: on.ward_unit, role: Role::WardNurse };
     let physician = Owner { unit: on.ward_unit, role: Role::WardPhysician };
     let gap = |link, why, opens_at, closes_at| OpenItem {

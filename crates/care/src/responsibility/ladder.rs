@@ -81,6 +81,8 @@ impl Kind {
                 why: Why::RequestUnseen { .. }
                     | Why::RequestUnanswered { .. }
                     | Why::OfferUnanswered { .. }
+                    | Why::MessageUnseen { .. }
+                    | Why::MessageUnanswered { .. }
                     | Why::VisitorHasNotRead { .. }
                     | Why::NotToldOfDischarge { .. },
                 ..

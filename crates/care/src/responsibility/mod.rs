@@ -4,6 +4,8 @@
 mod after_discharge;
 mod at_home;
 mod before_home;
+pub mod competence;
+pub mod conversations;
 mod copies;
 pub mod joined;
 pub mod ladder;
@@ -82,14 +84,27 @@ pub fn for_everything_else(episode: &Episode, at: Timestamp) -> Option<Responsib
 /// Who is responsible for the treatment and from when, for lists that are read later: the newest
 /// turns, oldest first, future ones included.
 pub fn turns(episode: &Episode) -> Vec<(Timestamp, Responsible)> {
-    let of_treatment = Mandate::ALL.into_iter().filter(|mandate| mandate.is_of_treatment());
-    let all = of_treatment.flat_map(|mandate| mandate::history(episode, mandate));
+    let treatment = [Mandate::TreatmentMedical, Mandate::TreatmentNursing];
+    newest_turns(episode, treatment, |at| for_treatment(episode, at))
+}
+
+/// The same of everything else.
+pub fn other_turns(episode: &Episode) -> Vec<(Timestamp, Responsible)> {
+    let other = [Mandate::OtherMedical, Mandate::OtherNursing];
+    newest_turns(episode, other, |at| for_everything_else(episode, at))
+}
+
+fn newest_turns(
+    episode: &Episode,
+    mandates: [Mandate; 2],
+    at: impl Fn(Timestamp) -> Option<Responsible>,
+) -> Vec<(Timestamp, Responsible)> {
+    let all = mandates.into_iter().flat_map(|mandate| mandate::history(episode, mandate));
     let mut times: Vec<Timestamp> = all.map(|holding| holding.from).collect();
     times.sort_unstable();
     times.dedup();
     let newest = times.split_off(times.len().saturating_sub(TURNS_KEPT));
-    let turns = newest.into_iter().filter_map(|at| Some((at, for_treatment(episode, at)?)));
-    turns.collect()
+    newest.into_iter().filter_map(|from| Some((from, at(from)?))).collect()
 }
 
 /// Turns that a list needs: the one of now, and those that are agreed on.
@@ -137,6 +152,7 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
         items.extend(named::after_discharge(&build));
     }
     items.extend(copies::items(&build));
+    items.extend(conversations::items(&build));
     items.sort_by_key(|item| (item.weight, item.due_at, item.opens_at));
     items
 }

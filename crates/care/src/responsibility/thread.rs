@@ -36,13 +36,14 @@ impl Thread {
     pub fn of(episode: &Episode, directory: &Directory, now: Timestamp, zone: &TimeZone) -> Thread {
         let mut items = super::items(episode, zone);
         if let Some(opening) = &episode.opening {
-            let calls = calls(episode);
+            let (calls, acts) = (calls(episode), super::competence::acts(episode));
             let on = Depends {
                 calls: &calls,
                 ward: opening.ward,
                 ward_unit: opening.ward_unit,
                 safety_bed: episode.safety_bed,
                 at_home: episode.phase() == Phase::AtHome,
+                acts: &acts,
             };
             items.extend(joined::items(on, directory, now, zone));
         }

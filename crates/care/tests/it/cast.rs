@@ -19,7 +19,7 @@ pub(crate) use together::*;
 use care::ids::{AssignmentId, EpisodeId, PersonId, StaffId, UnitId, WardId};
 use care::keeper::Law;
 use care::person::{Details, Name};
-use care::programme::Programme;
+use care::programme::{Competence, Programme};
 use care::unit::{self, Hours, Telephone, Unit, UnitKind};
 use care::ward::Ward;
 use care::who::{Role, Who};
@@ -113,6 +113,14 @@ pub(crate) fn ward() -> Ward {
     Ward { unit: Some(WARD_UNIT), beds: 22, overbooking_max: 2, ..Ward::default() }
 }
 
+/// Says that it can do everything, and has long said so.
+pub(crate) fn able(unit: Unit) -> Unit {
+    let said_at = "2026-01-01T08:00:00Z".parse().unwrap();
+    let ability = unit::Ability { people: None, until: None, said_at, withdrawn: false };
+    let abilities = Competence::ALL.map(|competence| (competence, ability.clone()));
+    Unit { abilities: abilities.into(), ..unit }
+}
+
 pub(crate) fn directory() -> Directory {
     let midnight = Time::midnight();
     let (office, closes) = (time(8, 0, 0, 0), time(17, 0, 0, 0));
@@ -128,7 +136,7 @@ pub(crate) fn directory() -> Directory {
         ..Unit::default()
     };
     let mut units = together::units();
-    units.extend([(WARD_UNIT, ward_unit), (PRIMARY_CARE, primary_care)]);
+    units.extend([(WARD_UNIT, able(ward_unit)), (PRIMARY_CARE, able(primary_care))]);
     Directory {
         units,
         wards: [(WARD, ward())].into(),

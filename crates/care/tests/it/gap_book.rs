@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod able;
 mod agreed;
 mod before_home;
 mod first_hours;
@@ -59,6 +60,7 @@ fn pages() -> Vec<Page> {
         planned::pages(),
         agreed::pages(),
         holders::pages(),
+        able::pages(),
         unseen::pages(),
         others::pages(),
         the_end::pages(),

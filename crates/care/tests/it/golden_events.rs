@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod episode_samples;
+mod message_samples;
 mod record_samples;
 mod samples;
 mod together_samples;
@@ -95,7 +96,9 @@ fn what_the_kinds_have_got_since() {
     check_files("unit", ".2", &samples::unit_since());
     check_files("unit", ".3", &samples::unit_with_principal());
     check_files("unit", ".4", &samples::unit_with_audience());
+    check_files("unit", ".5", &samples::unit_with_message_times());
     check_files("episode", ".3", &together_samples::asked_with_a_receipt());
+    check_files("episode", ".4", &[episode_samples::with_needs()]);
     check_files("staff", ".2", &samples::staff_since());
 }
 

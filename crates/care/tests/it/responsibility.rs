@@ -7,6 +7,7 @@ mod again;
 mod alarms;
 mod at_home;
 mod before_home;
+mod competence;
 mod contacts;
 mod dose_times;
 mod joined;

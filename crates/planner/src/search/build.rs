@@ -116,9 +116,7 @@ impl State<'_, '_> {
 
     /// Takes over an existing plan; what it has twice or wrongly is left out.
     pub(super) fn adopt(&mut self, plan: &Plan) {
-        for route in &plan.routes {
-            self.adopt_route(route);
-        }
+        let breaks: Vec<_> = plan.routes.iter().map(|route| self.adopt_route(route)).collect();
         for visit in 0..narrow(self.layout.problem.visits.len()) {
             let stops = self.layout.stops_of(visit);
             let there: Vec<u32> = stops.clone().filter(|&stop| self.is_in(stop)).collect();
@@ -130,23 +128,32 @@ impl State<'_, '_> {
                 }
             }
         }
-        if self.settle(i64::MAX) {
-            self.keep();
-        } else {
-            self.roll_back();
+        // The plan's own starts may be put off: where a break comes is told by ours.
+        let mut is_settled = self.settle(i64::MAX);
+        for (carer, before) in breaks {
+            let Some(before) = before else { continue };
+            let from = if self.layout.is_end(before) {
+                0
+            } else {
+                self.now.moments[before as usize].starts_at + 1
+            };
+            self.set_break(carer, from);
+            is_settled = is_settled && self.settle(i64::MAX);
+        }
+        match is_settled {
+            true => self.keep(),
+            false => self.roll_back(),
         }
     }
 
-    fn adopt_route(&mut self, route: &Route) {
+    /// The carer, and the stop that the break comes after; until then it comes after everything.
+    fn adopt_route(&mut self, route: &Route) -> (u32, Option<u32>) {
         let carer = narrow(route.carer);
         let mut before = self.layout.end(carer);
-        // Until a break is met it comes after everything.
-        let mut break_from = self.layout.horizon;
+        let mut rests_after = None;
         for stop in &route.stops {
             let Work::Part { visit, part } = stop.work else {
-                let earlier =
-                    (before != self.layout.end(carer)).then(|| self.adopted_at(route, before));
-                break_from = break_from.min(earlier.map_or(0, |starts_at| starts_at + 1));
+                rests_after = rests_after.or(Some(before));
                 continue;
             };
             let node = self.layout.first_stop[visit] + narrow(part);
@@ -157,7 +164,8 @@ impl State<'_, '_> {
             before = node;
             self.adopt_gate(node, stop.starts_at);
         }
-        self.set_break(carer, break_from);
+        self.set_break(carer, self.layout.horizon);
+        (carer, rests_after)
     }
 
     /// The first window that a part of the visit is in.
@@ -170,13 +178,5 @@ impl State<'_, '_> {
         let has_gate = twin != NOBODY && self.is_in(twin);
         let earlier = if has_gate { self.now.gate[visit as usize] } else { gate };
         self.set_gate(visit, gate.min(earlier));
-    }
-
-    /// When the plan starts this stop.
-    fn adopted_at(&self, route: &Route, node: u32) -> Ticks {
-        let (visit, part) =
-            (self.layout.visit_of[node as usize], self.layout.part_of[node as usize]);
-        let work = Work::Part { visit: visit as usize, part: part as usize };
-        route.stops.iter().find(|stop| stop.work == work).map_or(0, |stop| stop.starts_at)
     }
 }

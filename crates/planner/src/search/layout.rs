@@ -239,9 +239,31 @@ impl<'p> Layout<'p> {
         self.problem.lateness(self.visit_of[stop] as usize, self.part_of[stop] as usize, starts_at)
     }
 
-    /// A locked part starts no sooner than this.
+    /// The last start that is not late, in the window that is open then.
+    pub(super) fn in_window(&self, stop: u32, starts_at: Ticks) -> Ticks {
+        let visit = &self.problem.visits[self.visit_of[stop as usize] as usize];
+        let later = visit.windows.iter().position(|window| window.starts_at > starts_at);
+        let open = later.unwrap_or(visit.windows.len()).checked_sub(1);
+        let ends_at = open.map_or(starts_at, |open| visit.windows[open].ends_at);
+        // Before the next one opens: a start is known to its window by its time.
+        let ends_at = later.map_or(ends_at, |next| ends_at.min(visit.windows[next].starts_at - 1));
+        match self.problem.window_met {
+            WindowMet::AtStart => ends_at,
+            WindowMet::AtEnd => ends_at - self.duration[stop as usize],
+        }
+    }
+
+    /// Others wait for it, or it was promised: its time is not only its carer's.
+    pub(super) fn is_bound(&self, stop: u32) -> bool {
+        let visit = self.visit_of[stop as usize] as usize;
+        self.tied[stop as usize]
+            || self.promise[stop as usize].is_some()
+            || !self.successors[visit].is_empty()
+    }
+
+    /// Nobody comes sooner than was promised, since nobody need be there then.
     pub(super) fn not_before(&self, stop: u32) -> Ticks {
-        self.locked(stop).map_or(Ticks::MIN, |told| told.starts_at - told.within)
+        self.promise[stop as usize].map_or(Ticks::MIN, |told| told.starts_at - told.within)
     }
 
     /// A locked part that starts later than it was locked to is as bad as one that is left out.

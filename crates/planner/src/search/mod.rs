@@ -5,6 +5,7 @@ mod build;
 mod insertion;
 mod layout;
 mod moves;
+mod put_off;
 mod rounds;
 mod settled;
 mod state;

@@ -1,5 +1,6 @@
 //! Times after a change: only what lies downstream of it is computed anew, and it stops where nothing changes.
 
+use super::put_off::put_off;
 use super::state::{Moment, NEVER, State, Sums};
 use crate::fairness;
 use crate::{Synchronisation, Ticks};
@@ -174,7 +175,13 @@ impl State<'_, '_> {
         }
         let rest = self.layout.break_rule.map_or(0, |rule| rule.duration);
         let began = self.now.moments[first as usize];
-        let begins_at = if began.break_at == NEVER { began.starts_at } else { began.break_at };
+        let begins_at = match began.break_at {
+            NEVER if self.layout.problem.weights.waiting > 0 => {
+                put_off(self.layout, &self.now, carer, |_, _| ())
+            }
+            NEVER => began.starts_at,
+            break_at => break_at,
+        };
         let done = self.now.moments[last as usize];
         let mut ends_at = done.starts_at + self.layout.duration[last as usize];
         let mut rested = done.rested;

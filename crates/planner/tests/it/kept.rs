@@ -112,3 +112,30 @@ fn a_countys_day_is_planned_at_once_and_somebody_urgent_comes_in() {
     assert!(better.cost <= again.cost);
     assert_eq!(checker::check(&problem, &better.plan).faults, []);
 }
+
+#[test]
+fn whoever_would_wait_on_the_road_leaves_later() {
+    let mut problem = invented::problem(1);
+    problem.carers.truncate(1);
+    problem.visits.truncate(2);
+    problem.travel = planner::TravelMatrix::new(&[vec![0; 4], vec![0; 4], vec![0; 4], vec![0; 4]])
+        .expect("square");
+    problem.weights = planner::Weights { waiting: 1, total_lateness: 9, ..Default::default() };
+    problem.window_met = planner::WindowMet::AtStart;
+    problem.break_rule = None;
+    let carer = &mut problem.carers[0];
+    (carer.abilities, carer.shift, carer.takes_break) = (vec![0], None, false);
+    for (visit, (from, until)) in problem.visits.iter_mut().zip([(100, 250), (300, 400)]) {
+        visit.windows = vec![planner::Window { starts_at: from, ends_at: until }];
+        visit.parts.truncate(1);
+        (visit.parts[0].duration, visit.parts[0].promise) = (30, None);
+        visit.synchronisation = planner::Synchronisation::Independent;
+        (visit.incompatible, visit.after, visit.optional) = (vec![], vec![], false);
+    }
+    let plan = found(&problem, None, 2_000);
+    let verdict = checker::check(&problem, &plan.plan);
+    assert_eq!((verdict.faults, verdict.cost), (vec![], plan.cost));
+    // As late as its own window lets it: 250, over at 280, and 20 to wait for the other.
+    let at: Vec<i64> = starts(&plan.plan).iter().map(|(_, _, at)| *at).collect();
+    assert_eq!((at, plan.cost), (vec![250, 300], 20));
+}

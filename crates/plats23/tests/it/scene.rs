@@ -63,6 +63,8 @@ pub(crate) struct Objects {
     pub(crate) notice: Uuid,
     pub(crate) sample: Uuid,
     pub(crate) note: Uuid,
+    /// A conversation that it is in; of another unit's, one that the asker's is not.
+    pub(crate) conversation: Uuid,
     /// A responsibility that it has, an offer to it, and one that it has made itself.
     pub(crate) mandate: &'static str,
     pub(crate) offered: Uuid,
@@ -124,7 +126,8 @@ impl Scene {
         let item = if own.unit == PRIMARY { "samples_taken" } else { other.item };
         let other = Objects { item, ..other };
         let own = Objects { note: theirs, ..own };
-        let other = Objects { note: anothers, ..other };
+        let conversation = conversation(&state, other.unit, Some(own.unit));
+        let other = Objects { note: anothers, conversation, ..other };
         Scene { told, who, own, other, unit, state, facts, event }
     }
 
@@ -271,6 +274,7 @@ impl Objects {
             notice: state.notices.iter().find(told_of).map_or(NOTHING, |notice| notice.id.0),
             sample: sample.map_or(NOTHING, |(id, _)| id.0),
             note: NOTHING,
+            conversation: conversation(state, unit, None),
             mandate: held(state, unit),
             offered: offer(state, |offer| offer.to == unit),
             offers: offer(state, |offer| offer.from == unit),
@@ -288,6 +292,14 @@ fn held(state: &Episode, unit: UnitId) -> &'static str {
     };
     let held = Mandate::ALL.into_iter().find(has);
     held.unwrap_or(Mandate::TreatmentMedical).as_str()
+}
+
+fn conversation(state: &Episode, unit: UnitId, without: Option<UnitId>) -> Uuid {
+    let found = state.conversations.iter().find(|(_, one)| {
+        let has = |unit: UnitId| one.units.contains_key(&unit);
+        has(unit) && !without.is_some_and(has)
+    });
+    found.map_or(NOTHING, |(id, _)| id.0)
 }
 
 fn offer(state: &Episode, is: impl Fn(&Offer) -> bool) -> Uuid {

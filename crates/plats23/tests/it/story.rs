@@ -3,6 +3,7 @@
 //! units under the social services act says `SENT`.
 
 mod asked;
+mod conversations;
 mod copies;
 mod handed;
 mod lived;
@@ -144,6 +145,7 @@ async fn play() -> Stories {
     stories.ended().await;
     stories.kin().await;
     stories.copies().await;
+    stories.conversations().await;
     // Two records of nobody's patient, for whoever merges.
     let [(old, its), (into, whose)] = TWINS;
     stories.region.person_without_number(old, its).await;

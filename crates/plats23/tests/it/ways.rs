@@ -5,6 +5,7 @@ mod around;
 mod before_home;
 mod home;
 mod identity;
+mod messages;
 mod platform;
 mod together;
 mod views;
@@ -98,5 +99,6 @@ pub(crate) fn ways(cell: &Cell, scene: &Scene) -> Vec<Way> {
     ways.extend(together::of(cell, scene));
     ways.extend(platform::of(cell, scene));
     ways.extend(identity::of(cell, scene));
+    ways.extend(messages::of(cell, scene));
     ways
 }

@@ -2,6 +2,7 @@
 
 use crate::toy::{UNIT, episode, person, subject, write};
 use care::stream::StreamKind;
+use record::Listed;
 use record::testing::{Backend, TestRecord};
 use rstest::rstest;
 use uuid::Uuid;
@@ -93,4 +94,35 @@ async fn states_are_a_directory(#[case] backend: Backend) {
     assert_eq!(record.meta("kind").await.unwrap(), None);
     record.set_meta("kind", "demo").await.unwrap();
     assert_eq!(record.meta("kind").await.unwrap().as_deref(), Some("demo"));
+}
+
+/// What one unit lists is read page by page, each from after the one before, and none is missed.
+#[rstest]
+#[case(Backend::Sqlite)]
+#[case(Backend::Pg)]
+#[tokio::test]
+async fn a_list_is_read_from_place_to_place(#[case] backend: Backend) {
+    let record = TestRecord::open(backend).await;
+    for no in 0..7 {
+        write(&record, episode(no), &["a"]).await;
+    }
+    write(&record, episode(6), &["end"]).await;
+    let listed = Listed { scope: UNIT, basis: "unit", ended_since: 1 };
+    assert_eq!(record.listed_count(&listed).await.unwrap(), 6);
+    let (mut at, mut seen) = ((i64::MAX, Uuid::max()), vec![]);
+    loop {
+        let page = record.listed_page(&listed, at, 4).await.unwrap();
+        let Some(last) = page.last() else { break };
+        at = (last.opened_at, last.episode);
+        seen.extend(page.iter().map(|row| row.episode));
+    }
+    // All were opened at once: then the greatest id is first.
+    let expected: Vec<_> = (0..6).rev().map(|no| episode(no).id).collect();
+    assert_eq!(seen, expected);
+    let other = Listed { basis: "patient", ..listed };
+    assert_eq!(record.listed_count(&other).await.unwrap(), 0);
+    let persons = [subject(episode(1)), subject(episode(2)), Uuid::nil()];
+    let mut counts = record.listed_of_persons(&listed, &persons).await.unwrap();
+    counts.sort_unstable();
+    assert_eq!(counts, [(persons[0], 1), (persons[1], 1)]);
 }

@@ -124,7 +124,7 @@ impl Company {
     /// What this company means to do about this patient within the next day, the next first.
     pub fn deeds(&self, id: EpisodeId, episode: &Episode, place: &Place<'_>) -> Vec<Deed> {
         let items = responsibility::items(episode, place.zone);
-        self.deeds_about(id, episode, place, items)
+        self.deeds_about(id, episode, place, &items)
     }
 
     /// The same, when what is open has been computed already.
@@ -133,7 +133,7 @@ impl Company {
         id: EpisodeId,
         episode: &Episode,
         place: &Place<'_>,
-        items: Vec<OpenItem>,
+        items: &[OpenItem],
     ) -> Vec<Deed> {
         let Some(scene) = self.scene(id, episode, place, items) else { return vec![] };
         let mut deeds = vec![];
@@ -158,7 +158,7 @@ impl Company {
         id: EpisodeId,
         episode: &'a Episode,
         place: &Place<'a>,
-        items: Vec<OpenItem>,
+        items: &'a [OpenItem],
     ) -> Option<Scene<'a>> {
         let opening = episode.opening.as_ref()?;
         let part = self.part_of(opening.patient);

@@ -107,6 +107,7 @@ impl Scene<'_> {
             | What::WriteMedicineList
             | What::Return { .. }
             | What::DiscloseCopy { .. }
+            | What::AnswerMessage { .. }
             | What::Contradiction { .. } => {}
         }
     }
@@ -204,6 +205,8 @@ impl Scene<'_> {
             | Why::ResponsibilityNotTaken { .. }
             | Why::HolderLeft { .. }
             | Why::OfferUnanswered { .. }
+            | Why::MessageUnseen { .. }
+            | Why::MessageUnanswered { .. }
             | Why::OfferDeclined { .. }
             | Why::AgreementMissing
             | Why::RequestUnseen { .. }
@@ -212,7 +215,9 @@ impl Scene<'_> {
             | Why::NotReferredOn
             | Why::MedicinesDisagree { .. }
             | Why::DoseNotGiven { .. }
-            | Why::DoseWithoutVisit { .. } => {}
+            | Why::DoseWithoutVisit { .. }
+            // A unit says what it can in its own stream: no deed about a patient.
+            | Why::CompetenceMissing { .. } => {}
         }
     }
 

@@ -51,7 +51,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) kin: Option<(PersonId, String)>,
     /// Days of treatment, where the region's file says it.
     pub(crate) days: Option<i32>,
-    pub(crate) items: Vec<OpenItem>,
+    pub(crate) items: &'a [OpenItem],
 }
 
 pub(crate) type Deeds = Vec<Deed>;

@@ -9,7 +9,7 @@ use crate::table::{Field, Table};
 use care::ids::{UnitId, WardId};
 use care::keeper::Law;
 use care::organisation::{self, OrganisationKind, OrganisationNumber};
-use care::programme::Programme;
+use care::programme::{Competence, Programme};
 use care::unit::{Audience, Details, Hours, Telephone, UnitKind};
 use care::ward::Pool;
 use jiff::civil::Date;
@@ -111,9 +111,12 @@ fn unit(table: &Table<'_>, cast: &Cast) -> Option<CastUnit> {
         table.finish();
         Some(rule)
     });
+    let able = table.get("abilities").map(|field| field.list()).unwrap_or_default();
+    let able = able.iter().filter_map(|one| one.word(&Competence::ALL, Competence::as_str));
+    let abilities = able.collect();
     let set_up = table.flag("set_up", true);
     let (id, details) = (UnitId(cast.id("unit", &id)), details(table));
-    Some(CastUnit { id, details: details?, telephones, local_rule, set_up })
+    Some(CastUnit { id, details: details?, telephones, local_rule, abilities, set_up })
 }
 
 fn details(table: &Table<'_>) -> Option<Details> {

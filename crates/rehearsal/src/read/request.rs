@@ -201,6 +201,10 @@ pub(super) fn local_rule(table: &Table<'_>) -> LocalRule {
         answer_minutes: table.get("answer_minutes").and_then(|f| f.whole(1..=100_000_u32)),
         threshold: table.text_or_none("threshold"),
         seen_minutes: table.get("seen_minutes").and_then(|f| f.whole(1..=100_000_u32)),
+        message_minutes: table.get("message_minutes").and_then(|f| f.whole(1..=100_000_u32)),
+        patient_message_minutes: table
+            .get("patient_message_minutes")
+            .and_then(|f| f.whole(1..=100_000_u32)),
         ladder_minutes: table.get("ladder_minutes").and_then(|f| f.whole(1..=100_000_u32)),
     }
 }

@@ -24,6 +24,11 @@ pub(super) fn set_up(cast: &Cast) -> Vec<Act> {
         if let Some(rule) = unit.local_rule.clone() {
             commands.push(Command::Unit(unit.id, unit::Command::SetLocalRule { rule }));
         }
+        commands.extend(unit.abilities.iter().map(|competence| {
+            let (competence, people, until) = (*competence, None, None);
+            let ability = unit::Command::RegisterAbility { competence, people, until };
+            Command::Unit(unit.id, ability)
+        }));
     }
     for ward in cast.wards.values().filter(|ward| ward.set_up) {
         commands.push(open_ward(ward));

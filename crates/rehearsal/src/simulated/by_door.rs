@@ -89,37 +89,39 @@ impl<'a> Ward<'a> {
     async fn play(&mut self) -> Result<(), Problem> {
         let ends = self.region.ends_at();
         loop {
-            let directory = self.app.directory();
+            let (directory, times) = (self.app.directory(), self.times());
             let mut first: Option<(Timestamp, usize)> = None;
             for (nth, life) in self.lives.iter_mut().enumerate() {
-                life.plan(around(&self.episodes, &directory, life.id, self.now));
+                life.plan(around(&self.episodes, &directory, life.id, times));
                 let at = life.next_at(self.now).filter(|at| *at < ends);
                 first = first.into_iter().chain(at.map(|at| (at, nth))).min();
             }
             let Some((at, nth)) = first else { break };
             self.step(at, nth, &directory).await?;
         }
-        let directory = self.app.directory();
+        let (directory, times) = (self.app.directory(), self.times());
         for life in &mut self.lives {
-            life.hold(around(&self.episodes, &directory, life.id, self.now), ends);
+            life.hold(around(&self.episodes, &directory, life.id, times), ends);
         }
         self.restart().await
     }
 
     async fn step(&mut self, at: Timestamp, nth: usize, before: &Directory) -> Result<(), Problem> {
+        let times = self.times();
         let Some(life) = self.lives.get_mut(nth) else { return Ok(()) };
-        life.hold(around(&self.episodes, before, life.id, self.now), at);
+        life.hold(around(&self.episodes, before, life.id, times), at);
         self.now = at;
-        let deed = life.take(around(&self.episodes, before, life.id, at));
+        self.app.clock().move_to(at);
+        let deed = life.take(around(&self.episodes, before, life.id, (at, self.app.now())));
         let mut crashes = false;
         if let Some(deed) = deed {
             crashes = life.is_crash(&deed);
             self.carry_out(nth, &deed).await?;
         }
-        let directory = self.app.directory();
+        let (directory, times) = (self.app.directory(), self.times());
         if let Some(life) = self.lives.get_mut(nth) {
             let is_thorough = life.ledger.commands.is_multiple_of(THOROUGH_EVERY);
-            life.check(around(&self.episodes, &directory, life.id, at), is_thorough);
+            life.check(around(&self.episodes, &directory, life.id, times), is_thorough);
         }
         if crashes { self.restart().await } else { Ok(()) }
     }
@@ -142,8 +144,10 @@ impl<'a> Ward<'a> {
             true => Some(self.app.execute(ask(deed)).await?),
             false => None,
         };
+        self.app.clock().move_to(self.now);
+        let times = self.times();
         let Some(life) = self.lives.get_mut(nth) else { return Ok(()) };
-        let things = around(&self.episodes, &directory, life.id, self.now);
+        let things = around(&self.episodes, &directory, life.id, times);
         life.told(deed, told.as_ref().copied(), things);
         if let Some(again) = again {
             life.ledger.sent_twice += 1;
@@ -152,6 +156,11 @@ impl<'a> Ward<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The time that people live by, and the platform's own.
+    fn times(&self) -> (Timestamp, Timestamp) {
+        (self.now, self.app.now())
     }
 
     async fn read(&mut self, changed: &[(StreamId, i64)]) -> Result<(), Problem> {
@@ -183,7 +192,7 @@ impl<'a> Ward<'a> {
         let lives = self.lives.into_iter();
         let ended = lives.map(|life| {
             let id = life.id;
-            life.ends(around(&self.episodes, &directory, id, ends))
+            life.ends(around(&self.episodes, &directory, id, (ends, ends)))
         });
         ended.collect()
     }
@@ -207,9 +216,9 @@ fn around<'a>(
     episodes: &'a BTreeMap<EpisodeId, Episode>,
     directory: &'a Directory,
     id: EpisodeId,
-    now: Timestamp,
+    (now, reads_at): (Timestamp, Timestamp),
 ) -> Around<'a> {
-    Around { episode: episodes.get(&id), directory, now }
+    Around { episode: episodes.get(&id), directory, now, reads_at }
 }
 
 fn ask(deed: &Deed) -> Ask {

@@ -63,16 +63,22 @@ fn patient(region: &Region, mut rules: Rules, number: usize) -> Ledger {
         episode: rules.world.episodes.get(&id),
         directory: &rules.directory,
         now: ends,
+        reads_at: ends,
     })
 }
 
 fn around<'a>(rules: &'a Rules, life: &Life<'_>, now: jiff::Timestamp) -> Around<'a> {
-    Around { episode: rules.world.episodes.get(&life.id), directory: &rules.directory, now }
+    let (episode, reads_at) = (rules.world.episodes.get(&life.id), now.max(life.newest));
+    Around { episode, directory: &rules.directory, now, reads_at }
 }
 
 fn carry_out(life: &mut Life<'_>, rules: &mut Rules, deed: &Deed, now: jiff::Timestamp) {
-    let shown = life.clock(deed, now);
+    // As behind the door: no time before what has been recorded.
+    let shown = life.clock(deed, now).max(life.newest);
     let came = rules.carry_out(deed.id, &deed.command, deed.actor.who, shown);
+    if came.as_ref().is_ok_and(|events| *events > 0) {
+        life.newest = shown;
+    }
     let told = came.map_err(|refusal| refused(deed, &refusal));
     life.told(deed, told.as_ref().copied(), around(rules, life, now));
     if life.is_sent_twice(deed) && told.is_ok() {

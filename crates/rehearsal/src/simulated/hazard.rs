@@ -78,18 +78,18 @@ pub(super) struct Expected {
 }
 
 impl Expected {
-    /// From when this item shows it, if it is one that does.
+    /// From when this item shows it, if it is one that does, of what is dated from `dated_at` on.
     pub(super) fn shown_from(
         &self,
         item: &OpenItem,
         kind: &str,
-        bit: Timestamp,
+        dated_at: Timestamp,
     ) -> Option<Timestamp> {
         let is_theirs =
             item.owner.role == self.to || item.then.is_some_and(|then| then.role == self.to);
         let from = if self.late { item.due_at } else { item.opens_at };
         let may_stand = self.standing || self.late;
-        (kind == self.item && is_theirs && (may_stand || from >= bit)).then_some(from.max(bit))
+        (kind == self.item && is_theirs && (may_stand || from >= dated_at)).then_some(from)
     }
 }
 

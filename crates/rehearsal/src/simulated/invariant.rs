@@ -96,6 +96,14 @@ fn nothing_lost(episode: &Episode, items: &[&OpenItem]) -> Vec<String> {
             broken.push("an offer is nobody's".to_owned());
         }
     }
+    for (id, one) in &episode.conversations {
+        let owed = one.waiting().any(|message| message.answer_by.is_some());
+        let is_this =
+            |w: &What| matches!(w, What::AnswerMessage { conversation, .. } if conversation == id);
+        if owed && !any(&is_this) {
+            broken.push("a message is nobody's".to_owned());
+        }
+    }
     for (id, task) in episode.open_tasks() {
         let counts = is_open || !task.stops_homecoming;
         if counts && !any(&|w| matches!(w, What::Task { task, .. } if *task == id)) {

@@ -3,8 +3,10 @@
 
 use super::broken::{Broken, Way};
 use super::hazard::Hazard;
+use super::heard::Heard;
 use super::invariant::{self, Seen};
 use super::ledger::Ledger;
+use super::pattern::done_at;
 use super::region::Region;
 use super::watch::{Interval, Known, Watch};
 use crate::ids::id;
@@ -15,7 +17,8 @@ use care::episode::{Episode, Phase};
 use care::ids::{CommandId, EpisodeId};
 use care::open_item::OpenItem;
 use care::responsibility;
-use care::responsibility::joined::{self, Depends};
+use care::responsibility::competence;
+use care::responsibility::joined::Depends;
 use care::ward::Ward;
 use care::world::Directory;
 use jiff::Timestamp;
@@ -30,6 +33,8 @@ pub(super) struct Around<'a> {
     pub(super) episode: Option<&'a Episode>,
     pub(super) directory: &'a Directory,
     pub(super) now: Timestamp,
+    /// The platform's own time: never before what it has recorded, whatever a clock shows.
+    pub(super) reads_at: Timestamp,
 }
 
 impl Around<'_> {
@@ -69,10 +74,13 @@ pub(super) struct Life<'a> {
     /// Never done, or on its way.
     pub(super) dropped: BTreeSet<CommandId>,
     pub(super) postponed: BTreeSet<CommandId>,
+    /// The platform's time when the last of it was recorded.
+    pub(super) newest: Timestamp,
     nth: u32,
     is_stale: bool,
     items: Vec<OpenItem>,
     known: Vec<Known>,
+    heard: Option<Heard>,
     looked_at: Timestamp,
     was_home: bool,
 }
@@ -104,10 +112,12 @@ impl<'a> Life<'a> {
             outbox: BTreeMap::new(),
             dropped: BTreeSet::new(),
             postponed: BTreeSet::new(),
+            newest: starts,
             nth: 0,
             is_stale: true,
             items: vec![],
             known: vec![],
+            heard: None,
             looked_at: starts,
             was_home: false,
         };
@@ -150,28 +160,31 @@ impl<'a> Life<'a> {
             self.items = responsibility::items(episode, zone);
         }
         let mut before = std::mem::take(&mut self.known);
-        let items = self.items.iter().cloned().chain(self.joined(around));
+        let joined = self.joined(around);
+        let items = self.items.iter().cloned().chain(joined);
         self.known = Known::all(items, &mut before);
         let (directory, now, since) = (around.directory, around.now, self.region.starts_at());
         let place = Place { ward: around.ward(), directory, zone, now, since };
-        let deeds = self.company.deeds_about(self.id, episode, &place, self.items.clone());
+        let deeds = self.company.deeds_about(self.id, episode, &place, &self.items);
         self.agenda.put(self.id, deeds, now);
     }
 
     /// What only the units know of: who answers now, and whether a shared bed is left.
-    fn joined(&self, around: Around<'_>) -> Vec<OpenItem> {
+    fn joined(&mut self, around: Around<'_>) -> Vec<OpenItem> {
         let opening = around.episode.and_then(|episode| episode.opening.as_ref());
         let (Some(episode), Some(opening)) = (around.episode, opening) else { return vec![] };
         let calls = episode.agreement.as_ref().map_or(&[][..], |agreed| &agreed.content.call);
-        let ward_unit = [opening.ward_unit];
+        let (ward_unit, acts) = ([opening.ward_unit], competence::acts(episode));
         let on = Depends {
             calls: if calls.is_empty() { &ward_unit } else { calls },
             ward: opening.ward,
             ward_unit: opening.ward_unit,
             safety_bed: episode.safety_bed,
             at_home: around.is_home(),
+            acts: &acts,
         };
-        joined::items(on, around.directory, around.now, &self.region.scenario.zone)
+        let at = (around.directory, around.reads_at);
+        Heard::items(&mut self.heard, on, at, &self.region.scenario.zone)
     }
 
     /// When something happens next.
@@ -187,7 +200,8 @@ impl<'a> Life<'a> {
 
     /// Nothing has changed until `to`: what was open meanwhile?
     pub(super) fn hold(&mut self, around: Around<'_>, to: Timestamp) {
-        let over = Interval { from: self.looked_at, to, phase: around.phase() };
+        let (from, reads_at) = (self.looked_at, around.reads_at);
+        let over = Interval { from, to, reads_at, phase: around.phase() };
         self.looked_at = to;
         let unseen = self.watch.look(&self.known, over, self.hazard, &mut self.ledger);
         for what in unseen {
@@ -221,12 +235,15 @@ impl<'a> Life<'a> {
     }
 
     fn done(&mut self, deed: &Deed, around: Around<'_>) {
+        // Told late, it is dated when it was done; so is what a clock that is behind has made.
+        let shown = self.clock(deed, around.now);
+        let dated_at = around.now.min(shown).min(done_at(&deed.command).unwrap_or(shown));
         if self.biting == Some(deed.id) {
-            self.bites(around.now, around);
+            self.bites(dated_at, around);
         }
         let Some(hazard) = self.hazard else { return };
         if hazard.from.iter().any(|from| from.fits(deed, around.is_home())) {
-            self.bites(around.now, around);
+            self.bites(dated_at, around);
         }
         for (nth, also) in hazard.also.iter().enumerate() {
             let fits = !self.also_begun.contains(&nth) && also.after.fits(deed, around.is_home());
@@ -236,10 +253,10 @@ impl<'a> Life<'a> {
         }
     }
 
-    /// The hazard has happened, for the first time.
-    pub(super) fn bites(&mut self, at: Timestamp, around: Around<'_>) {
+    /// The hazard has happened, for the first time; what comes of it is dated from then on.
+    pub(super) fn bites(&mut self, dated_at: Timestamp, around: Around<'_>) {
         let Some(hazard) = self.hazard.filter(|_| !self.watch.has_bitten()) else { return };
-        self.watch.bit(hazard, at, around.phase());
+        self.watch.bit(hazard, (around.now, dated_at), around.phase());
         self.ledger.hazards.entry(hazard.id.clone()).or_default().bit = 1;
     }
 
@@ -256,7 +273,7 @@ impl<'a> Life<'a> {
             ward: around.ward(),
             directory: around.directory,
             zone,
-            now: around.now,
+            now: around.reads_at,
         };
         let items: Vec<&OpenItem> = self.items.iter().collect();
         let mut broken = invariant::broken(seen, &items);

@@ -11,6 +11,7 @@ mod by_door;
 mod by_rules;
 mod fault;
 mod hazard;
+mod heard;
 mod invariant;
 mod ledger;
 mod life;

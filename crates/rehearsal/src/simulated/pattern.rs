@@ -19,6 +19,9 @@ pub(super) struct Pattern {
     /// Only while the patient is at home.
     #[serde(default)]
     pub(super) at_home: bool,
+    /// Only once it has gone wrong: the value that was promised, and not the one before.
+    #[serde(default)]
+    pub(super) afterwards: bool,
     /// The hazard's time is counted from the first deed of this pattern.
     #[serde(default = "yes")]
     pub(super) counts: bool,
@@ -46,6 +49,12 @@ pub(super) fn role_of(who: Who) -> Option<Role> {
         Who::Staff { role, .. } | Who::Person { role, .. } => Some(role),
         Who::System => None,
     }
+}
+
+/// When it was done, if the command says so itself.
+pub(super) fn done_at(command: &Command) -> Option<Timestamp> {
+    let Command::Episode(_, command) = command else { return None };
+    serde_json::from_value(serde_json::to_value(command).ok()?["at"].take()).ok()
 }
 
 /// Everything that is wanted is there.

@@ -37,8 +37,9 @@ impl Life<'_> {
     fn on_its_way(&mut self, mut deed: Deed, around: Around<'_>) -> Option<Deed> {
         let (now, is_home) = (around.now, around.is_home());
         if let Some(hazard) = self.hazard {
-            if let Some(pattern) = hazard.never.iter().find(|pattern| pattern.fits(&deed, is_home))
-            {
+            let has_bitten = self.watch.has_bitten();
+            let mut never = hazard.never.iter().filter(|never| !never.afterwards || has_bitten);
+            if let Some(pattern) = never.find(|pattern| pattern.fits(&deed, is_home)) {
                 self.dropped.insert(deed.id);
                 if pattern.counts && hazard.from.is_empty() {
                     self.bites(now, around);
@@ -53,7 +54,6 @@ impl Life<'_> {
                 }
                 return None;
             }
-            let has_bitten = self.watch.has_bitten();
             let mut instead = hazard.instead.iter().filter(|i| i.always || !has_bitten);
             if let Some(instead) = instead.find(|instead| instead.of.fits(&deed, is_home)) {
                 let Some(other) = changed(&deed.command, &instead.set, now) else {
@@ -89,7 +89,7 @@ impl Life<'_> {
         let (directory, now) = (around.directory, around.now);
         let place =
             Place { ward: around.ward(), directory, zone, now, since: self.region.starts_at() };
-        let scene = self.company.scene(self.id, around.episode?, &place, vec![])?;
+        let scene = self.company.scene(self.id, around.episode?, &place, &[])?;
         let Some((command, actor)) = also.command(&scene, now).zip(also.actor(&scene, now)) else {
             self.breaks(now, format!("hazard {}: no such command, or nobody to do it", hazard.id));
             return None;

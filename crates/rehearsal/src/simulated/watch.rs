@@ -38,7 +38,16 @@ impl Known {
 pub(super) struct Interval {
     pub(super) from: Timestamp,
     pub(super) to: Timestamp,
+    /// The platform's own time at the first moment of it, which a clock may have been set back from.
+    pub(super) reads_at: Timestamp,
     pub(super) phase: Option<Phase>,
+}
+
+impl Interval {
+    /// When what is dated so is seen, from the first moment on.
+    fn seen_from(self, dated_at: Timestamp) -> Timestamp {
+        if dated_at <= self.reads_at { self.from } else { dated_at.max(self.from) }
+    }
 }
 
 #[derive(Default)]
@@ -50,6 +59,7 @@ pub(super) struct Watch {
 /// The hazard has happened.
 struct Bite {
     at: Timestamp,
+    dated_at: Timestamp,
     phase: Option<Phase>,
     has_moved_on: bool,
     has_ended: bool,
@@ -69,9 +79,14 @@ impl Watch {
         self.bite.is_some()
     }
 
-    pub(super) fn bit(&mut self, hazard: &Hazard, at: Timestamp, phase: Option<Phase>) {
+    pub(super) fn bit(
+        &mut self,
+        hazard: &Hazard,
+        (at, dated_at): (Timestamp, Timestamp),
+        phase: Option<Phase>,
+    ) {
         let seen = vec![false; hazard.expect.len()];
-        self.bite = Some(Bite { at, phase, has_moved_on: false, has_ended: false, seen });
+        self.bite = Some(Bite { at, dated_at, phase, has_moved_on: false, has_ended: false, seen });
     }
 
     /// Looks at the items for as long as they stand; says what was to be seen and was not.
@@ -90,7 +105,8 @@ impl Watch {
     fn gaps(&mut self, known: &[Known], over: Interval, ledger: &mut Ledger) {
         let mut standing = BTreeMap::new();
         for known in known.iter().filter(|known| known.item.weight == Weight::Gap) {
-            let Some((from, to)) = shown(&known.item, over, known.item.opens_at) else { continue };
+            let seen = shown(&known.item, over, known.item.opens_at);
+            let Some((from, to)) = seen.filter(|(from, to)| from < to) else { continue };
             let before = self.open.remove(&known.key);
             let since = before.map_or(from, |(_, since)| since);
             if to < over.to {
@@ -127,8 +143,8 @@ impl Watch {
             }
             let limit = later(bite.at, expected.within_minutes);
             let first = known.iter().filter_map(|known| {
-                let from = expected.shown_from(&known.item, &known.kind, bite.at)?;
-                shown(&known.item, over, from).map(|(from, _)| from)
+                let from = expected.shown_from(&known.item, &known.kind, bite.dated_at)?;
+                shown(&known.item, over, from).map(|(from, _)| from.max(bite.at))
             });
             let planted = ledger.hazards.entry(hazard.id.clone()).or_default();
             match first.min().filter(|at| *at <= limit) {
@@ -161,11 +177,13 @@ impl Watch {
     }
 }
 
-/// When within the interval the item is shown, if it is, from `opens` on.
+/// When within the interval the item is shown, if it is, from `opens` on; for no time at all, when
+/// somebody does what is needed in the same moment.
 fn shown(item: &OpenItem, over: Interval, opens: Timestamp) -> Option<(Timestamp, Timestamp)> {
-    let from = opens.max(item.opens_at).max(over.from);
+    let from = over.seen_from(opens.max(item.opens_at));
+    let closed = item.closes_at.filter(|closes| *closes <= over.reads_at);
     let to = item.closes_at.map_or(over.to, |closes| closes.min(over.to));
-    (from < to).then_some((from, to))
+    (from <= to && closed.is_none()).then_some((from, to))
 }
 
 fn unseen_said(

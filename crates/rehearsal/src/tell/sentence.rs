@@ -132,6 +132,12 @@ impl Say<'_> {
                 format!("Öppnar numret {number} till {unit} igen."),
                 format!("Opens the number {number} of {unit} again."),
             ),
+            unit::Command::RegisterAbility { .. } => self
+                .pick(format!("Anger vad {unit} kan göra."), format!("Says what {unit} can do.")),
+            unit::Command::WithdrawAbility { .. } => self.pick(
+                format!("Anger att {unit} inte längre kan något som de kunde."),
+                format!("Says that {unit} no longer can do something that it could."),
+            ),
             unit::Command::Close { .. } => {
                 self.pick(format!("Stänger {unit}."), format!("Closes {unit}."))
             }

@@ -140,6 +140,14 @@ fn of_unit(t: T, directory: &Directory, event: &unit::Event) -> String {
             t.with("change-telephone-opened", &[("number", number)])
         }
         unit::Event::LocalRuleSet { .. } => t.get("change-local-rule").into_owned(),
+        unit::Event::AbilityRegistered { competence, .. } => {
+            let what = crate::abilities::word(t, *competence);
+            t.with("change-ability-registered", &[("what", &what)])
+        }
+        unit::Event::AbilityWithdrawn { competence, reason } => {
+            let what = crate::abilities::word(t, *competence);
+            t.with("change-ability-withdrawn", &[("what", &what), ("reason", reason)])
+        }
         unit::Event::Closed => t.get("change-unit-closed").into_owned(),
         unit::Event::Reopened => t.get("change-unit-reopened").into_owned(),
     }

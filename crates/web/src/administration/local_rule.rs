@@ -121,6 +121,8 @@ fn prefilled(form: FormView, unit: &Unit, details: &Details) -> FormView {
         .prefilled_all("needs_forms", needs)
         .prefilled("answer_minutes", minutes_of(rule.answer_minutes))
         .prefilled("seen_minutes", minutes_of(rule.seen_minutes))
+        .prefilled("message_minutes", minutes_of(rule.message_minutes))
+        .prefilled("patient_message_minutes", minutes_of(rule.patient_message_minutes))
         .prefilled("ladder_minutes", minutes_of(rule.ladder_minutes))
         .prefilled("threshold", rule.threshold.clone().unwrap_or_default())
 }
@@ -197,6 +199,8 @@ fn read(signed: &Signed, fields: &Fields, unit: &Unit, asks: Asks) -> Result<Loc
         let threshold = read.text("threshold");
         rule.threshold = (!threshold.is_empty()).then_some(threshold);
     }
+    rule.message_minutes = read.number("message_minutes");
+    rule.patient_message_minutes = read.number("patient_message_minutes");
     rule.ladder_minutes = read.number("ladder_minutes");
     read.finish()?;
     Ok(rule)
@@ -234,6 +238,12 @@ pub(super) fn sentences(t: T, unit: &Unit) -> Vec<String> {
     }
     if let Some(minutes) = rule.seen_minutes.filter(|_| asks.answers) {
         says.push(t.with("rule-says-seen", &[("n", &minutes)]));
+    }
+    if let Some(minutes) = rule.message_minutes {
+        says.push(t.with("rule-says-message", &[("n", &minutes)]));
+    }
+    if let Some(minutes) = rule.patient_message_minutes {
+        says.push(t.with("rule-says-patient-message", &[("n", &minutes)]));
     }
     if let Some(minutes) = rule.ladder_minutes {
         says.push(t.with("rule-says-ladder", &[("n", &minutes)]));

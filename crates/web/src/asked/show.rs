@@ -67,6 +67,8 @@ struct AskedPage {
     report: Option<String>,
     social: Option<String>,
     shared: Option<String>,
+    /// The unit's conversations about the patient.
+    messages: Option<String>,
     back: Option<&'static str>,
 }
 
@@ -156,6 +158,7 @@ fn page_of(our: &Our<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         report: our.may(Action::Report).then(|| paths::our_report(our.id())),
         social: our.may(Action::ViewSocialRecord).then(|| paths::social(our.id())),
         shared: shared(our),
+        messages: our.may(Action::Correspond).then(|| paths::messages(our.id())),
         back: page::in_menu(our.web, our.signed, paths::REQUESTS).then_some(paths::REQUESTS),
     };
     page::answer(status, &page)
@@ -217,7 +220,7 @@ fn ask(our: &Our<'_>, id: RequestId, request: &Request) -> AskView {
 }
 
 /// Its mark, sentence and owner, and where something is done about it.
-type OwnItem = (items::Mark, String, items::OwnerWords, Option<String>);
+type OwnItem = (items::Mark, String, items::OwnerWords, Option<(String, String)>);
 
 /// What this unit has open, but for what stands on the page already with its own button.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the others have buttons of their own")]
@@ -238,11 +241,21 @@ fn own_items(our: &Our<'_>) -> Vec<OwnItem> {
         let (t, now, zone) = (our.t(), our.now(), our.zone());
         let owner = items::owner(t, item, &our.view.directory, now, zone);
         let href = match &item.what {
+            What::AnswerMessage { conversation, .. }
+            | What::Gap {
+                why:
+                    Why::MessageUnseen { conversation, .. }
+                    | Why::MessageUnanswered { conversation, .. },
+                ..
+            } if our.may(Action::Correspond) => {
+                let href = paths::conversation(our.id(), *conversation);
+                Some((our.get("do-answer-message"), href))
+            }
             What::DiscloseCopy { copy } if our.may(Action::DiscloseCopy) => {
-                Some(paths::disclosure(our.id(), *copy))
+                Some((our.get("do-disclose-copy"), paths::disclosure(our.id(), *copy)))
             }
             What::Gap { why: Why::NoNamedContact { contact }, .. } if named::may(our, *contact) => {
-                Some(paths::our_named(our.id(), *contact))
+                Some((our.get("do-name-contact"), paths::our_named(our.id(), *contact)))
             }
             _ => None,
         };

@@ -51,6 +51,14 @@ fn open(web: &WebState, signed: &Signed, gap: &UnitGap) -> Option<(String, Strin
     if let What::Gap { why: Why::NoNamedContact { contact }, .. } = &gap.item.what {
         return Some(names(*contact));
     }
+    if let What::AnswerMessage { conversation, .. }
+    | What::Gap {
+        why: Why::MessageUnseen { conversation, .. } | Why::MessageUnanswered { conversation, .. },
+        ..
+    } = &gap.item.what
+    {
+        return Some((word("do-answer-message"), paths::conversation(gap.episode, *conversation)));
+    }
     if let What::AnswerOffer { .. } = &gap.item.what {
         return Some((word("do-answer-offer"), paths::asked(gap.episode)));
     }

@@ -6,6 +6,8 @@ use crate::state::WebState;
 use crate::timeline::sentence;
 use app::view::copy::JournalCopy;
 use app::view::timeline::Entry;
+use care::episode::Event;
+use care::episode::conversation::Happened;
 use care::ids::EventId;
 use care::keeper::{Keeper, Law};
 use care::social::Note;
@@ -64,7 +66,7 @@ fn entry(on: &On<'_>, entry: &Entry) -> EntryView {
         recorded_at: Some(meta.recorded_at),
         by: meta.by,
         says: crate::items::capital(&sentence::of(on, &entry.recorded.event)),
-        lines: sentence::details(on, &entry.recorded.event),
+        lines: lines(on, &entry.recorded.event),
         struck,
     }
 }
@@ -95,4 +97,15 @@ pub(super) fn keeper(on: &On<'_>, unit: care::ids::UnitId, keeper: &Keeper) -> S
         Law::Sol => "copy-law-sol",
     });
     format!("{}, {law}", on.unit(unit))
+}
+
+/// In the copy the keeper's own messages stand in full: they are part of its record.
+fn lines(on: &On<'_>, event: &Event) -> Vec<String> {
+    let mut lines = sentence::details(on, event);
+    if let Event::Conversed { happened } = event
+        && let Happened::Started { said } | Happened::Wrote { said, .. } = &**happened
+    {
+        lines.push(said.text.clone());
+    }
+    lines
 }

@@ -115,6 +115,11 @@ fn about(on: &On<'_>) -> Vec<Offer> {
         let scale = offer("offer-scale", "pulse", paths::saturation_scale(id));
         all.push((Action::Decide, scale));
     }
+    // What is written is the unit's own, not the episode's.
+    if on.signed.unit.is_some_and(|unit| on.may_for(Action::Correspond, unit)) {
+        let messages = offer("messages-title", "msg", paths::messages(id));
+        all.push((Action::ViewEpisode, messages));
+    }
     let patient = offer("offer-patient", "person", paths::patient(id));
     all.push((Action::ChangePatient, patient));
     all.push((Action::ViewEpisode, offer("offer-papers", "print", paths::papers(id))));

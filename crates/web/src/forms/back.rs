@@ -184,6 +184,9 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::TransferOver
         | Refusal::CannotHold { .. }
         | Refusal::AnswersItself
+        | Refusal::OutsidePlatform { .. }
+        | Refusal::AnotherAnswers { .. }
+        | Refusal::OtherOrganisation
         | Refusal::UseInstead { .. }
         | Refusal::CorrectionBreaks => None,
     }

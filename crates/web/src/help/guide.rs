@@ -56,6 +56,7 @@ const CALLS: Deed = deed("calls", Some(paths::CALLS), &["/calls"], Some("calls")
 const DAY: Deed = deed("day", Some(paths::DAY), &["/day$"], Some("day"));
 const ANSWER: Deed =
     deed("answer", Some(paths::REQUESTS), &["/requests", "/answer"], Some("answer"));
+const LISTED: Deed = deed("listed", Some(paths::LISTED), &["/listed"], None);
 const GRANT: Deed = deed("grant", Some(paths::REQUESTS), &["/requests", "/answer"], Some("grant"));
 const ARRIVAL: Deed = deed("arrival", None, &["/arrival", "/home-checks"], None);
 const VISIT: Deed = deed("visit", None, &["/visits/", "/day/"], Some("visit"));
@@ -118,9 +119,9 @@ pub(crate) fn of(role: Role) -> &'static [Deed] {
         Role::HomeNurse => &[DAY, ANSWER, MEDICINES, ARRIVAL, VISIT, REPORT, NOTICES, CALLS],
         Role::HomeHelper => &[DAY, ANSWER, ARRIVAL, VISIT, REPORT, OWN_RECORD, NOTICES, CALLS],
         Role::NeedsAssessor => &[GRANT, DAY, REPORT, OWN_RECORD, NOTICES, CALLS],
-        Role::PrimaryCareNurse => &[DAY, ANSWER, VISIT, MEDICINES, REPORT, NOTICES, CALLS],
-        Role::PrimaryCarePhysician => &[DAY, PATIENT, REPORT, NOTICES, CALLS],
-        Role::CareCoordinator => &[ANSWER, DAY, PATIENT, REPORT, NOTICES, CALLS],
+        Role::PrimaryCareNurse => &[DAY, LISTED, ANSWER, VISIT, MEDICINES, REPORT, NOTICES, CALLS],
+        Role::PrimaryCarePhysician => &[DAY, LISTED, PATIENT, REPORT, NOTICES, CALLS],
+        Role::CareCoordinator => &[LISTED, ANSWER, DAY, PATIENT, REPORT, NOTICES, CALLS],
         Role::Patient => &[ME, ME_MEASURE, ME_WORRY, ME_CALL, ME_AGREE, ME_SEE],
         Role::NextOfKin => &[KIN, KIN_WORRY, KIN_CANNOT, KIN_SEES, ME_CALL],
         Role::Administrator => &[UNITS, STAFF, NUMBERS, RULES, PROGRAMME, ACCESS],

@@ -41,6 +41,9 @@ pub(crate) fn action(t: T, id: EpisodeId, item: &OpenItem) -> Act {
         What::AgreeToTimes { request, .. } => {
             (paths::request(id, *request), "do-agree-to-times", "clock")
         }
+        What::AnswerMessage { conversation, .. } => {
+            (paths::conversation(id, *conversation), "do-answer-message", "msg")
+        }
         What::WriteMedicineList => (paths::medicines_new(id), "do-write-medicines", "pill"),
         What::CheckMedicineList { .. } => (paths::medicines(id), "do-check-medicines", "pill"),
         What::HandInSample { sample, .. } => {
@@ -80,6 +83,7 @@ pub(crate) fn asks(item: &OpenItem) -> Option<(Action, UnitId)> {
         What::HandInSample { .. } => Action::GiveCare,
         What::DiscloseCopy { .. } => Action::DiscloseCopy,
         What::AnswerOffer { .. } => Action::TakeResponsibility,
+        What::AnswerMessage { .. } => Action::Correspond,
         _ => return None,
     };
     Some((action, item.owner.unit))
@@ -105,6 +109,7 @@ fn gap_asks(why: &Why) -> Option<Action> {
             Some(Action::OfferResponsibility)
         }
         Why::OfferUnanswered { .. } => Some(Action::TakeResponsibility),
+        Why::MessageUnseen { .. } | Why::MessageUnanswered { .. } => Some(Action::Correspond),
         Why::NotReferredOn => Some(Action::Discharge),
         Why::NoNamedContact { .. } => Some(Action::NameContact),
         Why::PoolUsedUp => Some(Action::ReserveSafetyBed),
@@ -155,8 +160,17 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
         Why::OfferUnanswered { transfer, .. } => {
             (paths::offer(id, *transfer), "do-offer-unanswered", "phone")
         }
+        Why::MessageUnseen { conversation, .. } => {
+            (paths::conversation(id, *conversation), "do-open-message", "msg")
+        }
+        Why::MessageUnanswered { conversation, .. } => {
+            (paths::conversation(id, *conversation), "do-answer-message", "msg")
+        }
         Why::NobodyAnswers { .. } => (paths::CALLS.to_owned(), "do-nobody-answers", "phone"),
         Why::PoolUsedUp => (paths::way_back(id), "do-way-back", "bed"),
+        Why::CompetenceMissing { unit, .. } => {
+            (paths::abilities(*unit), "do-competence-missing", "people")
+        }
         Why::AgreementMissing
         | Why::AgreementNotAgreed { .. }
         | Why::AgreementOlderThanPlan { .. } => (paths::agreement(id), "do-agreement", "pen"),
@@ -180,7 +194,10 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
 
 /// Every text that a button may carry, for the test of texts.
 #[cfg(test)]
-pub(super) const KEYS: [&str; 50] = [
+pub(super) const KEYS: [&str; 53] = [
+    "do-answer-message",
+    "do-competence-missing",
+    "do-open-message",
     "do-agreement",
     "do-answer-offer",
     "do-follow-up-call",

@@ -72,6 +72,7 @@ pub(crate) fn sentence(
             let whom = capital(&asked_word(t, *kind));
             t.with("item-agree-to-times", &[("whom", &whom)])
         }
+        What::AnswerMessage { from, .. } => standing::from(t, "item-answer-message", *from, &unit),
         What::WriteMedicineList => get("item-write-medicines"),
         What::CheckMedicineList { version } => {
             t.with("item-check-medicines", &[("version", version)])
@@ -155,10 +156,13 @@ fn gap(
             t.with("gap-dose-not-given", &[("medicine", medicine), ("reason", reason)])
         }
         Why::NobodyAnswers { .. }
+        | Why::CompetenceMissing { .. }
         | Why::PoolUsedUp
         | Why::ResponsibilityNotTaken { .. }
         | Why::HolderLeft { .. }
         | Why::OfferUnanswered { .. }
+        | Why::MessageUnseen { .. }
+        | Why::MessageUnanswered { .. }
         | Why::OfferDeclined { .. }
         | Why::AgreementMissing
         | Why::AgreementNotAgreed { .. }

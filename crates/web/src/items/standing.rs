@@ -3,6 +3,7 @@
 
 use super::sentence::asked_word;
 use crate::texts::T;
+use care::episode::conversation::Side;
 use care::episode::event::Party;
 use care::ids::UnitId;
 use care::open_item::Why;
@@ -17,6 +18,9 @@ pub(super) fn sentence(t: T, why: &Why, unit: &impl Fn(UnitId) -> String) -> Str
     match why {
         Why::NobodyAnswers { caller } => get(&format!("gap-nobody-answers-{}", caller.as_str())),
         Why::PoolUsedUp => get("gap-pool-used-up"),
+        Why::CompetenceMissing { unit: doing, competence, on, lack } => {
+            crate::abilities::missing(t, &unit(*doing), (*competence, *on, *lack))
+        }
         Why::ResponsibilityNotTaken { mandate, by } => {
             let mandate = mandate_word(t, *mandate);
             t.with("gap-responsibility-not-taken", &[("mandate", &mandate), ("unit", &unit(*by))])
@@ -26,6 +30,8 @@ pub(super) fn sentence(t: T, why: &Why, unit: &impl Fn(UnitId) -> String) -> Str
             t.with("gap-holder-left", &[("mandate", &mandate), ("unit", &unit(*holder))])
         }
         Why::OfferUnanswered { to, .. } => t.with("gap-offer-unanswered", &[("unit", &unit(*to))]),
+        Why::MessageUnseen { from: side, .. } => from(t, "gap-message-unseen", *side, unit),
+        Why::MessageUnanswered { from: side, .. } => from(t, "gap-message-unanswered", *side, unit),
         Why::OfferDeclined { to, .. } => t.with("gap-offer-declined", &[("unit", &unit(*to))]),
         Why::AgreementMissing => get("gap-agreement-missing"),
         Why::AgreementNotAgreed { version } => {
@@ -56,6 +62,15 @@ pub(super) fn sentence(t: T, why: &Why, unit: &impl Fn(UnitId) -> String) -> Str
             t.with("gap-not-told-of-discharge", &[("unit", &unit(*told))])
         }
         _ => String::new(),
+    }
+}
+
+/// Who wrote: a unit by its name, the patient, or next of kin.
+pub(super) fn from(t: T, key: &str, side: Side, unit: &impl Fn(UnitId) -> String) -> String {
+    match side {
+        Side::Unit { unit: wrote } => t.with(key, &[("from", &unit(wrote))]),
+        Side::Patient => t.get(&format!("{key}-patient")).into_owned(),
+        Side::Kin { .. } => t.get(&format!("{key}-kin")).into_owned(),
     }
 }
 

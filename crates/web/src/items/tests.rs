@@ -3,10 +3,13 @@
 use super::{action, action::KEYS, sentence};
 use crate::lang::Lang;
 use crate::texts::T;
+use care::episode::conversation::Side;
 use care::episode::event::{HomeCheck, JournalDocument, Party};
 use care::episode::named::NamedContact;
 use care::episode::notice::NoticeKind;
-use care::ids::{ContactId, EpisodeId, EventId, RequestId, SampleId, TaskId, ThingId, UnitId};
+use care::ids::{
+    ContactId, EpisodeId, EventId, PersonId, RequestId, SampleId, TaskId, ThingId, UnitId,
+};
 use care::open_item::{OpenItem, Owner, Weight, What, Why};
 use care::programme::{ContactKind, LegalStatus, RequestKind};
 use care::refusal::Missing;
@@ -76,6 +79,10 @@ fn whys_standing() -> Vec<Why> {
         Why::NoNamedContact { contact: NamedContact::SocialCare },
         Why::NotToldOfDischarge { notice, unit },
     ];
+    for from in sides() {
+        whys.push(Why::MessageUnseen { conversation: notice, from });
+        whys.push(Why::MessageUnanswered { conversation: notice, from });
+    }
     whys.extend(Audience::ALL.map(|caller| Why::NobodyAnswers { caller }));
     whys.extend(Party::ALL.map(|party| Why::AnswerMissing { party }));
     for mandate in Mandate::ALL {
@@ -83,6 +90,12 @@ fn whys_standing() -> Vec<Why> {
         whys.push(Why::HolderLeft { mandate, unit });
     }
     whys
+}
+
+/// Whoever may have written.
+fn sides() -> [Side; 3] {
+    let (unit, person) = (UnitId(Uuid::nil()), PersonId(Uuid::nil()));
+    [Side::Unit { unit }, Side::Patient, Side::Kin { person }]
 }
 
 /// Gaps in what is done with other units.
@@ -188,6 +201,8 @@ fn whats() -> Vec<What> {
         What::DiscloseCopy { copy: EventId(Uuid::nil()) },
         What::AnswerOffer { transfer: EventId(Uuid::nil()) },
     ]);
+    let conversation = EventId(Uuid::nil());
+    whats.extend(sides().map(|from| What::AnswerMessage { conversation, from }));
     whats.extend(together());
     whats
 }

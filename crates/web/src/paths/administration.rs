@@ -103,3 +103,12 @@ pub(crate) fn assignment_end(staff: StaffId, assignment: AssignmentId) -> String
 pub(crate) fn programme(hash: &str) -> String {
     format!("/administration/programmes/{hash}")
 }
+
+/// What a unit has said that it can do.
+pub(crate) fn abilities(unit: UnitId) -> String {
+    format!("/units/{}/abilities", unit.0)
+}
+
+pub(crate) fn abilities_withdrawal(unit: UnitId) -> String {
+    format!("{}/withdrawal", abilities(unit))
+}

@@ -10,6 +10,20 @@ pub(crate) fn episode(id: EpisodeId) -> String {
     format!("/episodes/{}", id.0)
 }
 
+/// The unit's conversations about one patient.
+pub(crate) fn messages(id: EpisodeId) -> String {
+    format!("/episodes/{}/messages", id.0)
+}
+
+pub(crate) fn conversation(id: EpisodeId, conversation: EventId) -> String {
+    format!("{}/{}", messages(id), conversation.0)
+}
+
+/// One message, for taking it back.
+pub(crate) fn said(id: EpisodeId, conversation: EventId, message: EventId) -> String {
+    format!("{}/said/{}", self::conversation(id, conversation), message.0)
+}
+
 pub(crate) fn timeline(id: EpisodeId) -> String {
     of(id, "timeline")
 }

@@ -42,6 +42,8 @@ struct KinPage {
     told: Option<worry::Told>,
     things: Vec<String>,
     papers: Option<&'static str>,
+    /// The way to the reader's own messages, and whether something has come.
+    messages: Option<(&'static str, bool)>,
 }
 
 #[derive(Template)]
@@ -49,6 +51,7 @@ struct KinPage {
 struct NonePage {
     page: Page,
     t: T,
+    messages: Option<(&'static str, bool)>,
 }
 
 pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<Response, Failure> {
@@ -56,7 +59,12 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
         return Ok(Redirect::to(paths::ME).into_response());
     }
     let Some(on) = open(&web, &signed).await? else {
-        let page = NonePage { page: Page::of(&web, &signed), t: signed.t() };
+        let page = NonePage {
+            page: Page::of(&web, &signed),
+            t: signed.t(),
+            // After the end, and after a death, nobody is left without an answer.
+            messages: crate::messages::mine::card_after_the_end(&web, &signed).await?,
+        };
         return page::answer(StatusCode::OK, &page);
     };
     let is_home = on.episode().phase() == Phase::AtHome;
@@ -80,6 +88,7 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
         told: worry::newest(&on),
         things: things::sentences(&on),
         papers: papers::link(&on),
+        messages: crate::messages::mine::card(&on),
     };
     page::answer(StatusCode::OK, &page)
 }

@@ -55,6 +55,8 @@ struct MePage {
     told: Option<Told>,
     things: Vec<String>,
     papers: Option<&'static str>,
+    /// The way to the reader's own messages, and whether something has come.
+    messages: Option<(&'static str, bool)>,
 }
 
 struct MeasureView {
@@ -115,6 +117,7 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
         told: worry::newest(&on),
         things: things::sentences(&on),
         papers: papers::link(&on),
+        messages: crate::messages::mine::card(&on),
     };
     page::answer(StatusCode::OK, &page)
 }

@@ -1,6 +1,6 @@
 //! The form of a request: begun from the programme's words, or as the request stands.
 
-use super::warnings::{Warning, already_open, dose_times, to_unit, warnings};
+use super::warnings::{Warning, already_open, competence, dose_times, to_unit, warnings};
 use super::{draft, units, view};
 use crate::episodes::{Identity, On};
 use crate::format;
@@ -74,6 +74,7 @@ pub(super) fn fresh(on: &On<'_>, kind: RequestKind, form: FormView) -> SendPage 
             .into_iter()
             .chain(warnings(on, kind))
             .chain(dose_times(on, kind, to_unit(&form), &form))
+            .chain(competence(on, kind, to_unit(&form), &form))
             .collect(),
         units: units::choices(on, kind),
         button: on.get("request-send"),
@@ -112,6 +113,7 @@ pub(super) fn changed(on: &On<'_>, id: RequestId, request: &Request, form: FormV
         warnings: warnings(on, details.kind)
             .into_iter()
             .chain(dose_times(on, details.kind, Some(details.to), &form))
+            .chain(competence(on, details.kind, Some(details.to), &form))
             .collect(),
         button: on.get("request-change-button"),
         action: paths::request_step(on.id(), id, "change"),

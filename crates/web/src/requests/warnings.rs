@@ -6,8 +6,10 @@ use crate::forms::FormView;
 use crate::medicines::times::TimesView;
 use crate::paths;
 use care::episode::dose_times::{Visits, by_hand, without_visit};
+use care::episode::event::Act;
 use care::ids::UnitId;
 use care::programme::RequestKind;
+use care::responsibility::competence;
 
 /// What to know first, and where something is done about it: (label, where).
 pub(super) type Warning = (String, Option<(String, String)>);
@@ -55,6 +57,27 @@ pub(super) fn dose_times(
     let missing = without_visit(&list.rows, kind, &visits);
     let view = TimesView::with(on, &missing)?;
     Some((view.says, Some((view.label, view.href))))
+}
+
+/// What it takes and the unit has not said that it can do, on the first day or the last.
+pub(super) fn competence(
+    on: &On<'_>,
+    kind: RequestKind,
+    to: Option<UnitId>,
+    form: &FormView,
+) -> Vec<Warning> {
+    let asked = to.and_then(|id| Some((id, on.view.directory.units.get(&id)?)));
+    let Some((id, unit)) = asked else { return vec![] };
+    let day = |name: &str| form.value(name).parse::<jiff::civil::Date>().ok();
+    let days = [day("from"), day("until")];
+    let needs = competence::needs(on.episode(), Act::Request { kind }).into_iter();
+    let missing = needs.filter_map(|needed| {
+        let mut days = days.into_iter().flatten();
+        let (day, lack) = days.find_map(|day| Some((day, unit.lack(needed, day)?)))?;
+        let says = crate::abilities::missing(on.t(), unit.name(), (needed, day, lack));
+        Some((says, Some((on.get("do-competence-missing"), paths::abilities(id)))))
+    });
+    missing.collect()
 }
 
 pub(super) fn to_unit(form: &FormView) -> Option<UnitId> {

@@ -103,6 +103,7 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
         | Refusal::TransferOpen
         | Refusal::TransferOver
         | Refusal::AnswersItself
+        | Refusal::OtherOrganisation
         | Refusal::UnitClosed => t.get(key).into_owned(),
         Refusal::RoleNotAtUnit { role, kind } => {
             let word = |of: &str, word: &str| t.get(&format!("{of}-{}", word.replace('_', "-")));
@@ -129,7 +130,9 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
         Refusal::BedIsWayBack { bed, patients, left } => {
             t.with(key, &[("bed", bed), ("n", patients), ("left", left)])
         }
-        Refusal::UnitNotAsked { unit } => t.with(key, &[("unit", &names.unit(*unit))]),
+        Refusal::UnitNotAsked { unit } | Refusal::OutsidePlatform { unit } => {
+            t.with(key, &[("unit", &names.unit(*unit))])
+        }
         Refusal::BedNotFree { bed, free } => {
             let free: Vec<_> = free.iter().map(u16::to_string).collect();
             let count = free.len();
@@ -164,7 +167,9 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
         Refusal::CannotHold { mandate } => {
             t.with(key, &[("mandate", &crate::items::mandate_word(t, *mandate))])
         }
-        Refusal::NotReconciled { units } | Refusal::NotTheHolder { units } => {
+        Refusal::NotReconciled { units }
+        | Refusal::NotTheHolder { units }
+        | Refusal::AnotherAnswers { units } => {
             let units = units.iter().map(|unit| names.unit(*unit));
             t.with(key, &[("units", &units.collect::<Vec<_>>().join(", "))])
         }

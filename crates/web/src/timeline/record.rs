@@ -3,6 +3,7 @@
 
 use crate::episodes::On;
 use care::episode::Event;
+use care::episode::conversation::{Happened, Settled, Side};
 use care::episode::copy::Outcome;
 use care::person::Detail;
 
@@ -21,6 +22,7 @@ pub(super) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
             // Why something was held back is the keeper's to know, and the patient's.
             vec![unit.unwrap_or_default(), on.get(outcome_key(outcome))]
         }
+        Event::Conversed { happened } => conversed(on, happened),
         Event::Escalated { unit, role, .. } => {
             let whom = role.map_or_else(
                 || on.get("timeline-escalated-list"),
@@ -29,6 +31,36 @@ pub(super) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
             vec![on.unit(*unit), whom]
         }
         _ => vec![],
+    }
+}
+
+/// That it was written, opened, answered otherwise or sent on. The words are for those who are in the
+/// conversation, and stand on its own page.
+fn conversed(on: &On<'_>, happened: &Happened) -> Vec<String> {
+    let side = |side: Side| match side {
+        Side::Unit { unit } => on.unit(unit),
+        Side::Patient => on.get("who-patient"),
+        Side::Kin { .. } => on.get("who-next-of-kin"),
+    };
+    match happened {
+        Happened::Started { said } | Happened::Wrote { said, .. } => {
+            let to = said.to.map_or_else(|| on.get("timeline-message-to-care"), side);
+            vec![on.t().with("timeline-message-to", &[("from", &side(said.from)), ("to", &to)])]
+        }
+        Happened::Opened { .. } => vec![on.get("timeline-message-opened")],
+        Happened::Settled { how: Settled::Rung { with }, .. } => {
+            vec![on.t().with("timeline-message-rung", &[("with", with)])]
+        }
+        Happened::Settled { how: Settled::NoAnswerNeeded, .. } => {
+            vec![on.get("timeline-message-no-answer")]
+        }
+        Happened::Forwarded { to, .. } => {
+            vec![on.t().with("timeline-message-forwarded", &[("unit", &on.unit(*to))])]
+        }
+        Happened::Added { unit, .. } => {
+            vec![on.t().with("timeline-message-added", &[("unit", &on.unit(*unit))])]
+        }
+        Happened::Retracted { .. } => vec![on.get("timeline-message-retracted")],
     }
 }
 

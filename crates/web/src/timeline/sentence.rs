@@ -162,6 +162,7 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
         | Event::PersonMerged { .. }
         | Event::MergeUndone { .. }
         | Event::CopyAsked { .. }
+        | Event::Conversed { .. }
         | Event::Escalated { .. }
         | Event::CopyDecided { .. } => super::record::details(on, event),
     };

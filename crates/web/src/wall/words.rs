@@ -54,6 +54,7 @@ fn instead(what: &What) -> Option<&'static str> {
         | What::WriteMedicineList
         | What::CheckMedicineList { .. }
         | What::AnswerOffer { .. }
+        | What::AnswerMessage { .. }
         | What::Contradiction { .. } => None,
     }
 }
@@ -86,6 +87,8 @@ fn instead_of(why: &Why) -> Option<&'static str> {
         | Why::ResponsibilityNotTaken { .. }
         | Why::HolderLeft { .. }
         | Why::OfferUnanswered { .. }
+        | Why::MessageUnseen { .. }
+        | Why::MessageUnanswered { .. }
         | Why::OfferDeclined { .. }
         | Why::AgreementMissing
         | Why::AgreementNotAgreed { .. }
@@ -99,6 +102,7 @@ fn instead_of(why: &Why) -> Option<&'static str> {
         | Why::NoNamedContact { .. }
         | Why::NotReferredOn
         | Why::NotToldOfDischarge { .. }
+        | Why::CompetenceMissing { .. }
         | Why::MedicinesDisagree { .. } => None,
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::ids::{ContactId, EventId, PersonId, TaskId, UnitId, WardId};
 use crate::programme::{
-    Alternative, Channel, ContactPattern, Deadlines, ItemRule, LegalStatus, Level, Measurer, Part,
-    ProgrammeRef, Protocol, RequestKind, ResponsibilitySplit, RoleAt,
+    Alternative, Channel, Competence, ContactKind, ContactPattern, Deadlines, ItemRule,
+    LegalStatus, Level, Measurer, Part, ProgrammeRef, Protocol, RequestKind, ResponsibilitySplit,
+    RoleAt,
 };
 use crate::who::Role;
 use jiff::Timestamp;
@@ -25,6 +26,24 @@ pub struct Flagged {
     pub deadlines: Deadlines,
     pub responsibility: ResponsibilitySplit,
     pub assess_by: Timestamp,
+    /// What the programme says that somebody must be able to do; absent when it asks for nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<ActNeeds>,
+}
+
+/// What whoever does one kind of act must be able to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActNeeds {
+    pub act: Act,
+    pub competences: Vec<Competence>,
+}
+
+/// A planned contact of a kind, or what a unit of a kind is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub enum Act {
+    Contact { kind: ContactKind },
+    Request { kind: RequestKind },
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -180,6 +180,7 @@ pub(super) fn contacts(page: &mut Page, programme: &Programme) {
             &format!("{kind}: {every} {time}{from}, {length}, {place}. {what}"),
             &format!("{kind}: {every} at {time}{from}, {length}, {place}. {what}"),
         );
+        super::together::needs(page, &contact.needs);
     }
     page.gap();
     let close = quantity::minutes(lang, deadlines.gap_close_minutes);

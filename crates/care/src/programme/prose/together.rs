@@ -1,7 +1,7 @@
 //! What many do together: the kinds of need, and what other units are asked for.
 
 use super::{Page, capital, quantity, words};
-use crate::programme::{Persona, Programme, Remedy, RequestTemplate};
+use crate::programme::{Competence, Persona, Programme, Remedy, RequestTemplate};
 
 pub(super) fn personas(page: &mut Page, programme: &Programme) {
     if programme.personas.is_empty() {
@@ -63,6 +63,7 @@ fn one_request(page: &mut Page, request: &RequestTemplate) {
     };
     let line = format!("{unit}, {when}: {}", request.what.get(lang));
     page.bullet(&line, &line);
+    needs(page, &request.needs);
     for visit in &request.visits {
         let (time, every) =
             (quantity::clock(lang, visit.time), quantity::every(lang, visit.every_days));
@@ -72,4 +73,17 @@ fn one_request(page: &mut Page, request: &RequestTemplate) {
             &format!("Visit {every} at {time}, {length}. {what}"),
         );
     }
+}
+
+/// What whoever does it must be able to do.
+pub(super) fn needs(page: &mut Page, needs: &[Competence]) {
+    if needs.is_empty() {
+        return;
+    }
+    let said: Vec<_> = needs.iter().map(|one| words::competence(page.lang, *one)).collect();
+    let said = said.join(", ");
+    page.under(
+        &format!("Den som gör det ska kunna: {said}."),
+        &format!("Whoever does it must be able to: {said}."),
+    );
 }

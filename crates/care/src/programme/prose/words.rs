@@ -3,7 +3,8 @@
 use crate::episode::event::Party;
 use crate::news2::Band;
 use crate::programme::{
-    Alternative, Channel, ContactKind, Lang, LegalStatus, Level, Measurer, Part, UnitPart,
+    Alternative, Channel, Competence, ContactKind, Lang, LegalStatus, Level, Measurer, Part,
+    UnitPart,
 };
 use crate::vital_sign::VitalSign;
 use crate::who::Role;
@@ -33,6 +34,27 @@ pub(super) fn status(lang: Lang, status: LegalStatus) -> &'static str {
             LegalStatus::AdvancedHomeCare => ("avancerad sjukvård i hemmet", "advanced home care"),
             LegalStatus::PatientHotel => ("patienthotell", "patient hotel"),
             LegalStatus::HomeNursing => ("hemsjukvård", "home nursing"),
+        },
+    )
+}
+
+pub(super) fn competence(lang: Lang, competence: Competence) -> &'static str {
+    pick(
+        lang,
+        match competence {
+            Competence::IntravenousMedicine => {
+                ("ge läkemedel i blodet", "give intravenous medicine")
+            }
+            Competence::CentralLine => ("sköta central infart", "look after a central line"),
+            Competence::ElastomericPump => ("byta engångspump", "change an elastomeric pump"),
+            Competence::BloodSampling => ("ta blodprover", "take blood samples"),
+            Competence::WoundCare => ("lägga om sår", "dress wounds"),
+            Competence::UrinaryCatheter => ("sköta urinkateter", "look after a urinary catheter"),
+            Competence::TubeFeeding => ("ge sondmat", "give tube feeding"),
+            Competence::HomeOxygen => ("sköta syrgas i hemmet", "look after oxygen at home"),
+            Competence::SubcutaneousPump => {
+                ("sköta pump under huden", "look after a subcutaneous pump")
+            }
         },
     )
 }

@@ -20,7 +20,7 @@ pub(super) fn contacts<'t>(file: &Table<'t>) -> List<'t, ContactPattern> {
         let minutes = table.whole("minutes", 5..=480);
         let from_day = table.whole("from_day", 1..=365);
         let days_after_end = table.optional_whole("days_after_end", 1..=60);
-        let what = table.text("what");
+        let (what, needs) = (table.text("what"), super::together::needs(table));
         Some(ContactPattern {
             kind: kind?,
             channel: channel?,
@@ -31,6 +31,7 @@ pub(super) fn contacts<'t>(file: &Table<'t>) -> List<'t, ContactPattern> {
             from_day: from_day?,
             days_after_end,
             what: what?,
+            needs,
         })
     })
 }

@@ -3,7 +3,7 @@
 use super::field::choices;
 use super::table::{List, Table, values};
 use crate::programme::{
-    Criterion, FaultKind, Persona, RequestKind, RequestTemplate, VisitTemplate,
+    Competence, Criterion, FaultKind, Persona, RequestKind, RequestTemplate, VisitTemplate,
 };
 use jiff::civil::Time;
 
@@ -57,10 +57,19 @@ pub(super) fn requests<'t>(file: &Table<'t>) -> List<'t, RequestTemplate> {
             let (time, minutes, every_days) = (time?, minutes?, every_days?);
             Some(VisitTemplate { time, minutes, every_days, what: what? })
         }));
-        Some(RequestTemplate { kind: kind?, always: always?, what: what?, visits })
+        let needs = needs(table);
+        Some(RequestTemplate { kind: kind?, always: always?, what: what?, visits, needs })
     });
     super::between::once(&requests, "kind", |template| template.kind);
     requests
+}
+
+/// What whoever does it must be able to do; often nothing that is not every nurse's.
+pub(super) fn needs(table: &Table<'_>) -> Vec<Competence> {
+    match table.get("needs") {
+        None => vec![],
+        Some(_) => table.words("needs", &Competence::ALL, Competence::as_str),
+    }
 }
 
 /// A remedy asks only for what the programme says how to ask for.

@@ -44,12 +44,12 @@ pub(crate) fn units() -> BTreeMap<UnitId, Unit> {
     let mut letter = unit("Hemsjukvården Söder", UnitKind::HomeNursing, Law::Hsl);
     letter.details.as_mut().unwrap().on_platform = false;
     [
-        (CLINIC, unit("Infektionsmottagningen", UnitKind::Clinic, Law::Hsl)),
-        (HOME_NURSING, unit("Hemsjukvården Norr", UnitKind::HomeNursing, Law::Hsl)),
+        (CLINIC, able(unit("Infektionsmottagningen", UnitKind::Clinic, Law::Hsl))),
+        (HOME_NURSING, able(unit("Hemsjukvården Norr", UnitKind::HomeNursing, Law::Hsl))),
         (HOME_HELP, unit("Hemtjänsten Näset", UnitKind::HomeHelp, Law::Sol)),
         (NEEDS, unit("Biståndsenheten", UnitKind::NeedsAssessment, Law::Sol)),
         (REHAB, unit("Kommunens rehab", UnitKind::Rehab, Law::Hsl)),
-        (BY_LETTER, letter),
+        (BY_LETTER, able(letter)),
     ]
     .into()
 }

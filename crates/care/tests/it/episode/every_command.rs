@@ -6,6 +6,7 @@ use crate::episode::visits::{crp, report};
 use crate::golden_events::kinds;
 use crate::responsibility::transfers::{gives, newest_offer};
 use care::episode::command::{AnswerRequest, SendRequest};
+use care::episode::conversation::{Act, Side};
 use care::episode::copy::Outcome;
 use care::episode::elsewhere::{Elsewhere, Wrong};
 use care::episode::event::{
@@ -190,7 +191,14 @@ fn about_the_record() -> Vec<(bool, (Story, Command))> {
         (true, (settled(), ask_for_copy(&settled()))),
         (false, (asked, decide)),
         (true, escalates()),
+        (true, (settled(), writes(&settled()))),
     ]
+}
+
+fn writes(story: &Story) -> Command {
+    let to = Some(Side::Unit { unit: PRIMARY_CARE });
+    let act = Act::Start { to, text: "Kommer provsvaret i dag?".into(), wants_answer: true };
+    Command::Converse { at: story.now, act: Box::new(act) }
 }
 
 fn escalates() -> (Story, Command) {

@@ -3,6 +3,7 @@
 use super::*;
 use care::episode::Command;
 use care::episode::command::SendRequest;
+use care::episode::conversation::Act;
 use care::episode::request::Answer;
 use care::programme::{LegalStatus, RequestKind};
 
@@ -15,6 +16,18 @@ fn double() -> Command {
 fn promised_sample() -> Story {
     let sample = asks(RequestKind::PrimaryCare, PRIMARY_CARE);
     settled().and(MARIA, send(sample)).answered(JONAS, Answer::Accepted)
+}
+
+fn asks_us() -> Command {
+    let text = "Hur länge ska jag ta tabletterna?".into();
+    let act = Act::Start { to: None, text, wants_answer: true };
+    Command::Converse { at: at("2026-11-24T13:00"), act: Box::new(act) }
+}
+
+fn converses(story: Story, by: care::who::Who, act: fn(care::ids::EventId) -> Act) -> Story {
+    let conversation = *story.episode.conversations.keys().next().unwrap();
+    let command = Command::Converse { at: story.now, act: Box::new(act(conversation)) };
+    story.and(by, command)
 }
 
 fn opens_it(story: Story) -> Story {
@@ -87,6 +100,37 @@ pub(super) fn pages() -> Vec<Page> {
             act: |story| {
                 let (at, request) = (story.now, request_to(&story, PRIMARY_CARE));
                 story.and(JONAS, Command::FinishRequest { at, request, note: String::new() })
+            },
+        },
+        Page {
+            told: "Patienten frågade hemifrån kl 13. En timme senare har ingen öppnat det.",
+            before: at_home().at("2026-11-24T13:00").and(ERIK_HIMSELF, asks_us()),
+            brings: time,
+            opens: "2026-11-24T14:00",
+            is: |why| matches!(why, Why::MessageUnseen { .. }),
+            owner: NURSE,
+            then: PHYSICIAN,
+            closes: "Sjuksköterskan öppnar meddelandet.",
+            act: |story| converses(story, MARIA, |conversation| Act::Open { conversation }),
+        },
+        Page {
+            told: "Sjuksköterskan öppnade det, och fyra timmar efter frågan har patienten inget svar.",
+            before: converses(
+                at_home().at("2026-11-24T13:00").and(ERIK_HIMSELF, asks_us()),
+                MARIA,
+                |conversation| Act::Open { conversation },
+            ),
+            brings: time,
+            opens: "2026-11-24T17:00",
+            is: |why| matches!(why, Why::MessageUnanswered { .. }),
+            owner: NURSE,
+            then: PHYSICIAN,
+            closes: "Sjuksköterskan svarar.",
+            act: |story| {
+                converses(story, MARIA, |conversation| {
+                    let text = "Ta dem till och med fredag.".into();
+                    Act::Write { conversation, text, wants_answer: false }
+                })
             },
         },
         Page {

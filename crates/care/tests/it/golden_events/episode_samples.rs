@@ -4,15 +4,16 @@ use crate::cast::*;
 use care::episode::Event;
 use care::episode::contact::Contact;
 use care::episode::event::{
-    AgreeingParty, Answer, Choice, ContactOutcome, CriterionRef, Decided, Exit, Flagged, HomeCheck,
-    ItemRef, JournalDocument, MeasurementSource, Party, Round, RoundOutcome, Task, Verdict,
+    Act, ActNeeds, AgreeingParty, Answer, Choice, ContactOutcome, CriterionRef, Decided, Exit,
+    Flagged, HomeCheck, ItemRef, JournalDocument, MeasurementSource, Party, Round, RoundOutcome,
+    Task, Verdict,
 };
 use care::ids::{ContactId, EventId, RequestId, TaskId};
 use care::news2::{Band, Scale};
 use care::programme::{
-    Alternative, Channel, ContactKind, ContactPattern, Deadlines, ItemRule, LegalStatus, Level,
-    Limit, MeasureRule, Measurer, News2Level, Part, ProgrammeRef, Protocol, RequestKind,
-    ResponsibilitySplit, RoleAt, Text, UnitPart,
+    Alternative, Channel, Competence, ContactKind, ContactPattern, Deadlines, ItemRule,
+    LegalStatus, Level, Limit, MeasureRule, Measurer, News2Level, Part, ProgrammeRef, Protocol,
+    RequestKind, ResponsibilitySplit, RoleAt, Text, UnitPart,
 };
 use care::vital_sign::{HundredthsKilogram, Reading, VitalSign};
 use care::ward::SafetyBed;
@@ -66,6 +67,7 @@ fn flagged() -> Flagged {
             other_nursing: primary_care,
         },
         assess_by: noon(),
+        needs: vec![],
     }
 }
 
@@ -145,6 +147,7 @@ fn decided(choice: Choice) -> Event {
             from_day: 2,
             days_after_end: None,
             what: text("Rond", "Round"),
+            needs: vec![],
         }],
         tasks: vec![(TASK, task())],
         requests: vec![],
@@ -180,6 +183,16 @@ pub(super) fn waiting() -> Vec<Event> {
     let Event::Decided(mut decided) = decided(Choice::YesWhenMet) else { unreachable!() };
     decided.checklist[0].waits_for = vec!["packed".into()];
     vec![Event::Flagged(Box::new(flagged)), Event::Decided(decided)]
+}
+
+/// What the programme asks of those who do its acts.
+pub(super) fn with_needs() -> Event {
+    let of = |act, competences: &[Competence]| ActNeeds { act, competences: competences.into() };
+    let acts = [
+        of(Act::Contact { kind: ContactKind::PumpChange }, &Competence::ALL),
+        of(Act::Request { kind: RequestKind::HomeNursing }, &[Competence::IntravenousMedicine]),
+    ];
+    Event::Flagged(Box::new(Flagged { needs: acts.into(), ..flagged() }))
 }
 
 pub(super) fn planned_since(request: RequestId) -> Event {

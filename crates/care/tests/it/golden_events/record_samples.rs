@@ -28,6 +28,7 @@ pub(super) fn events() -> Vec<Event> {
         decided(Outcome::Released),
         decided(Outcome::Refused { ground: Ground::TheCareItself, reason: reason() }),
     ];
+    events.extend(super::message_samples::events());
     events.extend(Ground::ALL.map(in_part));
     events.extend(Kind::ALL.map(|kind| escalated(Step::Owner, kind)));
     events.extend(Step::ALL.map(|step| escalated(step, Kind::Gap)));

@@ -5,7 +5,7 @@ use care::episode::request::NeedsForm;
 use care::identity::IdentityNumber;
 use care::ids::{AssignmentId, EventId};
 use care::local_rule::LocalRule;
-use care::programme::LegalStatus;
+use care::programme::{Competence, LegalStatus};
 use care::staff::Assignment;
 use care::unit::UnitKind;
 use care::ward::SafetyBed;
@@ -110,6 +110,16 @@ pub(super) fn unit_since() -> Vec<units::Event> {
     details.map(|details| units::Event::Registered { details }).collect()
 }
 
+/// How soon messages are answered.
+pub(super) fn unit_with_message_times() -> Vec<units::Event> {
+    let rule = LocalRule {
+        message_minutes: Some(480),
+        patient_message_minutes: Some(120),
+        ..LocalRule::default()
+    };
+    vec![units::Event::LocalRuleSet { rule }]
+}
+
 /// Whom a number is for.
 pub(super) fn unit_with_audience() -> Vec<units::Event> {
     let of = |audience| units::Telephone {
@@ -149,9 +159,27 @@ pub(super) fn unit() -> Vec<units::Event> {
         units::Event::TelephonesSet { telephones: vec![office, always] },
         units::Event::LocalRuleSet { rule: local_rule() },
         units::Event::LocalRuleSet { rule: LocalRule::default() },
+        units::Event::AbilityWithdrawn {
+            competence: Competence::ElastomericPump,
+            reason: "Vikarie.".into(),
+        },
         units::Event::Closed,
         units::Event::Reopened,
     ]
+    .into_iter()
+    .chain(abilities())
+    .collect()
+}
+
+/// Every competence, with and without what may be left unsaid.
+fn abilities() -> Vec<units::Event> {
+    let of = |competence| {
+        let said = (competence == Competence::ElastomericPump)
+            .then(|| (2, jiff::civil::date(2027, 1, 31)));
+        let (people, until) = said.unzip();
+        units::Event::AbilityRegistered { competence, people, until }
+    };
+    Competence::ALL.map(of).into()
 }
 
 fn local_rule() -> LocalRule {
@@ -162,6 +190,8 @@ fn local_rule() -> LocalRule {
         answer_minutes: Some(120),
         threshold: Some("Den som kan ta sig till vårdcentralen gör det.".into()),
         seen_minutes: None,
+        message_minutes: None,
+        patient_message_minutes: None,
         ladder_minutes: None,
     }
 }

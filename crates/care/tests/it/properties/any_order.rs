@@ -6,13 +6,18 @@
 //! keeps its own meta, so that the whole state must be equal, versions included.
 
 use super::{stage, step, stories};
+use care::episode::conversation::Happened;
 use care::episode::{Event, replay};
+use care::ids::EventId;
 use care::recorded::Recorded;
 use proptest::prelude::*;
 
 /// A fact that others name keeps its place, as decisions do.
 fn is_named(event: &Event) -> bool {
+    let is_said =
+        |happened: &Happened| matches!(happened, Happened::Started { .. } | Happened::Wrote { .. });
     matches!(event, Event::SampleTaken { .. } | Event::Reported { .. })
+        || matches!(event, Event::Conversed { happened } if is_said(happened))
 }
 
 /// The first place among the decisions where a fact may come: after what it names.
@@ -47,6 +52,7 @@ fn earliest(fact: &Event, decisions: &[Recorded<Event>]) -> usize {
         (Event::ThingMoved { thing, .. }, Event::ThingsOrdered { things }) => {
             things.iter().any(|(ordered, _)| ordered == thing)
         }
+        (Event::Conversed { happened }, _) => names(happened) == Some(decision.meta.id),
         (Event::NoticeRead { notice, .. }, _) => decision.meta.id == *notice,
         _ => false,
     };
@@ -57,6 +63,19 @@ fn earliest(fact: &Event, decisions: &[Recorded<Event>]) -> usize {
     let mut places = (0..decisions.len()).filter(|place| about(&decisions[*place]));
     let place = if last { places.next_back() } else { places.next() };
     place.map_or(1, |place| place + 1)
+}
+
+/// What this is about: the message, or the conversation.
+fn names(happened: &Happened) -> Option<EventId> {
+    match happened {
+        Happened::Started { .. } => None,
+        Happened::Retracted { message, .. } => Some(*message),
+        Happened::Wrote { conversation, .. }
+        | Happened::Opened { conversation, .. }
+        | Happened::Settled { conversation, .. }
+        | Happened::Forwarded { conversation, .. }
+        | Happened::Added { conversation, .. } => Some(*conversation),
+    }
 }
 
 /// Puts every fact, once or twice, at a place drawn for it.

@@ -6,6 +6,7 @@ use crate::episode::things::walker;
 use crate::responsibility::transfers::gives;
 use care::episode::Command;
 use care::episode::command::{AnswerRequest, Discharge, SendRequest};
+use care::episode::conversation::{Act, Settled, Side};
 use care::episode::event::{ContactOutcome, Onward};
 use care::episode::medicine::Medicine;
 use care::episode::named::NamedContact;
@@ -126,6 +127,7 @@ fn follows(story: &Story, kind: u8, which: usize, at: Timestamp) -> Command {
             let none = Command::ReadNotice { at, notice: EventId(ERIK.0), unit: PRIMARY_CARE };
             told.next().unwrap_or(none)
         }
+        49 if !which.is_multiple_of(5) => converse(story, which),
         49 => Command::HandOverFollowUp { unit: CLINIC },
         50 => {
             let units = episode.not_reconciled();
@@ -134,6 +136,32 @@ fn follows(story: &Story, kind: u8, which: usize, at: Timestamp) -> Command {
         52..=54 => responsibility(story, kind, which),
         _ => ends(which, at),
     }
+}
+
+/// Written, opened, answered and sent on, by whoever happens to come.
+fn converse(story: &Story, which: usize) -> Command {
+    let known: Vec<EventId> = story.episode.conversations.keys().copied().collect();
+    let conversation = pick(&known, which / 16).unwrap_or(EventId(ERIK.0));
+    let unit = pick(&EVERYBODY, which / 16).unwrap();
+    let (text, wants_answer) = (format!("Hur är det {which}?"), !which.is_multiple_of(3));
+    let act = match which % 16 {
+        0 | 1 => Act::Start { to: Some(Side::Unit { unit }), text, wants_answer },
+        2 | 3 => Act::Start { to: None, text, wants_answer },
+        4 => Act::Start { to: Some(Side::Patient), text, wants_answer },
+        5..=8 => Act::Write { conversation, text, wants_answer },
+        9 | 10 => Act::Open { conversation },
+        11 => Act::Settle { conversation, how: Settled::NoAnswerNeeded },
+        12 => Act::Settle { conversation, how: Settled::Rung { with: "Leila Haddad".into() } },
+        13 => Act::Forward { conversation, to: unit, note: String::new() },
+        14 => Act::Add { conversation, unit },
+        _ => {
+            let one = story.episode.conversations.get(&conversation);
+            let newest = one.and_then(|one| one.messages.last());
+            let message = newest.map_or(conversation, |message| message.mark.id);
+            Act::Retract { conversation, message, reason: String::new() }
+        }
+    };
+    Command::Converse { at: story.now, act: Box::new(act) }
 }
 
 /// Offered, answered and withdrawn, by whoever happens to come.

@@ -2,9 +2,13 @@
 
 use super::{stage, step, stories};
 use crate::cast::*;
-use care::episode::Event;
+use care::episode::conversation::{Act, Side};
+use care::episode::{Command, Event};
+use care::ids::EventId;
+use care::open_item::{OpenItem, What};
+use care::responsibility::conversations::owner as owner_of;
 use care::responsibility::mandate::{Mandate, history, holder};
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 use proptest::prelude::*;
 
 proptest! {
@@ -36,6 +40,44 @@ proptest! {
                 let after = holder(&story.episode, mandate, earlier);
                 let same = before.map(|held| held.unit) == after.map(|held| held.unit);
                 prop_assert!(same || moves(&story) != told, "{mandate:?}");
+            }
+        }
+    }
+}
+
+/// Whose it is to answer, and by when, at every moment from now on.
+fn answers(story: &Story, conversation: EventId, at: Timestamp) -> Vec<OpenItem> {
+    let is_this = |item: &OpenItem| matches!(item.what, What::AnswerMessage { conversation: of, .. } if of == conversation);
+    story.items().into_iter().filter(|item| is_this(item) && item.is_open(at)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_message_that_waits_has_one_owner_and_a_deadline((from, steps) in stories(80)) {
+        let mut story = stage(from);
+        // Everybody who comes writes something, so that the rest of the story is about it.
+        for (which, by) in [ERIK_HIMSELF, MARIA, LEILA, JONAS].into_iter().enumerate() {
+            let patient = which == 0;
+            let to = (!patient).then_some(Side::Unit { unit: if by == MARIA { PRIMARY_CARE } else { WARD_UNIT } });
+            let act = Act::Start { to, text: "Hur är det?".into(), wants_answer: true };
+            drop(story.tries(by, &Command::Converse { at: story.now, act: Box::new(act) }));
+        }
+        for next in steps {
+            step(&mut story, next);
+            for (id, one) in &story.episode.conversations {
+                if !one.waiting().any(|message| message.answer_by.is_some()) {
+                    continue;
+                }
+                for hours in [0, 1, 48, 24 * 40] {
+                    let at = story.now.checked_add(hours.hours()).unwrap();
+                    let owned = answers(&story, *id, at);
+                    prop_assert_eq!(owned.len(), 1, "{:?} {} hours on", one, hours);
+                    prop_assert!(owned[0].due_at < Timestamp::MAX && owned[0].then.is_some());
+                    let owner = owned[0].owner.unit;
+                    prop_assert_eq!(owner_of(&story.episode, one, at).map(|o| o.unit), Some(owner));
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ use access::Action;
 use care::who::Role;
 use uuid::Uuid;
 
+#[expect(clippy::too_many_lines, reason = "one arm for each action")]
 #[expect(clippy::wildcard_enum_match_arm, reason = "a cell without any way fails the test")]
 pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
     let to =
@@ -47,6 +48,10 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
                 to(format!("units/{unit}/rules"), &[("on_platform", "no")]),
                 to(format!("units/{unit}/edit"), &[("name", "X"), ("place", "Y")]),
             ]
+        }
+        Action::KeepAbilities => {
+            let said = [("competence", "wound_care")];
+            vec![form(format!("/units/{unit}/abilities"), &said)]
         }
         Action::ManageStaff => {
             let (staff, _) = staff_of(Role::Administrator, crate::region::WARD);

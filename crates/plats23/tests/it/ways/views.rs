@@ -25,6 +25,9 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
                 .map(mine)
                 .into()
         }
+        Action::ViewOwnList => {
+            ["/listed", "/listed?only=home_nursing", "/listed?only=discharged"].map(mine).into()
+        }
         // The whole record: what the ward has agreed, asked and ordered.
         Action::ViewEpisode => {
             let papers = ["papers", "papers/cover", "papers/cover/pdf"];

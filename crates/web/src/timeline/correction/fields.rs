@@ -108,6 +108,7 @@ pub(crate) fn of(on: &On<'_>, event: &Event) -> Vec<Field> {
         | Event::PersonMerged { .. }
         | Event::MergeUndone { .. }
         | Event::CopyAsked { .. }
+        | Event::Conversed { .. }
         | Event::Escalated { .. }
         | Event::CopyDecided { .. } => vec![],
     }
