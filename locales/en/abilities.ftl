@@ -20,6 +20,7 @@ ability-people = { $n ->
    *[other] Yes, { $n } people
   }
 ability-until = until { $on }
+ability-yes = Yes
 ability-until-further = until further notice
 ability-can = We can do this
 ability-more = Number of people, last day, or that you no longer can

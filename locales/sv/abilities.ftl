@@ -20,6 +20,7 @@ ability-people = { $n ->
    *[other] Ja, { $n } personer
   }
 ability-until = till och med { $on }
+ability-yes = Ja
 ability-until-further = tills vidare
 ability-can = Vi kan det här
 ability-more = Antal personer, sista dag, eller att ni inte längre kan

@@ -44,6 +44,8 @@ struct AbilityRow {
     code: &'static str,
     what: String,
     can: bool,
+    /// Nobody may need it there: no gap by itself.
+    is_unsaid: bool,
     /// "ja, 3 personer, till och med tisdag 24 november"
     says: String,
 }
@@ -128,7 +130,13 @@ fn row(t: T, unit: &Unit, competence: Competence, today: Date) -> AbilityRow {
         None => said(t, unit, competence),
     };
     let what = capital(&word(t, competence));
-    AbilityRow { code: competence.as_str(), what, can: lack.is_none(), says }
+    AbilityRow {
+        code: competence.as_str(),
+        what,
+        can: lack.is_none(),
+        is_unsaid: lack == Some(Lack::Unsaid),
+        says,
+    }
 }
 
 fn said(t: T, unit: &Unit, competence: Competence) -> String {
@@ -138,7 +146,8 @@ fn said(t: T, unit: &Unit, competence: Competence) -> String {
         Some(until) => t.with("ability-until", &[("on", &format::full_date(t, until))]),
         None => t.get("ability-until-further").into_owned(),
     };
-    people.into_iter().chain([until]).collect::<Vec<_>>().join(", ")
+    let yes = people.unwrap_or_else(|| t.get("ability-yes").into_owned());
+    [yes, until].join(", ")
 }
 
 pub(crate) async fn register(

@@ -56,26 +56,33 @@ async function worry(reader, path) {
   await reader.send(path, { report: "Det är sämre än i morse." });
 }
 
-/** Lisa's is open and unanswered; home nursing's is answered by the ward, and can be taken back. */
+/** Of home nursing's two, one is answered by the ward, and can be taken back; the other is the ward's to
+ * answer. Lisa's own goes with her nursing, which is handed over later. */
 async function messages(patient, nurse, home, lisa) {
   await patient.open("/me/messages");
   await patient.send("/me/messages", { text: "Hur länge ska jag ta tabletterna?" });
   const at = `/episodes/${lisa}/messages`;
-  await home.open(at);
-  const ward = await home.page.locator("main label", { hasText: "Infektion" }).first().getAttribute("for");
-  const to = await home.page.locator(`#${ward}`).getAttribute("value");
-  await home.send("/messages", { to: to ?? "", text: "Vem lägger om såret på fredag?" });
+  const asked = ["Vem lägger om såret på fredag?", "Kommer läkaren till ronden?"];
+  for (const text of asked) await asks(home, at, text);
   await nurse.open(at);
   const hrefs = await nurse.page.locator(`main a[href^="${at}/"]`).evaluateAll((all) => all.map((one) => one.getAttribute("href")));
   for (const href of hrefs) {
     await nurse.open(href);
     await nurse.send("/opening");
   }
-  const of = nurse.page.locator("h1");
   for (const href of hrefs) {
     await nurse.open(href);
-    if ((await of.innerText()).includes("hemsjukvård")) await nurse.send("/messages/", { text: "Ni gör det, på förmiddagen." });
+    const first = nurse.page.locator("main", { hasText: asked[0] });
+    if (await first.count()) await nurse.send("/messages/", { text: "Ni gör det, på förmiddagen." });
   }
+}
+
+/** Writes to the ward. */
+async function asks(home, at, text) {
+  await home.open(at);
+  const ward = await home.page.locator("main label", { hasText: "Infektion" }).first().getAttribute("for");
+  const to = await home.page.locator(`#${ward}`).getAttribute("value");
+  await home.send("/messages", { to: to ?? "", text });
 }
 
 async function anotherTime(nurse) {

@@ -2,6 +2,7 @@
 //! answers by when. What has come and not been opened is not shown: opening it is the receipt.
 
 use super::Post;
+use crate::items::capital;
 use crate::paths;
 use app::view::messages::Talk;
 use care::episode::conversation::{Happened, Message, Settled, Side};
@@ -54,7 +55,7 @@ impl Post<'_> {
         let is_late = talk.waits.is_some_and(|(_, due)| due < self.view.now);
         let newest = one.messages.last().map(|message| self.moment(message.mark.at));
         TalkView {
-            with: self.with(one),
+            with: capital(&self.with(one)),
             waits: talk.waits.map(|(owner, due)| {
                 let key = match (is_ours, is_late) {
                     (true, false) => "messages-ours-by",
@@ -130,7 +131,7 @@ impl Post<'_> {
             Side::Kin { .. } => format!("/kin/said/{}", message.mark.id.0),
         });
         SaidView {
-            who,
+            who: capital(&who),
             when: self.moment(message.mark.at),
             text: text.filter(|_| is_own || message.retracted.is_none()),
             is_own,
