@@ -44,7 +44,7 @@ const BENCHES: &[Bench] = &[
         name: "planner",
         command: &["bench", "--locked", "-p", "planner", "--bench", "families"],
         reading: "each published instance at 10 s and 60 s on 2 threads, its gap to the best known \
-                  value, and the mean of each size; solutions better than known are in target/planner",
+                  value, and the mean of each size; plans and the cost over time are in target/planner",
         minutes_max: 90,
     },
     Bench {

@@ -50,8 +50,11 @@ enum Task {
         /// One of them; all, if none is named.
         name: Option<String>,
     },
-    /// What takes hours: mutants of the rules, a thousand kills.
-    Night,
+    /// What takes hours: mutants of the rules, a thousand kills, twenty simulated regions.
+    Night {
+        /// One of its steps; all, if none is named.
+        name: Option<String>,
+    },
     /// The Debian package; with --try installed, upgraded and rolled back in a clean root.
     Dist(dist::Dist),
 }
@@ -78,7 +81,7 @@ fn run(task: Task) -> Result<()> {
         Task::Licences => licences::run(&root),
         Task::Pictures => pictures::run(&root),
         Task::Bench { name } => bench::run(&root, name.as_deref()),
-        Task::Night => night::run(&root),
+        Task::Night { name } => night::run(&root, name.as_deref()),
         Task::Dist(dist) => dist::run(&root, &dist),
     }
 }

@@ -3,7 +3,7 @@
 use crate::postgres::Cluster;
 use crate::shell::Shell;
 use crate::steps::{self, Step};
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use std::path::{Path, PathBuf};
 
 /// The rules where a wrong sign can hurt somebody: every mutant must be caught.
@@ -11,8 +11,8 @@ const MUTATED: [&str; 2] = ["crates/care/src/news2.rs", "crates/care/src/news2/*
 
 const KILLS: &str = "1000";
 
-pub(crate) fn run(root: &Path) -> Result<()> {
-    let steps = [
+pub(crate) fn run(root: &Path, only: Option<&str>) -> Result<()> {
+    let mut steps = vec![
         Step { name: "mutants", minutes_max: 120, act: |root: &mut PathBuf| mutants(root) },
         Step { name: "kills", minutes_max: 240, act: |root| kills(root) },
         Step { name: "three days", minutes_max: 30, act: |root| three_days(root) },
@@ -20,6 +20,9 @@ pub(crate) fn run(root: &Path) -> Result<()> {
         Step { name: "region, door", minutes_max: 120, act: |root| region(root, &BY_DOOR) },
         Step { name: "planner", minutes_max: 60, act: |root| planner(root) },
     ];
+    let names: Vec<_> = steps.iter().map(|step| step.name).collect();
+    steps.retain(|step| only.is_none_or(|name| name == step.name));
+    ensure!(!steps.is_empty(), "no such step; there are: {}", names.join(", "));
     steps::play(&steps, &mut root.to_owned())
 }
 

@@ -69,8 +69,18 @@ fn stop(
 }
 
 pub(super) fn write(family: Family, problem: &Problem, plan: &Plan) -> String {
-    let routes: Vec<Value> =
-        plan.routes.iter().map(|route| written(family, problem, route)).collect();
+    let idle = (0..problem.carers.len())
+        .filter(|carer| plan.routes.iter().all(|route| route.carer != *carer))
+        .map(|carer| Route { carer, stops: vec![] });
+    // The authors of hhcrsp have a route for everybody, those of uhhc for those who go out.
+    let idle = idle.filter(|_| family == Family::Hhcrsp);
+    let routes: Vec<Value> = plan
+        .routes
+        .iter()
+        .cloned()
+        .chain(idle)
+        .map(|route| written(family, problem, &route))
+        .collect();
     let mut first: Vec<(Ticks, usize)> = Vec::new();
     for stop in plan.routes.iter().flat_map(|route| &route.stops) {
         if let Work::Part { visit, part: 0 } = stop.work {

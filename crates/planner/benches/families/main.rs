@@ -1,11 +1,14 @@
 //! Both research families against their best known values: a table for docs/planner.md, the cost over
-//! time, and every solution that is better than what is known. Figures for people; nothing fails here.
+//! time, and every plan in its family's format. Figures for people; nothing fails here.
 //!
 //! `cargo bench -p planner --bench families -- [FOLDER] [SECONDS,SECONDS] [NAME]`; without the folder of
-//! instances beside the project it says so and does nothing.
+//! instances beside the project it says so and does nothing. `picture` draws the last run anew.
 
 #![allow(clippy::print_stdout, reason = "figures are for whoever runs it")]
 
+mod picture;
+
+use picture::Way;
 use planner::checker;
 use planner::format::{self, Family};
 use planner::{Problem, Progress, Rounds, Search};
@@ -16,6 +19,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 const THREADS: usize = 2;
+const PICTURE: &str = "picture";
 
 struct Instance {
     family: Family,
@@ -41,7 +45,8 @@ fn main() {
     let folder = words.iter().map(Path::new).find(|path| path.is_dir());
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/bench");
     let folder = folder.map_or(beside, Path::to_owned);
-    let only = words.iter().find(|word| !is_list(word) && !Path::new(word).is_dir());
+    let is_name = |word: &&String| !is_list(word) && !Path::new(word).is_dir() && *word != PICTURE;
+    let only = words.iter().find(is_name);
     let instances = instances(&folder, only.map(String::as_str));
     if instances.is_empty() {
         println!("no instances in {}: nothing to measure", folder.display());
@@ -49,6 +54,10 @@ fn main() {
     }
     let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/planner");
     let _ = fs::create_dir_all(&out);
+    let longest = seconds.iter().copied().max().unwrap_or(1);
+    if words.iter().any(|word| word == PICTURE) {
+        return draw(&out, &instances, longest);
+    }
     let mut gaps: BTreeMap<(String, u64), Vec<f64>> = BTreeMap::new();
     println!("| Instance | Seconds | Cost | Best known | Gap |\n| --- | --- | --- | --- | --- |");
     for instance in &instances {
@@ -76,6 +85,27 @@ fn main() {
         let good = gaps.iter().filter(|gap| **gap < 0.0005).count();
         println!("| {size} | {seconds} | {mean:+.2} % | {worst:+.2} % | {good} of {count} |");
     }
+    draw(&out, &instances, longest);
+}
+
+/// The way there of every instance that has been searched for so long.
+fn draw(out: &Path, instances: &[Instance], seconds: u64) {
+    let mut ways: BTreeMap<String, Vec<Way>> = BTreeMap::new();
+    for instance in instances {
+        let file = out.join(format!("{}-{seconds}.tsv", instance.name));
+        let text = fs::read_to_string(file).unwrap_or_default();
+        let points = text.lines().filter_map(|line| {
+            let (at, cost) = line.split_once('\t')?;
+            let (at, cost): (f64, f64) = (at.parse().ok()?, cost.parse().ok()?);
+            Some((at, 100.0 * (cost - instance.best) / instance.best))
+        });
+        let way: Way = points.collect();
+        if !way.is_empty() {
+            ways.entry(size(instance)).or_default().push(way);
+        }
+    }
+    let svg = picture::draw(&ways, Duration::from_secs(seconds).as_secs_f64());
+    let _ = fs::write(out.join("cost-over-time.svg"), svg);
 }
 
 fn instances(folder: &Path, only: Option<&str>) -> Vec<Instance> {
@@ -139,12 +169,12 @@ fn search(instance: &Instance, problem: &Problem, budget: Duration) -> Came {
     }
 }
 
-/// The way there, and the solution where it is better than what is known.
+/// The way there, and the plan in the family's own format, for its validator.
 fn keep(out: &Path, instance: &Instance, seconds: u64, came: &Came) {
     let lines = came.path.iter().map(|(at, cost)| format!("{at:.3}\t{cost:.3}\n"));
     let way = out.join(format!("{}-{seconds}.tsv", instance.name));
     let _ = fs::write(way, lines.collect::<String>());
-    if came.broken == 0 && came.cost < instance.best - 0.0005 {
+    if came.broken == 0 {
         let _ = fs::write(out.join(format!("{}-{seconds}.json", instance.name)), &came.solution);
     }
 }
