@@ -108,7 +108,7 @@ request-rule-extension = { $n ->
    *[other] extended help for { $n } days at most without a new decision.
 }
 request-rule-forms = also decides by: { $forms }.
-request-rule-answers = answers within { $time }.
+request-rule-answers = answers within { $time } of its opening time.
 request-rule-letter = The unit does not write in Plats 23. Print the letter, call, and write the answer here.
 request-hours = { $n ->
     [one] one hour

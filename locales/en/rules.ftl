@@ -46,7 +46,7 @@ rule-says-extension = { $n ->
 }
 rule-says-needs-forms = Faster decisions: { $forms }.
 rule-says-answer-hours = { $n ->
-    [one] Answers within an hour.
-   *[other] Answers within { $n } hours.
+    [one] Answers within an hour of its opening time.
+   *[other] Answers within { $n } hours of its opening time.
 }
-rule-says-answer-minutes = Answers within { $n } minutes.
+rule-says-answer-minutes = Answers within { $n } minutes of its opening time.

@@ -108,7 +108,7 @@ request-rule-extension = { $n ->
    *[other] utökad hjälp i högst { $n } dagar utan nytt beslut.
 }
 request-rule-forms = beslutar också genom: { $forms }.
-request-rule-answers = svarar inom { $time }.
+request-rule-answers = svarar inom { $time } av sin öppettid.
 request-rule-letter = Enheten skriver inte i Plats 23. Skriv ut brevet, ring, och skriv in svaret här.
 request-hours = { $n ->
     [one] en timme

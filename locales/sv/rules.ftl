@@ -46,7 +46,7 @@ rule-says-extension = { $n ->
 }
 rule-says-needs-forms = Snabbare beslut: { $forms }.
 rule-says-answer-hours = { $n ->
-    [one] Svarar inom en timme.
-   *[other] Svarar inom { $n } timmar.
+    [one] Svarar inom en timme av sin öppettid.
+   *[other] Svarar inom { $n } timmar av sin öppettid.
 }
-rule-says-answer-minutes = Svarar inom { $n } minuter.
+rule-says-answer-minutes = Svarar inom { $n } minuter av sin öppettid.

@@ -5,11 +5,12 @@ use care::episode::Episode;
 use care::episode::own_list::DAYS_LISTED;
 use care::episode::summary::Summary;
 use care::ids::{EpisodeId, UnitId};
+use care::responsibility::conversations::AFTER_THE_END_DAYS;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
 
 /// How long after its end (or a return to the ward) a participating unit still has its part.
-const RECENT_HOURS: i64 = 7 * 24;
+const RECENT_HOURS: i64 = AFTER_THE_END_DAYS * 24;
 
 pub(crate) fn of(id: EpisodeId, episode: &Episode, now: Timestamp) -> Option<EpisodeFacts> {
     let opening = episode.opening.as_ref()?;

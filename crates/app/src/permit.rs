@@ -39,6 +39,14 @@ pub(crate) fn needed(
             Some(known) => converse::needed(actor, act, known, now),
             None => vec![],
         },
+        // A unit agrees for itself with one that it meets.
+        Command::Episode(_, EpisodeCommand::DecideTogether(_)) => match episode {
+            Some((_, facts)) => {
+                let on = Resource::Duty { episode: facts.clone(), unit: own_unit };
+                vec![(Action::Correspond, on)]
+            }
+            None => vec![],
+        },
         Command::Episode(_, command) => match episode {
             Some((episode, facts)) => of_episode(command, episode, facts, now),
             None => vec![],
@@ -123,9 +131,14 @@ fn of_episode(
             vec![(Action::RecordContact, duty(unit))]
         }
         EpisodeCommand::DoTask { task, .. } => {
-            let owner = episode.tasks.get(task).map(|(details, _)| details.owner);
-            let unit = owner.and_then(|owner| episode.unit_of(owner.unit)).unwrap_or(ward);
-            vec![(Action::TickItem, duty(unit))]
+            let details = episode.tasks.get(task).map(|(details, _)| details);
+            let unit = details.and_then(|details| episode.unit_of(details.owner.unit));
+            // Whoever may agree on it for the unit may say that it is done.
+            let action = match details.is_some_and(|details| details.together.is_some()) {
+                true => Action::Correspond,
+                false => Action::TickItem,
+            };
+            vec![(action, duty(unit.unwrap_or(ward)))]
         }
         EpisodeCommand::CheckHome { .. } => one(Action::CheckHome),
         EpisodeCommand::Measure { .. } => one(Action::Measure),
@@ -165,8 +178,10 @@ fn of_episode(
         EpisodeCommand::ChangePatient { .. } => one(Action::ChangePatient),
         EpisodeCommand::AskForCopy { .. } => one(Action::AskForCopy),
         // The platform's own timers take it; nobody else may, so there is nothing to permit.
-        // What is said is somebody's own: `converse` knows whose.
-        EpisodeCommand::Escalate { .. } | EpisodeCommand::Converse { .. } => vec![],
+        // What is said or agreed is somebody's own: `needed` knows whose.
+        EpisodeCommand::Escalate { .. }
+        | EpisodeCommand::Converse { .. }
+        | EpisodeCommand::DecideTogether(_) => vec![],
         EpisodeCommand::DecideCopy { copy, .. } => {
             let unit = episode.copies.get(copy).map_or(ward, |copy| copy.unit);
             vec![(Action::DiscloseCopy, duty(unit))]

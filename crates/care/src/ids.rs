@@ -50,6 +50,11 @@ pub struct ContactId(pub Uuid);
 #[serde(transparent)]
 pub struct TaskId(pub Uuid);
 
+/// A time that a unit keeps free for a colleague elsewhere (FHIR Slot).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SlotId(pub Uuid);
+
 /// What one unit has asked of another (FHIR ServiceRequest).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

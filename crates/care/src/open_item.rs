@@ -153,6 +153,9 @@ pub enum What {
     Task {
         task: TaskId,
         text: String,
+        /// The two units that decided it at their meeting.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        together: Option<[UnitId; 2]>,
     },
     Journal {
         document: super::episode::event::JournalDocument,

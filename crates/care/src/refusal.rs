@@ -71,6 +71,14 @@ pub enum Refusal {
     DatesOrder,
     #[error("too many contacts")]
     TooMany { most: usize },
+    #[error("{most} messages wait for an answer already")]
+    TooManyWaiting { most: usize },
+    #[error("the time is taken")]
+    SlotTaken { unit: UnitId },
+    #[error("the time has begun or is over")]
+    SlotOver,
+    #[error("two times lie on each other")]
+    SlotsOverlap,
     #[error("contact already over")]
     ContactOver,
     #[error("may not leave yet")]

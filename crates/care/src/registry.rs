@@ -4,10 +4,11 @@ use crate::event::Event;
 use crate::ids::{EpisodeId, UnitId};
 use crate::local_rule::LocalRule;
 use crate::person;
+use crate::programme::Competence;
 use crate::programme_log::{self, ProgrammeLog};
 use crate::refusal::Refusal;
 use crate::staff::{self, Assignment, Staff};
-use crate::unit::{self, Telephone, Unit};
+use crate::unit::{self, Telephone, Unit, slot};
 use crate::ward::{self, SafetyBed, Ward};
 use crate::world::Context;
 use std::collections::BTreeSet;
@@ -145,10 +146,8 @@ pub(crate) fn unit(
             let (number, closure) = (number.clone(), closure.clone());
             Ok(unit::Event::TelephoneClosed { number, closure })
         }
-        unit::Command::OpenTelephone { number } => {
-            has_number(unit, number)?;
-            Ok(unit::Event::TelephoneOpened { number: number.clone() })
-        }
+        unit::Command::OpenTelephone { number } => has_number(unit, number)
+            .map(|()| unit::Event::TelephoneOpened { number: number.clone() }),
         unit::Command::SetLocalRule { rule } => {
             exists(known, "unit")?;
             local_rule(rule)?;
@@ -157,17 +156,20 @@ pub(crate) fn unit(
         unit::Command::RegisterAbility { competence, people, until } => {
             exists(known, "unit")?;
             ability(*people, *until, ctx)?;
-            let (competence, people, until) = (*competence, *people, *until);
-            Ok(unit::Event::AbilityRegistered { competence, people, until })
+            let competence = *competence;
+            Ok(unit::Event::AbilityRegistered { competence, people: *people, until: *until })
         }
         unit::Command::WithdrawAbility { competence, reason } => {
-            exists(known, "unit")?;
-            name("reason", reason)?;
-            let said = unit.and_then(|unit| unit.abilities.get(competence));
-            exists(said.is_some_and(|said| !said.withdrawn), "ability")?;
-            let (competence, reason) = (*competence, reason.trim().to_owned());
-            Ok(unit::Event::AbilityWithdrawn { competence, reason })
+            withdraw_ability(there(unit)?, *competence, reason)
         }
+        unit::Command::OfferSlots(offer) => {
+            name("number", &offer.number)?;
+            name("about", &offer.about)?;
+            slot::offer(there(unit)?, offer, ctx)
+        }
+        unit::Command::TakeSlot { slot } => slot::take(there(unit)?, id, *slot, ctx),
+        unit::Command::ReturnSlot { slot } => slot::give_back(there(unit)?, *slot, ctx),
+        unit::Command::WithdrawSlot { slot } => slot::withdraw(there(unit)?, *slot),
         unit::Command::Close { patients } => {
             exists(known, "unit")?;
             close(id, *patients, ctx)?;
@@ -178,6 +180,17 @@ pub(crate) fn unit(
             Ok(unit::Event::Reopened)
         }
     }
+}
+
+fn withdraw_ability(
+    unit: &Unit,
+    competence: Competence,
+    reason: &str,
+) -> Result<unit::Event, Refusal> {
+    name("reason", reason)?;
+    let said = unit.abilities.get(&competence);
+    exists(said.is_some_and(|said| !said.withdrawn), "ability")?;
+    Ok(unit::Event::AbilityWithdrawn { competence, reason: reason.trim().to_owned() })
 }
 
 /// A principal is a region or a municipality that is known here.
@@ -367,6 +380,11 @@ pub(crate) fn programme(
 
 fn new(known: bool) -> Result<(), Refusal> {
     if known { Err(Refusal::Exists) } else { Ok(()) }
+}
+
+/// A unit that is registered.
+fn there(unit: Option<&Unit>) -> Result<&Unit, Refusal> {
+    unit.filter(|unit| unit.details.is_some()).ok_or(Refusal::NotFound { what: "unit" })
 }
 
 fn exists(known: bool, what: &'static str) -> Result<(), Refusal> {

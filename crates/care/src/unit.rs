@@ -4,12 +4,13 @@
 //! municipality's, public or private.
 
 pub mod ability;
+pub mod slot;
 pub mod telephone;
 
 pub use ability::{Ability, Lack};
 pub use telephone::{Audience, Closure, Hours, Reached, Telephone};
 
-use crate::ids::UnitId;
+use crate::ids::{SlotId, UnitId};
 use crate::keeper::{Keeper, Law};
 use crate::local_rule::LocalRule;
 use crate::organisation::OrganisationNumber;
@@ -18,7 +19,7 @@ use crate::recorded::Recorded;
 use crate::who::Role;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -178,6 +179,19 @@ pub enum Event {
         competence: Competence,
         reason: String,
     },
+    SlotsOffered {
+        slots: Vec<slot::Slot>,
+    },
+    /// By whoever the event is by, for their unit.
+    SlotTaken {
+        slot: SlotId,
+    },
+    SlotReturned {
+        slot: SlotId,
+    },
+    SlotWithdrawn {
+        slot: SlotId,
+    },
     Closed,
     Reopened,
 }
@@ -190,6 +204,9 @@ pub struct Unit {
     /// What it has said that it can do.
     #[serde(default)]
     pub abilities: BTreeMap<Competence, Ability>,
+    /// Times kept free for colleagues elsewhere, in order; those of yesterday are let go.
+    #[serde(default)]
+    pub slots: Vec<slot::Slot>,
     /// When it closed, if it has: nobody can be given a post at it or ask it for anything.
     #[serde(default)]
     pub closed_at: Option<Timestamp>,
@@ -233,28 +250,59 @@ impl Unit {
     /// one that does not open within ten days.
     pub fn after_open_minutes(&self, from: Timestamp, minutes: u32, zone: &TimeZone) -> Timestamp {
         let plain = from.checked_add(i64::from(minutes).minutes()).unwrap_or(Timestamp::MAX);
+        let wanted = SignedDuration::from_mins(i64::from(minutes));
+        match self.open_for(from, wanted, NEAR_DAYS, zone) {
+            Open::Until(at) => at,
+            Open::NotYet { counted } if counted.is_zero() => plain,
+            Open::NotYet { .. } => match self.open_for(from, wanted, FAR_DAYS, zone) {
+                Open::Until(at) => at,
+                Open::NotYet { .. } => plain,
+            },
+        }
+    }
+
+    fn open_for(
+        &self,
+        from: Timestamp,
+        wanted: SignedDuration,
+        ahead: i64,
+        zone: &TimeZone,
+    ) -> Open {
         let first = zone.to_datetime(from).date();
-        let days = (-1..=10_i64).filter_map(|day| first.checked_add(day.days()).ok());
+        let days = (-1..=ahead).filter_map(|day| first.checked_add(day.days()).ok());
         let days: Vec<_> = days.collect();
         let of_all = self.telephones.iter().flat_map(|telephone| telephone.turns(&days, zone));
         let mut turns: Vec<Timestamp> = of_all.filter(|turn| *turn > from).collect();
         turns.push(from);
         turns.sort_unstable();
         turns.dedup();
-        let mut left = jiff::SignedDuration::from_mins(i64::from(minutes));
+        let mut counted = SignedDuration::ZERO;
         for pair in turns.windows(2) {
             let &[start, end] = pair else { continue };
             if self.answers(Audience::Professionals, start, zone).is_none() {
                 continue;
             }
             let span = end.duration_since(start);
-            if span >= left {
-                return start.checked_add(left).unwrap_or(plain);
+            if counted + span >= wanted
+                && let Ok(at) = start.checked_add(wanted - counted)
+            {
+                return Open::Until(at);
             }
-            left -= span;
+            counted += span;
         }
-        plain
+        Open::NotYet { counted }
     }
+}
+
+/// How far ahead a unit's hours are looked at, and how far where that is not enough: the longest
+/// time that a local rule allows is some forty days of an office's hours.
+const NEAR_DAYS: i64 = 10;
+const FAR_DAYS: i64 = 120;
+
+/// Whether somebody has been there for long enough.
+enum Open {
+    Until(Timestamp),
+    NotYet { counted: SignedDuration },
 }
 
 pub fn evolve(mut unit: Unit, recorded: &Recorded<Event>) -> Unit {
@@ -294,6 +342,12 @@ pub fn evolve(mut unit: Unit, recorded: &Recorded<Event>) -> Unit {
                 ability.said_at = recorded.meta.happened_at;
             }
         }
+        Event::SlotsOffered { slots } => {
+            slot::offered(&mut unit, slots, recorded.meta.happened_at);
+        }
+        Event::SlotTaken { slot } => slot::taken(&mut unit, *slot, recorded),
+        Event::SlotReturned { slot } => slot::returned(&mut unit, *slot),
+        Event::SlotWithdrawn { slot } => unit.slots.retain(|known| known.id != *slot),
         Event::Closed => unit.closed_at = Some(recorded.meta.happened_at),
         Event::Reopened => unit.closed_at = None,
     }
@@ -332,6 +386,17 @@ pub enum Command {
     WithdrawAbility {
         competence: Competence,
         reason: String,
+    },
+    /// Times for colleagues elsewhere who need to talk soon.
+    OfferSlots(slot::Offer),
+    TakeSlot {
+        slot: SlotId,
+    },
+    ReturnSlot {
+        slot: SlotId,
+    },
+    WithdrawSlot {
+        slot: SlotId,
     },
     /// Refused while anything is open. `patients` is how many have something to do with the unit
     /// now, as the lists say: a unit's own stream knows no patients.
@@ -381,6 +446,21 @@ mod tests {
         assert!(clinic().answers_at(at("2026-11-24T05:59:59Z"), &zone).is_none());
         assert!(clinic().answers_at(at("2026-11-24T15:00:00Z"), &zone).is_none());
         assert!(clinic().answers_at(at("2026-11-22T10:00:00Z"), &zone).is_none());
+    }
+
+    #[test]
+    fn time_to_answer_is_counted_while_somebody_is_there_however_long_it_is() {
+        let zone = TimeZone::get("Europe/Stockholm").expect("zone");
+        let opens = at("2026-11-24T06:00:00Z");
+        let after = |hours: u32| clinic().after_open_minutes(opens, hours * 60, &zone);
+        assert_eq!(after(9), at("2026-11-24T15:00:00Z"));
+        assert_eq!(after(10), at("2026-11-25T07:00:00Z"));
+        // Nine hours a day, five days a week: sixteen working days and six hours.
+        assert_eq!(after(150), at("2026-12-16T12:00:00Z"));
+        assert_eq!(
+            Unit::default().after_open_minutes(opens, 150 * 60, &zone),
+            at("2026-11-30T12:00:00Z")
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! logged, nor any address.
 
 mod email;
+mod exchange;
 mod push;
 mod sms;
 

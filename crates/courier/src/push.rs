@@ -1,14 +1,14 @@
 //! Web push: a message sealed for one browser (RFC 8291) and handed to that browser's own service
 //! (RFC 8030), signed with the installation's key (VAPID, RFC 8292).
 
-use crate::Fault;
+use crate::{Fault, exchange};
 use app::notice::{Device, Message, NotCarried};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
 use p256::elliptic_curve::sec1::ToEncodedPoint;
-use reqwest::{Client, StatusCode, redirect};
+use reqwest::{Client, StatusCode};
 use serde_json::json;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use web_push_native::{Auth, WebPushBuilder};
@@ -20,6 +20,8 @@ const VALID: Duration = Duration::from_hours(12);
 const SIGNED_FOR: Duration = Duration::from_hours(12);
 /// What a service may know a message by, to let a newer copy take its place (RFC 8030, 5.4).
 const TOPIC_MAX: usize = 32;
+/// As the log names it.
+const SERVICE: &str = "a push service";
 
 /// How the installation is known to push services, and which it hands messages to.
 pub struct Push {
@@ -61,8 +63,7 @@ impl Sender {
             key: URL_SAFE_NO_PAD.encode(point.as_bytes()),
             services: push.services.iter().map(|host| host.to_ascii_lowercase()).collect(),
         };
-        let client = Client::builder().redirect(redirect::Policy::none()).timeout(crate::WITHIN);
-        let client = client.build().map_err(|error| Fault::Client(error.to_string()))?;
+        let client = exchange::client()?;
         Ok(Sender { key, contact: push.contact, public, client })
     }
 
@@ -85,12 +86,12 @@ impl Sender {
             .header("Content-Type", "application/octet-stream")
             .header("Authorization", self.signed(&address))
             .body(body);
-        let answer = asked.send().await.map_err(|error| {
-            let (connect, timeout) = (error.is_connect(), error.is_timeout());
-            tracing::warn!(connect, timeout, "a push service does not answer");
-            NotCarried::NoAnswer
-        })?;
-        judged(answer.status())
+        let answer = asked.send().await.map_err(|error| exchange::no_answer(&error, SERVICE))?;
+        match answer.status() {
+            // The device is gone (RFC 8030, 5 and 8.1).
+            StatusCode::NOT_FOUND | StatusCode::GONE => Err(NotCarried::Gone),
+            status => exchange::judged(status, SERVICE),
+        }
     }
 
     /// The service's origin, and the message as only the browser can read it.
@@ -116,25 +117,5 @@ impl Sender {
         let signature: Signature = self.key.sign(text.as_bytes());
         let signature = URL_SAFE_NO_PAD.encode(signature.to_bytes());
         format!("vapid t={text}.{signature}, k={}", self.public.key)
-    }
-}
-
-/// What a service's answer means (RFC 8030, 5 and 8.1).
-fn judged(status: StatusCode) -> Result<(), NotCarried> {
-    match status {
-        status if status.is_success() => Ok(()),
-        StatusCode::NOT_FOUND | StatusCode::GONE => Err(NotCarried::Gone),
-        StatusCode::TOO_MANY_REQUESTS | StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
-            tracing::warn!(%status, "a push service does not take it now");
-            Err(NotCarried::NoAnswer)
-        }
-        status if status.is_client_error() => {
-            tracing::warn!(%status, "a push service refused a message");
-            Err(NotCarried::Refused)
-        }
-        status => {
-            tracing::warn!(%status, "a push service does not take it now");
-            Err(NotCarried::NoAnswer)
-        }
     }
 }

@@ -1,11 +1,14 @@
 //! SMS by a gateway that takes a POST: fields and their names are the gateway's own, from the
 //! configuration.
 
-use crate::Fault;
+use crate::{Fault, exchange};
 use app::notice::{Message, NotCarried};
-use reqwest::{Client, StatusCode, redirect};
+use reqwest::Client;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+
+/// As the log names it.
+const GATEWAY: &str = "the SMS gateway";
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -39,10 +42,7 @@ impl Sender {
         if !(sms.url.starts_with("https://") || sms.url.starts_with("http://")) {
             return Err(Fault::Url);
         }
-        // A gateway that sends elsewhere is not followed there with what was meant for it.
-        let client = Client::builder().redirect(redirect::Policy::none()).timeout(crate::WITHIN);
-        let client = client.build().map_err(|error| Fault::Client(error.to_string()))?;
-        Ok(Sender { sms, client })
+        Ok(Sender { sms, client: exchange::client()? })
     }
 
     pub(crate) async fn send(&self, message: &Message, to: &str) -> Result<(), NotCarried> {
@@ -58,26 +58,7 @@ impl Sender {
             Body::Json => asked.json(&fields),
             Body::Form => asked.form(&fields),
         };
-        let answer = asked.send().await.map_err(|error| {
-            let (connect, timeout) = (error.is_connect(), error.is_timeout());
-            tracing::warn!(connect, timeout, "the SMS gateway does not answer");
-            NotCarried::NoAnswer
-        })?;
-        match answer.status() {
-            status if status.is_success() => Ok(()),
-            // Too many at once is no no; nor is a wrong token, which somebody will mend.
-            StatusCode::TOO_MANY_REQUESTS | StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
-                tracing::warn!(status = %answer.status(), "the SMS gateway does not take it now");
-                Err(NotCarried::NoAnswer)
-            }
-            status if status.is_client_error() => {
-                tracing::warn!(%status, "the SMS gateway refused a message");
-                Err(NotCarried::Refused)
-            }
-            status => {
-                tracing::warn!(%status, "the SMS gateway does not take it now");
-                Err(NotCarried::NoAnswer)
-            }
-        }
+        let answer = asked.send().await.map_err(|error| exchange::no_answer(&error, GATEWAY))?;
+        exchange::judged(answer.status(), GATEWAY)
     }
 }

@@ -82,7 +82,7 @@ create table if not exists told (
     at bigint not null
 );
 
--- One message to one person one way (outbox.rs). The key is the same however often it is made.
+-- One message to one person one way (outbox.rs): `staff` is whoever it is to, staff or reader. The key is the same however often it is made.
 create table if not exists notice (
     notice {uuid} primary key,
     dedup_key text not null unique,
@@ -105,4 +105,13 @@ create index if not exists notice_try on notice (state, next_try);
 create table if not exists notice_choice (
     staff {uuid} primary key,
     body text not null
+);
+
+-- How often whom to ring was looked up by a unit's people, and its numbers pressed (calls.rs).
+create table if not exists call_count (
+    unit {uuid} not null,
+    day text not null,
+    what text not null,
+    n bigint not null,
+    primary key (unit, day, what)
 );

@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod administration;
 mod backup;
 mod backup_side;
+pub mod calls;
 mod chain;
 mod changes;
 mod custody;

@@ -4,9 +4,13 @@
 //! (`app::notice`).
 
 use crate::error::RecordError;
+use crate::fields::Fields;
 use crate::record::Record;
+use crate::seal::{self, Key};
 use crate::side_sql::side_sql;
 use crate::value::{Value, values};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use uuid::Uuid;
 
 side_sql! { "outbox":
@@ -158,20 +162,41 @@ impl Record {
         self.db().side_run(&PURGE, values![before]).await.map(drop)
     }
 
-    /// How somebody wants to be told, in the words of whoever wrote it.
-    pub async fn notice_choice(&self, staff: Uuid) -> Result<Option<String>, RecordError> {
-        Ok(self.notice_choices(&[staff]).await?.pop().map(|(_, body)| body))
-    }
-
-    /// So with several, in one question; those who have chosen nothing are not there.
+    /// How they want to be told, in the words of whoever wrote it; those who have chosen nothing
+    /// are not there.
     pub async fn notice_choices(&self, staff: &[Uuid]) -> Result<Vec<(Uuid, String)>, RecordError> {
-        let staff = staff.iter().map(|staff| Value::from(*staff)).collect();
-        self.db().side_rows(&CHOICE, staff).await
+        let values = staff.iter().map(|staff| Value::from(*staff)).collect();
+        let rows: Vec<(Uuid, String)> = self.db().side_rows(&CHOICE, values).await?;
+        let opened = rows.into_iter().map(|(staff, body)| Ok((staff, self.opened(staff, body)?)));
+        opened.collect()
     }
 
     pub async fn put_notice_choice(&self, staff: Uuid, body: &str) -> Result<(), RecordError> {
+        let sealed = seal::seal(&self.choice_key(), &choice_place(staff), body.as_bytes());
+        let body = STANDARD.encode(sealed);
         self.db().side_run(&PUT_CHOICE, values![staff, body]).await.map(drop)
     }
+
+    /// Addresses are somebody's own: a copy of the table tells nobody where they are reached.
+    fn choice_key(&self) -> Key {
+        let secrets = self.secrets();
+        Key::new(seal::mac(&secrets.system.blind, &Fields::of("notice_choice key")))
+    }
+
+    /// What was written before choices were sealed is JSON as it stands.
+    fn opened(&self, staff: Uuid, body: String) -> Result<String, RecordError> {
+        if body.starts_with('{') {
+            return Ok(body);
+        }
+        let sealed = STANDARD.decode(body).unwrap_or_default();
+        let text = seal::open(&self.choice_key(), &choice_place(staff), &sealed);
+        let text = text.and_then(|text| String::from_utf8(text).ok());
+        text.ok_or(RecordError::Corrupt("somebody's choices of notices cannot be opened"))
+    }
+}
+
+fn choice_place(staff: Uuid) -> Fields {
+    Fields::of("notice_choice").uuid(staff)
 }
 
 #[cfg(test)]
@@ -251,15 +276,23 @@ mod tests {
         assert_eq!(record.unread_notices(STAFF).await.unwrap(), 1);
         record.purge_notices(2).await.unwrap();
         assert_eq!(record.notices_of(STAFF, 10).await.unwrap().len(), 2);
-        assert_eq!(record.notice_choice(STAFF).await.unwrap(), None);
+        assert_eq!(record.notice_choices(&[STAFF]).await.unwrap(), []);
         record.put_notice_choice(STAFF, "a").await.unwrap();
         record.put_notice_choice(STAFF, "b").await.unwrap();
-        assert_eq!(record.notice_choice(STAFF).await.unwrap().as_deref(), Some("b"));
+        let chosen = record.notice_choices(&[STAFF]).await.unwrap();
+        assert_eq!(chosen, [(STAFF, "b".to_owned())]);
         let other = Uuid::from_u128(10);
         record.put_notice_choice(other, "c").await.unwrap();
         let mut all = record.notice_choices(&[other, STAFF, Uuid::nil()]).await.unwrap();
         all.sort_unstable();
         assert_eq!(all, [(STAFF, "b".to_owned()), (other, "c".to_owned())]);
         assert_eq!(record.notice_choices(&[]).await.unwrap(), []);
+        let stored: Vec<(Uuid, String)> =
+            record.db().side_rows(&CHOICE, values![STAFF]).await.unwrap();
+        assert!(stored.iter().all(|(_, body)| body.len() > 40), "sealed: {stored:?}");
+        let plain = values![STAFF, "{\"email\":\"a@b.example\"}"];
+        record.db().side_run(&PUT_CHOICE, plain).await.unwrap();
+        let chosen = record.notice_choices(&[STAFF]).await.unwrap();
+        assert_eq!(chosen[0].1, "{\"email\":\"a@b.example\"}", "as it was written before");
     }
 }

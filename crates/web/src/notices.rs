@@ -29,6 +29,7 @@ struct NoticesPage {
     page: Page,
     t: T,
     heading: String,
+    lead: &'static str,
     unread: usize,
     /// The list where what it is about is seen.
     work: &'static str,
@@ -40,7 +41,8 @@ pub(crate) struct Row {
     pub(crate) at: String,
     pub(crate) what: String,
     pub(crate) step: String,
-    pub(crate) unit: String,
+    /// Where it waits, and to whom it is said; nothing for what is there to read.
+    pub(crate) unit: Option<String>,
     pub(crate) standing: String,
     pub(crate) is_unread: bool,
 }
@@ -56,6 +58,7 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
         page: Page::of(&web, &signed),
         t,
         heading: t.with("notices-heading", &[("n", &unread)]),
+        lead: if signed.unit.is_some() { "notices-lead" } else { "notices-lead-reader" },
         unread,
         work: page::start(&web, &signed),
         told: told.into_iter().map(|one| row(&web, t, one)).collect(),
@@ -88,7 +91,7 @@ pub(crate) fn row(web: &WebState, t: T, seen: &Seen) -> Row {
         at: moment(seen.at),
         what: t.get(&format!("notices-about-{}", seen.kind.as_str())).into_owned(),
         step: t.get(&format!("notices-step-{}", seen.step.as_str())).into_owned(),
-        unit: web.app.directory().unit_name(seen.unit).to_owned(),
+        unit: seen.unit.map(|unit| web.app.directory().unit_name(unit).to_owned()),
         standing: standing.join(" · "),
         is_unread: seen.state == Standing::Unread,
     }

@@ -211,11 +211,13 @@ fn links(role: Role) -> &'static [(&'static str, &'static str)] {
             (paths::REQUESTS, "nav-requests"),
             (paths::LISTED, "nav-listed"),
             (paths::CALLS, "nav-calls"),
+            (paths::MEETINGS, "nav-meetings"),
         ],
         Role::HomeNurse | Role::HomeHelper | Role::NeedsAssessor => &[
             (paths::DAY, "nav-day"),
             (paths::REQUESTS, "nav-requests"),
             (paths::CALLS, "nav-calls"),
+            (paths::MEETINGS, "nav-meetings"),
         ],
         Role::WardNurse | Role::WardPhysician | Role::CoordinatingNurse => &[
             (paths::BOARD, "nav-board"),

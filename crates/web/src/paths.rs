@@ -42,6 +42,8 @@ pub(crate) const KIN_WORRY: &str = "/kin/worry";
 /// The own list of a primary care centre.
 pub(crate) const LISTED: &str = "/listed";
 pub(crate) const CALLS: &str = "/calls";
+/// How often numbers are looked up and pressed.
+pub(crate) const CALL_COUNTS: &str = "/calls/count";
 pub(crate) const ME: &str = "/me";
 pub(crate) const KIN: &str = "/kin";
 /// A first login, or a forgotten password, with a one-time code.

@@ -26,6 +26,8 @@ use crate::failure::Failure;
 use crate::session::Signed;
 use crate::state::WebState;
 use app::Problem;
+use care::ids::UnitId;
+use care::responsibility::thread;
 use care::who::Role;
 
 /// The reader's own episode; none when there has been no care at home.
@@ -39,6 +41,12 @@ async fn open<'a>(web: &'a WebState, signed: &'a Signed) -> Result<Option<On<'a>
         Err(Problem::NotFound) => Ok(None),
         Err(problem) => Err(problem.into()),
     }
+}
+
+/// Whom the reader rings, in the order agreed; nobody in particular without care at home.
+pub(crate) async fn calls(web: &WebState, signed: &Signed) -> Result<Vec<UnitId>, Failure> {
+    let on = open(web, signed).await?;
+    Ok(on.map(|on| thread::calls(on.episode())).unwrap_or_default())
 }
 
 /// The patient's own part: what next of kin are let see stands on pages of their own.

@@ -1,5 +1,7 @@
 //! Routes: every address of the pages, in one table. A golden test lists them.
 
+mod together;
+
 use crate::failure::{self, nothing_here};
 use crate::state::WebState;
 use crate::{
@@ -51,7 +53,8 @@ fn table() -> Vec<Route> {
         things_and_ending(),
         requests(),
         responsibility(),
-        messages(),
+        together::messages(),
+        together::meetings(),
         day(),
         papers(),
         asked(),
@@ -81,6 +84,8 @@ fn everybody() -> Vec<Route> {
         post("/language", language::choose),
         post("/acting", home::act),
         get("/calls", calls::show),
+        get("/calls/count", calls::counted::show),
+        post("/calls/pressed", calls::counted::pressed),
         get("/units/{unit}/abilities", abilities::show),
         post("/units/{unit}/abilities", abilities::register),
         post("/units/{unit}/abilities/withdrawal", abilities::withdraw),
@@ -340,34 +345,6 @@ fn responsibility() -> Vec<Route> {
         post("/episodes/{id}/responsibility/offers/{offer}", answer::create),
         get("/episodes/{id}/responsibility/offers/{offer}/withdrawal", withdraw::new),
         post("/episodes/{id}/responsibility/offers/{offer}/withdrawal", withdraw::create),
-    ]
-}
-
-/// Messages: a unit's conversations of one patient, and the readers' own.
-fn messages() -> Vec<Route> {
-    use crate::messages::{deed, list, mine, show};
-    vec![
-        get("/episodes/{id}/messages", list::show),
-        post("/episodes/{id}/messages", list::create),
-        get("/episodes/{id}/messages/{conversation}", show::show),
-        post("/episodes/{id}/messages/{conversation}", show::create),
-        post("/episodes/{id}/messages/{conversation}/opening", show::open),
-        get("/episodes/{id}/messages/{conversation}/settlement", deed::new_settlement),
-        post("/episodes/{id}/messages/{conversation}/settlement", deed::settle),
-        get("/episodes/{id}/messages/{conversation}/forward", deed::new_forward),
-        post("/episodes/{id}/messages/{conversation}/forward", deed::forward),
-        get("/episodes/{id}/messages/{conversation}/parties", deed::new_party),
-        post("/episodes/{id}/messages/{conversation}/parties", deed::add),
-        get("/episodes/{id}/messages/{conversation}/said/{message}", deed::new_retraction),
-        post("/episodes/{id}/messages/{conversation}/said/{message}", deed::retract),
-        get("/me/messages", mine::show),
-        post("/me/messages", mine::create),
-        post("/me/answers", mine::open),
-        post("/me/said/{message}", mine::retract),
-        get("/kin/messages", mine::show),
-        post("/kin/messages", mine::create),
-        post("/kin/answers", mine::open),
-        post("/kin/said/{message}", mine::retract),
     ]
 }
 

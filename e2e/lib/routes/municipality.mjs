@@ -9,6 +9,10 @@ export const MUNICIPALITY = {
   "/day/paper": nurse,
   "/requests": nurse,
   "/listed": { by: "primary_care_nurse" },
+  "/slots": { by: "primary_care_nurse" },
+  "/meetings": { by: "primary_care_nurse" },
+  "/meetings/{unit}": { by: "primary_care_nurse", on: "/meetings" },
+  "/meetings/{unit}/{episode}": { by: "primary_care_nurse", on: "/meetings/{unit}" },
   "/shared/{id}": { by: "primary_care_nurse", on: "/day" },
   "/asked/{id}": lisa,
   "/asked/{id}/arrival": lisa,
@@ -46,4 +50,6 @@ export const MUNICIPALITY_FORMS = {
   "/asked/{id}/samples/{sample}": { ...nurse, at: "/asked/{id}", filled: "a button" },
   "/asked/{id}/things/{thing}": { ...nurse, at: "/asked/{id}/things/{thing}" },
   "/asked/{id}/visits/{contact}": { ...nurse, at: "/asked/{id}/visits/{contact}" },
+  "/slots": { by: "primary_care_nurse", at: "/slots" },
+  "/meetings/{unit}/{episode}": { by: "primary_care_nurse", at: "/meetings/{unit}/{episode}" },
 };

@@ -21,6 +21,7 @@ export const WARD = {
   "/wall": { by: SCREEN },
   "/rounds": physician,
   "/calls": nurse,
+  "/calls/count": nurse,
   "/units/{unit}/abilities": { ...nurse, on: "/calls" },
   "/candidates/new": nurse,
   "/downtime": nurse,

@@ -6,7 +6,7 @@ use crate::codec::encode;
 use crate::fold::{Standing, rows_of};
 use crate::projection;
 use crate::state::{State, decoded, meta_now};
-use care::episode::Event as EpisodeEvent;
+use care::episode::{Episode, Event as EpisodeEvent, reader_notice};
 use care::event::{Change, Event};
 use care::ids::{EpisodeId, EventId, UnitId};
 use care::keeper::{Keeper, Law};
@@ -15,6 +15,7 @@ use care::responsibility::ladder;
 use care::stream::{StreamId, StreamKind};
 use care::who::Who;
 use care::world::Directory;
+use jiff::Timestamp;
 use record::outbox::Told;
 use record::{Loaded, NewEvent, Record, RecordError, Rows, Tx};
 use std::collections::BTreeMap;
@@ -55,6 +56,9 @@ impl Door {
             let meta = meta_now(id, version, change.happened_at, recorded_at, ask.actor.who);
             held.state.apply(meta, &change.event);
             tells(tx, &change);
+            if let (State::Episode(episode), Event::Episode(event)) = (&held.state, &change.event) {
+                tells_readers(tx, (episode, event), ask, change.happened_at);
+            }
             held.version = version;
             held.keeper = Some(keeper);
             held.changed = true;
@@ -166,6 +170,24 @@ fn tells(tx: &mut Tx, change: &Change) {
         step: step.as_str().to_owned(),
         grave: *grave,
         at: change.happened_at.as_microsecond(),
+    });
+}
+
+/// So whoever has something new to read: once for each command, however much of it changed.
+fn tells_readers(tx: &mut Tx, on: (&Episode, &EpisodeEvent), ask: &Ask, at: Timestamp) {
+    let (episode, event) = on;
+    let Some((person, role, kind)) = reader_notice::told(episode, event, ask.actor.who) else {
+        return;
+    };
+    let timer = Uuid::from_u128(ask.id.0.as_u128() ^ person.0.as_u128());
+    tx.tell(Told {
+        timer,
+        unit: person.0,
+        role: role.as_str().to_owned(),
+        about: kind.as_str().to_owned(),
+        step: ladder::Step::Owner.as_str().to_owned(),
+        grave: false,
+        at: at.as_microsecond(),
     });
 }
 

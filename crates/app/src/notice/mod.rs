@@ -17,7 +17,7 @@ use crate::App;
 use crate::codec::time;
 use crate::problem::Problem;
 use access::{Action, Actor, Resource};
-use care::ids::{StaffId, UnitId};
+use care::ids::UnitId;
 use care::responsibility::ladder::{Kind, Step};
 use care::who::{Role, Who};
 use care::world::Directory;
@@ -45,8 +45,10 @@ pub struct Wording {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
     pub id: Uuid,
-    pub staff: StaffId,
-    pub unit: UnitId,
+    /// Who was told: the id of a member of staff, or of the patient or next of kin.
+    pub whom: Uuid,
+    /// Where it waits; absent for what is there to read.
+    pub unit: Option<UnitId>,
     pub channel: Channel,
     pub kind: Kind,
     pub step: Step,
@@ -125,20 +127,20 @@ impl App {
         let (directory, now) = (self.directory(), self.now());
         let kind = Kind::parse(&told.about);
         let mut notices = vec![];
-        let staff = recipients(&directory, told, now);
-        if staff.is_empty() {
+        let all_told = recipients(&directory, told, now);
+        if all_told.is_empty() {
             tracing::error!(unit = %told.unit, step = %told.step, "nobody works there to be told");
         }
-        let mut all = self.choices_of(&staff).await?;
-        for staff in staff {
-            let choices = all.remove(&staff).unwrap_or_default();
-            let mut row = notice(told, staff, Channel::Page);
+        let mut all = self.choices_of(&all_told).await?;
+        for whom in all_told {
+            let choices = all.remove(&whom).unwrap_or_default();
+            let mut row = notice(told, whom, Channel::Page);
             row.state = State::Unread.as_str().to_owned();
             notices.push(row);
             for channel in kind.into_iter().flat_map(|kind| choices.ways(kind).collect::<Vec<_>>())
             {
                 if carrier.has(channel) {
-                    let mut row = notice(told, staff, channel);
+                    let mut row = notice(told, whom, channel);
                     let from = choices.not_before(told.grave, now, self.zone());
                     row.next_try = from.as_microsecond();
                     notices.push(row);
@@ -149,59 +151,60 @@ impl App {
     }
 
     /// Of those who have chosen something.
-    async fn choices_of(&self, staff: &[StaffId]) -> Result<BTreeMap<StaffId, Choices>, Problem> {
-        let staff: Vec<Uuid> = staff.iter().map(|staff| staff.0).collect();
-        let chosen = self.record().notice_choices(&staff).await?.into_iter();
-        let read = chosen
-            .filter_map(|(staff, body)| Some((StaffId(staff), serde_json::from_str(&body).ok()?)));
+    async fn choices_of(&self, whom: &[Uuid]) -> Result<BTreeMap<Uuid, Choices>, Problem> {
+        let chosen = self.record().notice_choices(whom).await?.into_iter();
+        let read =
+            chosen.filter_map(|(whom, body)| Some((whom, serde_json::from_str(&body).ok()?)));
         Ok(read.collect())
     }
 
-    /// How the actor wants to be told; only staff are told so far.
+    /// How the actor wants to be told.
     pub async fn own_choices(&self, actor: &Actor) -> Result<Choices, Problem> {
-        let staff = staff(actor)?;
-        Ok(self.choices_of(&[staff]).await?.remove(&staff).unwrap_or_default())
+        let whom = whom(actor)?;
+        Ok(self.choices_of(&[whom]).await?.remove(&whom).unwrap_or_default())
     }
 
     /// The actor's browser is told from now on.
     pub async fn add_device(&self, actor: &Actor, device: Device) -> Result<(), Problem> {
         let mut choices = self.own_choices(actor).await?;
         choices.add_device(device);
-        self.choose(actor, &choices).await
+        self.put_choices(whom(actor)?, &choices).await
     }
 
     /// So no longer; gone already is gone.
     pub async fn remove_device(&self, actor: &Actor, device: Uuid) -> Result<(), Problem> {
         let mut choices = self.own_choices(actor).await?;
         choices.devices.retain(|known| known.id != device);
-        self.choose(actor, &choices).await
+        self.put_choices(whom(actor)?, &choices).await
     }
 
-    pub async fn choose(&self, actor: &Actor, choices: &Choices) -> Result<(), Problem> {
-        self.put_choices(staff(actor)?, choices).await
+    /// The ways of each kind, addresses and quiet hours anew; devices stay as they are.
+    pub async fn choose(&self, actor: &Actor, choices: Choices) -> Result<(), Problem> {
+        let devices = self.own_choices(actor).await?.devices;
+        self.put_choices(whom(actor)?, &Choices { devices, ..choices }).await
     }
 
-    async fn put_choices(&self, staff: StaffId, choices: &Choices) -> Result<(), Problem> {
+    async fn put_choices(&self, whom: Uuid, choices: &Choices) -> Result<(), Problem> {
         let body = serde_json::to_string(choices);
         let body = body.map_err(|error| Problem::Internal(error.to_string()))?;
-        Ok(self.record().put_notice_choice(staff.0, &body).await?)
+        Ok(self.record().put_notice_choice(whom, &body).await?)
     }
 
     /// What the actor has been told, the newest first.
     pub async fn own_notices(&self, actor: &Actor, limit: i64) -> Result<Vec<Seen>, Problem> {
-        let rows = self.record().notices_of(staff(actor)?.0, limit).await?;
+        let rows = self.record().notices_of(whom(actor)?, limit).await?;
         Ok(rows.into_iter().filter_map(seen).collect())
     }
 
     /// How many notices the actor has not read; none for those who are not told.
     pub async fn unread_notices(&self, actor: &Actor) -> Result<i64, Problem> {
-        let Ok(staff) = staff(actor) else { return Ok(0) };
-        Ok(self.record().unread_notices(staff.0).await?)
+        let Ok(whom) = whom(actor) else { return Ok(0) };
+        Ok(self.record().unread_notices(whom).await?)
     }
 
     /// The actor has read what stood there at that time.
     pub async fn read_notices(&self, actor: &Actor, at: Timestamp) -> Result<(), Problem> {
-        Ok(self.record().read_notices(staff(actor)?.0, at.as_microsecond()).await?)
+        Ok(self.record().read_notices(whom(actor)?, at.as_microsecond()).await?)
     }
 
     /// What could not be sent, for whoever looks after the installation.
@@ -221,16 +224,22 @@ impl App {
     }
 }
 
-fn staff(actor: &Actor) -> Result<StaffId, Problem> {
+/// Whose notices: a member of staff's in all their posts, or the patient's or next of kin's.
+fn whom(actor: &Actor) -> Result<Uuid, Problem> {
     match actor.who {
-        Who::Staff { staff, .. } => Ok(staff),
-        Who::Person { .. } | Who::System => Err(Problem::NotFound),
+        Who::Staff { staff, .. } => Ok(staff.0),
+        Who::Person { person, .. } => Ok(person.0),
+        Who::System => Err(Problem::NotFound),
     }
 }
 
 /// Who has that role at the unit now. Nobody has: then everybody there, since somebody must be told.
-fn recipients(directory: &Directory, told: &Told, now: Timestamp) -> Vec<StaffId> {
+/// The patient and next of kin are named themselves.
+fn recipients(directory: &Directory, told: &Told, now: Timestamp) -> Vec<Uuid> {
     let role = Role::parse(&told.role);
+    if is_reader(role) {
+        return vec![told.unit];
+    }
     let at_unit = |role: Option<Role>| {
         let all = directory.staff.iter().filter(move |(_, staff)| {
             let is_closed = staff.account.as_ref().is_some_and(|account| account.is_closed);
@@ -241,19 +250,24 @@ fn recipients(directory: &Directory, told: &Told, now: Timestamp) -> Vec<StaffId
                         && role.map_or(held.role != Role::Administrator, |role| role == held.role)
                 })
         });
-        all.map(|(id, _)| *id).collect::<Vec<_>>()
+        all.map(|(id, _)| id.0).collect::<Vec<_>>()
     };
     let of_role = at_unit(role);
     if of_role.is_empty() { at_unit(None) } else { of_role }
 }
 
-fn notice(told: &Told, staff: StaffId, channel: Channel) -> NoticeRow {
+fn is_reader(role: Option<Role>) -> bool {
+    matches!(role, Some(Role::Patient | Role::NextOfKin))
+}
+
+fn notice(told: &Told, whom: Uuid, channel: Channel) -> NoticeRow {
+    let unit = if is_reader(Role::parse(&told.role)) { Uuid::nil() } else { told.unit };
     NoticeRow {
         notice: Uuid::now_v7(),
-        dedup_key: format!("{}.{}.{}", told.timer.simple(), staff.0.simple(), channel.as_str()),
-        staff: staff.0,
+        dedup_key: format!("{}.{}.{}", told.timer.simple(), whom.simple(), channel.as_str()),
+        staff: whom,
         channel: channel.as_str().to_owned(),
-        unit: told.unit,
+        unit,
         about: told.about.clone(),
         step: told.step.clone(),
         at: told.at,
@@ -268,8 +282,8 @@ fn notice(told: &Told, staff: StaffId, channel: Channel) -> NoticeRow {
 fn seen(row: NoticeRow) -> Option<Seen> {
     Some(Seen {
         id: row.notice,
-        staff: StaffId(row.staff),
-        unit: UnitId(row.unit),
+        whom: row.staff,
+        unit: (!row.unit.is_nil()).then_some(UnitId(row.unit)),
         channel: Channel::parse(&row.channel)?,
         kind: Kind::parse(&row.about)?,
         step: Step::parse(&row.step)?,

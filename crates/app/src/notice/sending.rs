@@ -6,7 +6,7 @@ use super::{AT_ONCE, Carrier, Channel, Choices, Message, NotCarried, State, To, 
 use crate::App;
 use crate::problem::Problem;
 use crate::timers::micros;
-use care::ids::StaffId;
+use futures::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use record::outbox::NoticeRow;
 use uuid::Uuid;
@@ -33,13 +33,14 @@ impl App {
             if waiting.is_empty() {
                 return Ok(sent);
             }
-            let staff: Vec<StaffId> = waiting.iter().map(|row| StaffId(row.staff)).collect();
-            let all = self.choices_of(&staff).await?;
-            for row in waiting {
-                let staff = StaffId(row.staff);
-                let carried = carry(carrier, words, &row, all.get(&staff)).await;
+            let whom: Vec<Uuid> = waiting.iter().map(|row| row.staff).collect();
+            let all = self.choices_of(&whom).await?;
+            // Side by side, so that all are done before the lease runs out whoever does not answer.
+            let carried = waiting.iter().map(|row| carry(carrier, words, row, all.get(&row.staff)));
+            let carried: Vec<Carried> = join_all(carried).await;
+            for (row, carried) in waiting.into_iter().zip(carried) {
                 if !carried.gone.is_empty() {
-                    self.forget_devices(staff, &carried.gone).await?;
+                    self.forget_devices(row.staff, &carried.gone).await?;
                 }
                 sent += usize::from(carried.result.is_ok());
                 self.record().set_notice(&after(row, carried.result, self.now())).await?;
@@ -48,10 +49,10 @@ impl App {
     }
 
     /// Devices that their own service no longer knows, and that would be tried for ever.
-    async fn forget_devices(&self, staff: StaffId, gone: &[Uuid]) -> Result<(), Problem> {
-        let mut choices = self.choices_of(&[staff]).await?.remove(&staff).unwrap_or_default();
+    async fn forget_devices(&self, whom: Uuid, gone: &[Uuid]) -> Result<(), Problem> {
+        let mut choices = self.choices_of(&[whom]).await?.remove(&whom).unwrap_or_default();
         choices.devices.retain(|device| !gone.contains(&device.id));
-        self.put_choices(staff, &choices).await
+        self.put_choices(whom, &choices).await
     }
 }
 
@@ -69,18 +70,20 @@ async fn carry(
     choices: Option<&Choices>,
 ) -> Carried {
     let channel = Channel::parse(&row.channel).unwrap_or(Channel::Page);
-    let (mut gone, mut results) = (vec![], vec![]);
-    for to in choices.map(|choices| choices.targets(channel)).unwrap_or_default() {
+    let targets = choices.map(|choices| choices.targets(channel)).unwrap_or_default();
+    let sent = targets.into_iter().map(|to| async move {
         let device = match &to {
             To::Device(device) => Some(device.id),
             To::Address(_) => None,
         };
         let (key, subject, text) =
             (row.dedup_key.clone(), words.subject.clone(), words.text.clone());
-        let result = carrier.carry(&Message { key, channel, to, subject, text }).await;
-        gone.extend(device.filter(|_| result == Err(NotCarried::Gone)));
-        results.push(result);
-    }
+        (device, carrier.carry(&Message { key, channel, to, subject, text }).await)
+    });
+    let sent = join_all(sent).await;
+    let gone = sent.iter().filter(|(_, result)| *result == Err(NotCarried::Gone));
+    let gone: Vec<Uuid> = gone.filter_map(|(device, _)| *device).collect();
+    let results: Vec<Result<(), NotCarried>> = sent.iter().map(|(_, result)| *result).collect();
     let first = results.first().copied().unwrap_or(Err(NotCarried::NoSuchWay));
     let wanted = [Ok(()), Err(NotCarried::NoAnswer)];
     let result = wanted.into_iter().find(|wanted| results.contains(wanted)).unwrap_or(first);

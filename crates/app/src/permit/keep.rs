@@ -36,6 +36,14 @@ pub(super) fn of_unit(
         unit::Command::RegisterAbility { .. } | unit::Command::WithdrawAbility { .. } => {
             vec![abilities(actor, id, directory)]
         }
+        unit::Command::OfferSlots(_) | unit::Command::WithdrawSlot { .. } => {
+            vec![abilities(actor, id, directory)]
+        }
+        // Another unit's time is taken by whoever speaks for their own.
+        unit::Command::TakeSlot { .. } | unit::Command::ReturnSlot { .. } => {
+            let own = actor.unit().unwrap_or(UnitId(Uuid::nil()));
+            vec![(Action::KeepAbilities, unit_of(own, directory))]
+        }
         unit::Command::ChangeDetails { details } => {
             vec![on(held), on(details.authority.clone())]
         }

@@ -5,13 +5,16 @@ use crate::App;
 use crate::problem::Problem;
 use crate::state::decoded;
 use access::{Action, Actor, EpisodeFacts, Resource};
-use care::episode::conversation::{Conversation, Side, Told, history};
+use care::episode::conversation::{Conversation, Side};
+use care::episode::conversation_words::{Told, history};
 use care::episode::{Episode, Event, Phase};
 use care::ids::{EpisodeId, EventId, PersonId, UnitId};
 use care::open_item::{Owner, What};
 use care::person::Details;
 use care::recorded::Recorded;
-use care::responsibility::conversations::{is_reached, is_seen_by, may_write, owner, responsible};
+use care::responsibility::conversations::{
+    answers_reader_by, can_write_to, is_seen_by, may_write, owner, readers, responsible,
+};
 use care::responsibility::{self, thread};
 use care::unit::Answering;
 use care::world::Directory;
@@ -39,6 +42,8 @@ pub struct Messages {
     pub readers: Vec<Side>,
     /// Who reads what the patient and next of kin write now.
     pub responsible: Option<Owner>,
+    /// By when they answer what is written now.
+    pub answers_by: Option<Timestamp>,
     pub answers_now: Option<Answering>,
     /// Something new may be written.
     pub is_open: bool,
@@ -119,6 +124,8 @@ impl App {
             (!talk.is_new, talk.waits.is_none(), std::cmp::Reverse(newest))
         });
         let responsible = responsible(episode, now);
+        let reads = responsible.and_then(|owner| directory.units.get(&owner.unit));
+        let answers_by = reads.map(|unit| answers_reader_by(unit, now, self.zone()));
         let is_holder = side.unit().is_some() && side.unit() == responsible.map(|o| o.unit);
         let calls = thread::calls(episode);
         Ok(Messages {
@@ -134,6 +141,7 @@ impl App {
             reaches: reaches(episode, &directory, side),
             readers: if is_holder { readers(episode) } else { vec![] },
             responsible,
+            answers_by,
             answers_now: thread::answers_now(&calls, &directory, now, self.zone()),
             is_open: may_write(episode, side, now),
             directory,
@@ -165,18 +173,6 @@ fn waits(
 }
 
 fn reaches(episode: &Episode, directory: &Directory, side: Side) -> Vec<UnitId> {
-    let here = |unit: &UnitId| {
-        let known = directory.units.get(unit).and_then(|unit| unit.details.as_ref());
-        known.is_some_and(|details| details.on_platform)
-    };
     let units = episode.units().into_iter().filter(|unit| side.unit() != Some(*unit));
-    units.filter(|unit| here(unit) && is_reached(episode, *unit)).collect()
-}
-
-/// Those that have no conversation yet, and may have one.
-fn readers(episode: &Episode) -> Vec<Side> {
-    let patient = (episode.phase() != Phase::Died).then_some(Side::Patient);
-    let kin = episode.kin_who_may_see().into_iter().map(|person| Side::Kin { person });
-    let all = patient.into_iter().chain(kin);
-    all.filter(|reader| episode.conversation_with(*reader).is_none()).collect()
+    units.filter(|unit| can_write_to(episode, directory, *unit)).collect()
 }

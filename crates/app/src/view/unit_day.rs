@@ -170,7 +170,12 @@ impl App {
 /// waits for its answer.
 fn is_own_gap(item: &OpenItem, unit: UnitId) -> bool {
     let waits = matches!(&item.what, What::Gap { why: Why::RequestUnanswered { .. }, .. });
-    let is_offer = matches!(&item.what, What::AnswerOffer { .. } | What::AnswerMessage { .. });
+    let is_offer = matches!(
+        &item.what,
+        What::AnswerOffer { .. }
+            | What::AnswerMessage { .. }
+            | What::Task { together: Some(_), .. }
+    );
     let is_ahead = matches!(&item.what, What::Gap { why: Why::CompetenceMissing { .. }, .. });
     (item.weight == Weight::Gap || is_offer || is_ahead) && item.owner.unit == unit && !waits
 }

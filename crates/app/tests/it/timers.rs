@@ -255,7 +255,7 @@ async fn a_message_is_sent_again_with_the_same_key_until_it_is_a_dead_letter(
         ways: Kind::ALL.map(|kind| (kind, Channel::SENT.into_iter().collect())).into(),
         quiet: None,
     };
-    cast.app.choose(&nurse(), &choices).await.expect("chosen");
+    cast.app.choose(&nurse(), choices.clone()).await.expect("chosen");
     assert_eq!(cast.app.own_choices(&nurse()).await.expect("choices"), choices);
     on(&cast, 60);
     let carrier = Deaf { left: Mutex::new(9), carried: Mutex::new(vec![]) };

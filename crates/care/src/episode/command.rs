@@ -10,6 +10,7 @@ use super::event::{
     MeasurementSource, Onward, Party, RoundOutcome, Verdict,
 };
 use super::medicine::Medicine;
+use super::meeting::DecideTogether;
 use super::named::{Named, NamedContact};
 use super::request::{Answer, Help, VisitTime};
 use super::thing::{Step, Thing, Transport};
@@ -217,6 +218,7 @@ pub enum Command {
         owner: RoleAt,
         due_at: Timestamp,
     },
+    DecideTogether(DecideTogether),
     NameKin {
         kin: PersonId,
         relation: String,

@@ -1,15 +1,14 @@
 //! Conversation: what is said about one patient, between units that take part, and between the
 //! patient or one of the next of kin and whoever is responsible at the time.
 //!
-//! The words are in the stream only (`history`); the state keeps who waits for whom and until when.
+//! The words are in the stream only (`conversation_words`); the state keeps who waits for whom and until when.
 //! Not here: what may be said (`decide_conversation`), nor whose it is to answer
 //! (`responsibility::conversations`).
 
 use super::Episode;
-use super::event::Event;
 use super::evolve_together::insert;
 use crate::ids::{EventId, PersonId, UnitId};
-use crate::recorded::{Mark, Recorded};
+use crate::recorded::Mark;
 use crate::who::{Role, Who};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -168,6 +167,13 @@ impl Message {
     pub fn is_to_care(&self) -> bool {
         self.to.is_none_or(|to| to.unit().is_some())
     }
+
+    /// Nobody has dealt with it, when all until then is dealt with.
+    fn waits(&self, dealt_with: Option<Order>) -> bool {
+        self.retracted.is_none()
+            && self.is_to_care()
+            && dealt_with.is_none_or(|done| order(self.mark) > done)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -240,15 +246,15 @@ impl Conversation {
     /// Messages to a unit, or to whoever is responsible, that nobody has dealt with: oldest first.
     /// What has only to be seen is among them until it is forgotten.
     pub fn waiting(&self) -> impl Iterator<Item = &Message> {
-        let answers = self.messages.iter().filter(|m| m.answers && m.retracted.is_none());
+        let dealt_with = self.dealt_with(&self.messages);
+        self.messages.iter().filter(move |message| message.waits(dealt_with))
+    }
+
+    /// The last of these answers, or of what was settled in another way.
+    fn dealt_with(&self, messages: &[Message]) -> Option<Order> {
+        let answers = messages.iter().filter(|m| m.answers && m.retracted.is_none());
         let answered = answers.map(|message| order(message.mark)).max();
-        let settled = self.settled.as_ref().map(|(_, mark)| order(*mark));
-        let dealt_with = answered.max(settled);
-        self.messages.iter().filter(move |message| {
-            message.retracted.is_none()
-                && message.is_to_care()
-                && dealt_with.is_none_or(|done| order(message.mark) > done)
-        })
+        answered.max(self.settled.as_ref().map(|(_, mark)| order(*mark)))
     }
 
     /// Sent on after it was written: then it is whoever it was sent on to who has it.
@@ -297,17 +303,11 @@ impl Conversation {
     /// Lets go of what nobody waits for, whatever is taken back.
     fn forget(&mut self) {
         let over = self.messages.len().saturating_sub(MESSAGES_KEPT);
-        let (old, _) = self.messages.split_at(over);
-        let answers = old.iter().filter(|m| m.answers && m.retracted.is_none());
-        let answered = answers.map(|message| order(message.mark)).max();
-        let dealt_with = answered.max(self.settled.as_ref().map(|(_, mark)| order(*mark)));
+        let dealt_with = self.dealt_with(self.messages.get(..over).unwrap_or_default());
         let mut place = 0;
         self.messages.retain(|message| {
             place += 1;
-            let waits = message.retracted.is_none()
-                && message.is_to_care()
-                && dealt_with.is_none_or(|done| order(message.mark) > done);
-            place > over || waits
+            place > over || message.waits(dealt_with)
         });
     }
 }
@@ -326,7 +326,7 @@ pub(super) fn evolve(episode: &mut Episode, happened: &Happened, mark: Mark) {
 }
 
 /// Facts: merged by when they happened and their id, so that they commute.
-fn apply(all: &mut BTreeMap<EventId, Conversation>, happened: &Happened, mark: Mark) {
+pub(super) fn apply(all: &mut BTreeMap<EventId, Conversation>, happened: &Happened, mark: Mark) {
     if let Happened::Started { said } = happened {
         all.entry(mark.id).or_insert_with(|| Conversation::new(said, mark));
         return;
@@ -369,7 +369,7 @@ fn apply(all: &mut BTreeMap<EventId, Conversation>, happened: &Happened, mark: M
     }
 }
 
-fn of(happened: &Happened) -> Option<EventId> {
+pub(super) fn of(happened: &Happened) -> Option<EventId> {
     match happened {
         Happened::Started { .. } => None,
         Happened::Wrote { conversation, .. }
@@ -381,7 +381,10 @@ fn of(happened: &Happened) -> Option<EventId> {
     }
 }
 
-fn order(mark: Mark) -> (Timestamp, EventId) {
+/// When, and which of those at one moment.
+type Order = (Timestamp, EventId);
+
+fn order(mark: Mark) -> Order {
     (mark.at, mark.id)
 }
 
@@ -415,59 +418,4 @@ pub(super) fn merge(episode: &mut Episode, old: PersonId, survivor: PersonId) {
             message.to.iter_mut().for_each(goes_on);
         }
     }
-}
-
-/// A conversation with its words, whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
-    pub id: EventId,
-    pub conversation: Conversation,
-    /// By the message, and what was answered elsewhere or sent on by its event.
-    pub texts: BTreeMap<EventId, String>,
-    /// Everything that happened in it but the words, oldest first.
-    pub happened: Vec<(Happened, Mark)>,
-}
-
-/// Every conversation of the stream with its words, also what the state has let go of: oldest first.
-pub fn history(events: &[Recorded<Event>]) -> Vec<Told> {
-    let mut all = BTreeMap::new();
-    let mut texts: BTreeMap<EventId, BTreeMap<EventId, String>> = BTreeMap::new();
-    let mut acts: BTreeMap<EventId, Vec<(Happened, Mark)>> = BTreeMap::new();
-    let mut replaced: Vec<(PersonId, PersonId)> = vec![];
-    for recorded in events {
-        let mark = Mark::from(&recorded.meta);
-        let Event::Conversed { happened } = &recorded.event else {
-            if let Event::PersonMerged { old, survivor } = &recorded.event {
-                replaced.push((*old, *survivor));
-            }
-            continue;
-        };
-        apply(&mut all, happened, mark);
-        let id = of(happened).unwrap_or(mark.id);
-        match &**happened {
-            Happened::Started { said } | Happened::Wrote { said, .. } => {
-                texts.entry(id).or_default().insert(mark.id, said.text.clone());
-            }
-            Happened::Opened { .. }
-            | Happened::Settled { .. }
-            | Happened::Forwarded { .. }
-            | Happened::Added { .. }
-            | Happened::Retracted { .. } => {
-                acts.entry(id).or_default().push(((**happened).clone(), mark));
-            }
-        }
-    }
-    let mut whole = Episode { conversations: all, ..Episode::default() };
-    for (old, survivor) in replaced {
-        merge(&mut whole, old, survivor);
-    }
-    let told = whole.conversations.into_iter().map(|(id, conversation)| Told {
-        id,
-        conversation,
-        texts: texts.remove(&id).unwrap_or_default(),
-        happened: acts.remove(&id).unwrap_or_default(),
-    });
-    let mut told: Vec<Told> = told.collect();
-    told.sort_by_key(|one| (one.conversation.started.at, one.id));
-    told
 }

@@ -268,6 +268,7 @@ fn decision(on: &Deciding<'_>, phase: Phase, command: &Command) -> Decided {
             decide_plan::cancel_contact(on, *contact, reason)
         }
         Command::MakeTask { what, owner, due_at } => decide_plan::task(on, what, *owner, *due_at),
+        Command::DecideTogether(decided) => super::meeting::decide(on, decided),
         Command::SendHome { at } if phase != AtHome => decide_home::send_home(on, *at),
         Command::SetSaturationScale { scale, reason } => {
             decide_plan::saturation_scale(on, *scale, reason)

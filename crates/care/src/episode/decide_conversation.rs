@@ -8,7 +8,9 @@ use super::event::Event;
 use crate::ids::{EventId, UnitId};
 use crate::local_rule::LocalRule;
 use crate::refusal::Refusal;
-use crate::responsibility::conversations::{is_reached, is_seen_by, may_write, owner, responsible};
+use crate::responsibility::conversations::{
+    can_write_to, is_seen_by, may_be_written_to, may_write, owner, responsible,
+};
 use crate::unit::Unit;
 use jiff::{Timestamp, ToSpan};
 
@@ -72,17 +74,12 @@ impl<'a> Speaking<'a> {
         Err(Refusal::Closed { phase: self.on.episode.phase() })
     }
 
-    /// Somebody is there to read it: the patient lives, and lets this next of kin see.
     fn reads(&self, reader: Side) -> Result<(), Refusal> {
         let episode = self.on.episode;
         match reader {
-            Side::Patient if episode.phase() == super::Phase::Died => {
-                Err(Refusal::Closed { phase: episode.phase() })
-            }
-            Side::Kin { person } if !episode.kin.get(&person).is_some_and(|kin| kin.may_see) => {
-                Err(Refusal::ConsentNeeded)
-            }
-            Side::Patient | Side::Kin { .. } | Side::Unit { .. } => Ok(()),
+            reader if may_be_written_to(episode, reader) => Ok(()),
+            Side::Kin { .. } => Err(Refusal::ConsentNeeded),
+            Side::Patient | Side::Unit { .. } => Err(Refusal::Closed { phase: episode.phase() }),
         }
     }
 
@@ -90,13 +87,10 @@ impl<'a> Speaking<'a> {
         if !self.on.episode.units().contains(&unit) {
             return Err(Refusal::UnitNotAsked { unit });
         }
-        let known = self.on.ctx.directory.units.get(&unit);
-        let details = known.and_then(|unit| unit.details.as_ref());
-        let works_here = details.is_some_and(|details| details.on_platform);
-        if !works_here || !is_reached(self.on.episode, unit) {
-            return Err(Refusal::OutsidePlatform { unit });
+        match can_write_to(self.on.episode, self.on.ctx.directory, unit) {
+            true => Ok(()),
+            false => Err(Refusal::OutsidePlatform { unit }),
         }
-        Ok(())
     }
 
     /// By when: a unit's time is counted while somebody answers there.
@@ -128,9 +122,17 @@ impl<'a> Speaking<'a> {
     }
 }
 
+/// So many that nobody has answered: whoever writes more rings instead, and the state stays small.
+const WAITING_MAX: usize = 30;
+
 fn start(on: &Speaking<'_>, to: Option<Side>, words: &str, wants_answer: bool) -> Decided {
     text("text", words)?;
     on.still_open()?;
+    let begun = on.on.episode.conversations.values();
+    let unanswered = begun.filter(|one| one.waiting().any(|message| message.from == on.side));
+    if unanswered.count() >= WAITING_MAX {
+        return Err(Refusal::TooManyWaiting { most: WAITING_MAX });
+    }
     match (on.side, to) {
         (Side::Unit { unit }, Some(Side::Unit { unit: other })) => {
             if unit == other {
@@ -169,6 +171,9 @@ fn write(on: &Speaking<'_>, id: EventId, words: &str, wants_answer: bool) -> Dec
     text("text", words)?;
     let one = on.found(id)?;
     on.still_open()?;
+    if one.waiting().filter(|message| message.from == on.side).count() >= WAITING_MAX {
+        return Err(Refusal::TooManyWaiting { most: WAITING_MAX });
+    }
     let (to, answers) = match (on.side, one.reader) {
         // Whoever of the care answers the patient has answered.
         (Side::Unit { .. }, Some(reader)) => {
@@ -229,11 +234,8 @@ fn forward(on: &Speaking<'_>, id: EventId, to: UnitId, note: &str) -> Decided {
     if to == own || one.waiting().next().is_none() {
         return Err(Refusal::Invalid { field: "to" });
     }
-    let authority = |unit: UnitId| {
-        let details = on.on.ctx.directory.units.get(&unit)?.details.as_ref()?;
-        Some((details.authority.clone(), details.law))
-    };
-    if authority(own).is_none() || authority(own) != authority(to) {
+    let keeper = |unit: UnitId| on.known(unit).and_then(Unit::keeper);
+    if keeper(own).is_none() || keeper(own) != keeper(to) {
         return Err(Refusal::OtherOrganisation);
     }
     on.reaches(to)?;

@@ -142,6 +142,7 @@ fn task(on: &Deciding<'_>, remedy: &Remedy) -> Task {
         then: Some(decide_plan::next_after(remedy.owner)),
         stops_homecoming: true,
         level: Level::Soon,
+        together: None,
         asks: remedy.asks,
     }
 }

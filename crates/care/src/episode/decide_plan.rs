@@ -200,13 +200,6 @@ fn unit_kind(on: &Deciding<'_>, unit: UnitId) -> Option<UnitKind> {
 
 /// Work that somebody outside the programme's lists must do; the ward's physician is next.
 pub(super) fn task(on: &Deciding<'_>, what: &str, owner: RoleAt, due_at: Timestamp) -> Decided {
-    line("what", what)?;
-    if on.episode.open_tasks().len() >= OPEN_TASKS_MAX {
-        return Err(Refusal::TooMany { most: OPEN_TASKS_MAX });
-    }
-    if due_at <= on.ctx.now {
-        return Err(Refusal::Invalid { field: "due_at" });
-    }
     let details = Task {
         what: what.trim().to_owned(),
         owner,
@@ -215,7 +208,20 @@ pub(super) fn task(on: &Deciding<'_>, what: &str, owner: RoleAt, due_at: Timesta
         stops_homecoming: false,
         level: Level::Soon,
         asks: None,
+        together: None,
     };
+    make(on, details)
+}
+
+/// Every task that somebody makes by hand: it can be done in time, and there are not too many.
+pub(super) fn make(on: &Deciding<'_>, details: Task) -> Decided {
+    line("what", &details.what)?;
+    if on.episode.open_tasks().len() >= OPEN_TASKS_MAX {
+        return Err(Refusal::TooMany { most: OPEN_TASKS_MAX });
+    }
+    if details.due_at <= on.ctx.now {
+        return Err(Refusal::Invalid { field: "due_at" });
+    }
     let task = TaskId(Uuid::from_u128(on.ctx.command.0.as_u128().wrapping_add(1)));
     on.one(Event::TaskMade { task, details })
 }

@@ -8,12 +8,15 @@ use crate::episode::transfer::Cause;
 use crate::episode::{Episode, Phase};
 use crate::ids::{EventId, UnitId};
 use crate::open_item::{OpenItem, Owner, What, Why};
+use crate::unit::Unit;
 use crate::who::Role;
+use crate::world::Directory;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-/// As long as those who took part may see the episode after its end (`app::facts`), they answer for
-/// what they were asked; then the ward does. The patient and next of kin may write as long.
-const AFTER_THE_END_DAYS: i64 = 7;
+/// As long as those who took part may see the episode after its end, they answer for what they were
+/// asked; then the ward does. The patient and next of kin may write as long.
+pub const AFTER_THE_END_DAYS: i64 = 7;
 
 /// From when, until when, and whose.
 type Turn = (Timestamp, Option<Timestamp>, Owner);
@@ -54,6 +57,12 @@ pub fn may_write(episode: &Episode, side: Side, at: Timestamp) -> bool {
     ends.is_none_or(|ends| at < ends)
 }
 
+/// By when a unit answers what the patient or next of kin writes at that time: counted while
+/// somebody is there.
+pub fn answers_reader_by(unit: &Unit, at: Timestamp, zone: &TimeZone) -> Timestamp {
+    unit.after_open_minutes(at, unit.local_rule.patient_message(), zone)
+}
+
 fn after_closing(closed_at: Timestamp) -> Timestamp {
     later(closed_at, AFTER_THE_END_DAYS * 24 * 60)
 }
@@ -66,6 +75,31 @@ pub fn is_seen_by(episode: &Episode, one: &Conversation, unit: UnitId, at: Times
 /// Takes part, works in the platform and has somebody who answers there.
 pub fn is_reached(episode: &Episode, unit: UnitId) -> bool {
     Build::of(episode).is_some_and(|build| reader(&build, unit).is_some())
+}
+
+/// Whether a message comes to somebody there: a unit of the platform that takes part and can open it.
+pub fn can_write_to(episode: &Episode, directory: &Directory, unit: UnitId) -> bool {
+    let details = directory.units.get(&unit).and_then(|unit| unit.details.as_ref());
+    details.is_some_and(|details| details.on_platform) && is_reached(episode, unit)
+}
+
+/// The patient and next of kin whom nobody has a conversation with yet, and who may have one.
+pub fn readers(episode: &Episode) -> Vec<Side> {
+    let kin = episode.kin_who_may_see().into_iter().map(|person| Side::Kin { person });
+    let all = [Side::Patient].into_iter().chain(kin);
+    all.filter(|reader| {
+        may_be_written_to(episode, *reader) && episode.conversation_with(*reader).is_none()
+    })
+    .collect()
+}
+
+/// Somebody is there to read it: the patient lives, and lets this next of kin see.
+pub fn may_be_written_to(episode: &Episode, reader: Side) -> bool {
+    match reader {
+        Side::Patient => episode.phase() != Phase::Died,
+        Side::Kin { person } => episode.kin.get(&person).is_some_and(|kin| kin.may_see),
+        Side::Unit { .. } => true,
+    }
 }
 
 /// Who answers at a unit whose staff can open it: what is nobody's to read is nobody's to answer.

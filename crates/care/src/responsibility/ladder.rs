@@ -53,16 +53,30 @@ pub enum Kind {
     Gap,
     /// Sent, and nobody has seen or answered it.
     Unseen,
+    /// For the patient and next of kin: somebody has written to them.
+    Message,
+    /// For the patient: what is planned is another than it was.
+    Plan,
+    /// For the patient: somebody else answers.
+    Number,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 3] = [Self::Body, Self::Gap, Self::Unseen];
+    pub const ALL: [Kind; 6] =
+        [Self::Body, Self::Gap, Self::Unseen, Self::Message, Self::Plan, Self::Number];
+    /// Of what waits for staff.
+    pub const OF_STAFF: [Kind; 3] = [Self::Body, Self::Gap, Self::Unseen];
+    /// Of what is there to read.
+    pub const OF_READERS: [Kind; 3] = [Self::Message, Self::Plan, Self::Number];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Body => "body",
             Self::Gap => "gap",
             Self::Unseen => "unseen",
+            Self::Message => "message",
+            Self::Plan => "plan",
+            Self::Number => "number",
         }
     }
 

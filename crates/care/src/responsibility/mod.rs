@@ -2,6 +2,7 @@
 //! missing is a gap, computed the moment it arises, and named with the unit that can close it.
 
 mod after_discharge;
+pub mod answers;
 mod at_home;
 mod before_home;
 pub mod competence;
@@ -251,7 +252,7 @@ impl<'a> Build<'a> {
             let owner = self.owner(details.owner);
             let then = details.then.map(|then| self.owner(then)).filter(|then| *then != owner);
             OpenItem {
-                what: What::Task { task, text: details.what.clone() },
+                what: What::Task { task, text: details.what.clone(), together: details.together },
                 weight: Weight::Work,
                 opens_at: self.episode.tasks.get(&task).map_or(self.opened_at, |(_, mark)| mark.at),
                 closes_at: None,

@@ -10,3 +10,4 @@ mod person;
 mod programme;
 mod properties;
 mod responsibility;
+mod slots;

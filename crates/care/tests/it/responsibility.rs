@@ -5,6 +5,7 @@
 mod after_discharge;
 mod again;
 mod alarms;
+mod answers;
 mod at_home;
 mod before_home;
 mod competence;

@@ -2,8 +2,12 @@
 
 use crate::browser::{Browser, Fields, Reply};
 use crate::region::*;
+use crate::story::{self, one_at_home};
 use access::Actor;
 use app::notice::{Channel, Nobody, Push};
+use care::command::Command;
+use care::episode::Command as Do;
+use care::episode::conversation::{Act, Side};
 use care::ids::PersonId;
 use care::responsibility::ladder::Kind;
 use care::who::{Role, Who};
@@ -55,17 +59,17 @@ async fn whoever_is_told_sees_it_in_the_header_until_they_have_read_it() {
 }
 
 #[tokio::test]
-async fn notices_are_for_staff_alone_and_those_that_failed_for_the_administrator() {
+async fn notices_are_ones_own_and_those_that_failed_for_the_administrator() {
     let region = Region::open("2026-11-24T09:00:00Z".parse().unwrap()).await;
     let router = region.router();
     let nobody = Browser::nobody(&router);
     for path in ["/notices", "/account/notices"] {
         assert_eq!(nobody.get(path).await.status, 303, "{path} is for those who are signed in");
     }
+    told(&region, 3).await;
     let patient = Who::Person { person: PersonId(id(1)), role: Role::Patient };
     let patient = Actor::new(patient, None);
-    assert!(region.app.own_notices(&patient, 9).await.is_err());
-    assert!(region.app.own_choices(&patient).await.is_err());
+    assert_eq!(region.app.own_notices(&patient, 9).await.unwrap(), []);
     let nurse = staff_browser(&router, Role::WardNurse, WARD).await;
     let administrator = staff_browser(&router, Role::Administrator, WARD).await;
     let some = format!("/administration/notices/{}", Uuid::from_u128(7));
@@ -145,4 +149,33 @@ async fn a_browser_is_turned_on_and_off_where_the_installation_sends_push() {
     let removed = send(&nurse, "/account/notices/devices/removal", &[("device", &id)]).await;
     assert_eq!(removed.status, 303);
     assert!(nurse.get("/account/notices").await.body.contains("Du har ingen enhet med notiser"));
+}
+
+/// The patient is told that somebody has written, and the administrator never learns whom a letter
+/// that did not arrive was to.
+#[test]
+fn a_patient_is_told_of_a_message_and_chooses_how() {
+    story::block_on(async {
+        let stories = one_at_home().await;
+        let home = &stories.told["home"];
+        let (id, patient) = (home.episode, home.patient);
+        let router = stories.region.router();
+        let lisa = person_browser(&router, Role::Patient, patient).await;
+        stories.region.app.make_notices(&Nobody).await.unwrap();
+        assert_eq!(send(&lisa, "/notices", &[]).await.status, 303);
+        let nurse = actor(Role::WardNurse, WARD);
+        let text = "Ring oss om du undrar.".to_owned();
+        let act = Act::Start { to: Some(Side::Patient), text, wants_answer: false };
+        let at = stories.now();
+        let write = Do::Converse { at, act: Box::new(act) };
+        stories.region.must_by(&nurse, Command::Episode(id, write)).await;
+        stories.region.app.make_notices(&Nobody).await.unwrap();
+        let page = lisa.get("/notices").await.body;
+        assert!(page.contains("Du har fått ett meddelande"), "{page}");
+        assert!(page.contains("1 ny notis") && !page.contains("Ring oss"), "{page}");
+        let choices = lisa.get("/account/notices").await.body;
+        assert!(choices.contains("En tid i din plan") && !choices.contains("glapp"), "{choices}");
+        let kin = person_browser(&router, Role::Patient, stories.nobody).await;
+        assert!(!kin.get("/notices").await.body.contains("ett meddelande</strong>"));
+    });
 }

@@ -121,6 +121,13 @@ async fn begun(from: &str) -> Stories {
     Stories { region, told, kin, kin_of_closed, kin_refused, kin_of_nobody, nobody, next: 1 }
 }
 
+/// One patient at home, whom the vårdcentral and home nursing share by consent.
+pub(crate) async fn one_at_home() -> Stories {
+    let mut stories = begun("2026-11-23T08:00:00Z").await;
+    stories.home("home", true).await;
+    stories
+}
+
 /// One patient, about whom home nursing is asked to come once a day at `hour`; the list says 08.
 pub(crate) async fn nursing_asked_at(hour: i8) -> Stories {
     let mut stories = begun("2026-11-23T08:00:00Z").await;

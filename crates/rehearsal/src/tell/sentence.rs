@@ -138,6 +138,22 @@ impl Say<'_> {
                 format!("Anger att {unit} inte längre kan något som de kunde."),
                 format!("Says that {unit} no longer can do something that it could."),
             ),
+            unit::Command::OfferSlots(_) => self.pick(
+                format!("Lägger ut tider på {unit} för kollegor på andra enheter."),
+                format!("Offers times at {unit} to colleagues of other units."),
+            ),
+            unit::Command::TakeSlot { .. } => self.pick(
+                format!("Tar en tid för ett samtal med {unit}."),
+                format!("Takes a time for a call with {unit}."),
+            ),
+            unit::Command::ReturnSlot { .. } => self.pick(
+                format!("Lämnar tillbaka en tid hos {unit}."),
+                format!("Gives back a time at {unit}."),
+            ),
+            unit::Command::WithdrawSlot { .. } => self.pick(
+                format!("Tar bort en ledig tid på {unit}."),
+                format!("Takes away a free time at {unit}."),
+            ),
             unit::Command::Close { .. } => {
                 self.pick(format!("Stänger {unit}."), format!("Closes {unit}."))
             }

@@ -148,6 +148,12 @@ fn of_unit(t: T, directory: &Directory, event: &unit::Event) -> String {
             let what = crate::abilities::word(t, *competence);
             t.with("change-ability-withdrawn", &[("what", &what), ("reason", reason)])
         }
+        unit::Event::SlotsOffered { slots } => {
+            t.with("change-slots-offered", &[("n", &slots.len())])
+        }
+        unit::Event::SlotTaken { .. } => t.get("change-slot-taken").into_owned(),
+        unit::Event::SlotReturned { .. } => t.get("change-slot-returned").into_owned(),
+        unit::Event::SlotWithdrawn { .. } => t.get("change-slot-withdrawn").into_owned(),
         unit::Event::Closed => t.get("change-unit-closed").into_owned(),
         unit::Event::Reopened => t.get("change-unit-reopened").into_owned(),
     }

@@ -59,6 +59,10 @@ fn open(web: &WebState, signed: &Signed, gap: &UnitGap) -> Option<(String, Strin
     {
         return Some((word("do-answer-message"), paths::conversation(gap.episode, *conversation)));
     }
+    if let What::Task { together: Some(pair), .. } = &gap.item.what {
+        let with = pair.iter().find(|unit| signed.unit != Some(**unit))?;
+        return Some((word("do-task-together"), paths::meeting_subject(*with, gap.episode)));
+    }
     if let What::AnswerOffer { .. } = &gap.item.what {
         return Some((word("do-answer-offer"), paths::asked(gap.episode)));
     }

@@ -159,6 +159,10 @@ fn field_of(why: &Refusal) -> Option<&'static str> {
         | Refusal::NoAgreement
         | Refusal::DatesOrder
         | Refusal::TooMany { .. }
+        | Refusal::TooManyWaiting { .. }
+        | Refusal::SlotTaken { .. }
+        | Refusal::SlotOver
+        | Refusal::SlotsOverlap
         | Refusal::ContactOver
         | Refusal::MayNotLeave { .. }
         | Refusal::CriteriaNotMet { .. }

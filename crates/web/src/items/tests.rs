@@ -194,7 +194,11 @@ fn whats() -> Vec<What> {
         What::Prepare { left: 2, of: 9 },
         What::Leave,
         What::Round { contact: ContactId(Uuid::nil()) },
-        What::Task { task: TaskId(Uuid::nil()), text: "Beställ rollator".to_owned() },
+        What::Task {
+            task: TaskId(Uuid::nil()),
+            text: "Beställ rollator".to_owned(),
+            together: None,
+        },
         What::Journal { document: JournalDocument::Agreement(1) },
         What::Journal { document: JournalDocument::Round(EventId(Uuid::nil())) },
         What::Contradiction { event: EventId(Uuid::nil()) },

@@ -6,6 +6,8 @@
 
 mod row;
 
+pub(crate) use row::whereabouts;
+
 use crate::failure::Failure;
 use crate::format;
 use crate::page::{self, Page};

@@ -13,6 +13,7 @@ use care::care_time;
 use care::episode::Phase;
 use care::episode::enrolment::Enrolment;
 use care::episode::own_list::SEVERAL;
+use care::episode::summary::Summary;
 use care::ids::UnitId;
 use care::programme::RequestKind;
 use care::responsibility::Responsible;
@@ -87,14 +88,21 @@ impl Telling<'_> {
     }
 
     fn told(&self, row: &Listed) -> Vec<(&'static str, Vec<String>)> {
-        let mut told = vec![("listed-where", vec![self.place(row)])];
-        told.push(("listed-treatment", self.held(row.treatment)));
-        told.push(("listed-other", self.held(row.other)));
+        let t = self.t;
+        let mut told = vec![(
+            "listed-where",
+            vec![whereabouts(t, &row.summary, self.directory, (self.now, self.zone))],
+        )];
+        // Nobody answers for the treatment of the dead.
+        if row.summary.phase != Phase::Died {
+            told.push(("listed-treatment", self.held(row.treatment)));
+            told.push(("listed-other", self.held(row.other)));
+            told.push(("listed-next", vec![self.next(row)]));
+        }
         if row.shared {
             told.push(("listed-home-nursing", self.enrolled(row, RequestKind::HomeNursing)));
             told.push(("listed-home-help", self.enrolled(row, RequestKind::HomeHelp)));
         }
-        told.push(("listed-next", vec![self.next(row)]));
         let named = row.summary.named.iter().map(|(contact, named)| {
             let key = format!("named-contact-{}", word(contact.as_str()));
             let unit = self.directory.unit_name(named.unit);
@@ -105,29 +113,6 @@ impl Telling<'_> {
         told
     }
 
-    /// "Hemma sedan i går kl 14.10"
-    fn place(&self, row: &Listed) -> String {
-        let (t, summary) = (self.t, &row.summary);
-        let ward = self.directory.unit_name(summary.ward_unit).to_owned();
-        let moment = |at: Option<Timestamp>| {
-            at.map_or_else(String::new, |at| format::moment(t, at, self.now, self.zone))
-        };
-        let spell = summary.spells.last();
-        let (key, when) = match summary.phase {
-            Phase::AtHome => ("listed-at-home", moment(spell.map(|spell| spell.from))),
-            Phase::BackOnWard => ("listed-back", moment(spell.and_then(|spell| spell.to))),
-            Phase::Candidate | Phase::Assessment | Phase::Offered | Phase::Planned => {
-                ("listed-on-ward", String::new())
-            }
-            Phase::Discharged => ("listed-discharged", moment(summary.closed_at)),
-            Phase::Died => ("listed-died", moment(summary.closed_at)),
-            Phase::NotSuitable | Phase::Declined | Phase::Cancelled => {
-                ("listed-ended", moment(summary.closed_at))
-            }
-        };
-        t.with(key, &[("ward", &ward), ("when", &when)])
-    }
-
     /// One unit, or the two that share it.
     fn held(&self, held: Option<Responsible>) -> Vec<String> {
         let name = |unit: UnitId| match unit == self.unit {
@@ -136,7 +121,7 @@ impl Telling<'_> {
         };
         match held {
             None => vec![],
-            Some(held) if held.medical == held.nursing => vec![name(held.medical)],
+            Some(held) if held.medical == held.nursing => vec![capital(&name(held.medical))],
             Some(held) => {
                 let (medical, nursing) = (name(held.medical), name(held.nursing));
                 vec![
@@ -175,6 +160,32 @@ impl Telling<'_> {
         let unit = self.directory.unit_name(contact.unit).to_owned();
         self.t.with("listed-contact", &[("what", &what), ("when", &when), ("unit", &unit)])
     }
+}
+
+/// "Hemma sedan i går kl 14.10"
+pub(crate) fn whereabouts(
+    t: T,
+    summary: &Summary,
+    directory: &Directory,
+    (now, zone): (Timestamp, &TimeZone),
+) -> String {
+    let ward = directory.unit_name(summary.ward_unit).to_owned();
+    let moment =
+        |at: Option<Timestamp>| at.map_or_else(String::new, |at| format::moment(t, at, now, zone));
+    let spell = summary.spells.last();
+    let (key, when) = match summary.phase {
+        Phase::AtHome => ("listed-at-home", moment(spell.map(|spell| spell.from))),
+        Phase::BackOnWard => ("listed-back", moment(spell.and_then(|spell| spell.to))),
+        Phase::Candidate | Phase::Assessment | Phase::Offered | Phase::Planned => {
+            ("listed-on-ward", String::new())
+        }
+        Phase::Discharged => ("listed-discharged", moment(summary.closed_at)),
+        Phase::Died => ("listed-died", moment(summary.closed_at)),
+        Phase::NotSuitable | Phase::Declined | Phase::Cancelled => {
+            ("listed-ended", moment(summary.closed_at))
+        }
+    };
+    t.with(key, &[("ward", &ward), ("when", &when)])
 }
 
 fn consent(row: &Listed) -> &'static str {

@@ -124,12 +124,8 @@ fn lead(post: &Post<'_>) -> String {
     let Some(owner) = post.view.responsible.filter(|_| post.view.is_open) else {
         return post.get("messages-me-over");
     };
-    let known = post.view.directory.units.get(&owner.unit);
-    let by = known.map(|unit| {
-        let minutes = unit.local_rule.patient_message();
-        unit.after_open_minutes(post.view.now, minutes, post.web.app.zone())
-    });
-    let (unit, when) = (post.unit(owner.unit), post.moment(by.unwrap_or(post.view.now)));
+    let by = post.view.answers_by.unwrap_or(post.view.now);
+    let (unit, when) = (post.unit(owner.unit), post.moment(by));
     post.t().with("messages-me-lead", &[("unit", &unit), ("when", &when)])
 }
 
@@ -137,6 +133,7 @@ fn call(post: &Post<'_>) -> Option<Call> {
     let now = post.view.answers_now.as_ref()?;
     Some(Call {
         unit: post.unit(now.unit),
+        id: now.unit.0.to_string(),
         number: now.number.clone(),
         href: format::telephone_link(&now.number),
         answers_now: true,

@@ -14,6 +14,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use care::responsibility::ladder::Kind;
+use care::who::Role;
 use jiff::civil::Time;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,12 +52,12 @@ async fn show(
         let label = t.get(&format!("notices-way-{}", way.as_str()));
         Choice::new(way.as_str(), crate::items::capital(&label))
     });
-    let kinds = Kind::ALL
+    let kinds = kinds(signed.role)
         .map(|kind| (field(kind), t.get(&format!("notices-about-{}", kind.as_str())).into_owned()));
     let page = ChoicesPage {
         page: Page::of(web, signed),
         t,
-        form: prefilled(FormView::new(signed, None, back), &choices),
+        form: prefilled(FormView::new(signed, None, back), &choices, signed.role),
         kinds: kinds.into(),
         ways: ways.collect(),
         push,
@@ -64,11 +65,31 @@ async fn show(
     page::answer(status, &page)
 }
 
+/// What somebody with that role is told of.
+fn kinds(role: Role) -> [Kind; 3] {
+    match role {
+        Role::Patient | Role::NextOfKin => Kind::OF_READERS,
+        Role::WardNurse
+        | Role::WardPhysician
+        | Role::AssistantNurse
+        | Role::CoordinatingNurse
+        | Role::Therapist
+        | Role::ClinicNurse
+        | Role::PrimaryCareNurse
+        | Role::PrimaryCarePhysician
+        | Role::CareCoordinator
+        | Role::HomeNurse
+        | Role::HomeHelper
+        | Role::NeedsAssessor
+        | Role::Administrator => Kind::OF_STAFF,
+    }
+}
+
 fn field(kind: Kind) -> String {
     format!("ways_{}", kind.as_str())
 }
 
-fn prefilled(form: FormView, choices: &Choices) -> FormView {
+fn prefilled(form: FormView, choices: &Choices, role: Role) -> FormView {
     let time = |time: Option<Time>| {
         time.map(|time| time.strftime("%H.%M").to_string()).unwrap_or_default()
     };
@@ -77,7 +98,7 @@ fn prefilled(form: FormView, choices: &Choices) -> FormView {
         .prefilled("mobile", choices.mobile.as_str())
         .prefilled("quiet_from", time(choices.quiet.map(|(from, _)| from)))
         .prefilled("quiet_to", time(choices.quiet.map(|(_, to)| to)));
-    Kind::ALL.into_iter().fold(form, |form, kind| {
+    kinds(role).into_iter().fold(form, |form, kind| {
         let ways = choices.ways.get(&kind).into_iter().flatten();
         form.prefilled_all(&field(kind), ways.map(|way| way.as_str().to_owned()).collect())
     })
@@ -89,25 +110,23 @@ pub(crate) async fn update(
     signed: Signed,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    match read(signed.t(), &fields) {
+    match read(signed.t(), &fields, signed.role) {
         Ok(choices) => {
-            let devices = web.app.own_choices(&signed.actor).await?.devices;
-            let choices = Choices { devices, ..choices };
-            web.app.choose(&signed.actor, &choices).await?;
+            web.app.choose(&signed.actor, choices).await?;
             Ok(page::go(paths::MY_NOTICES, "notice-notices-chosen"))
         }
         Err(back) => show(&web, &signed, Some(back)).await,
     }
 }
 
-fn read(t: T, fields: &Fields) -> Result<Choices, FormBack> {
+fn read(t: T, fields: &Fields, role: Role) -> Result<Choices, FormBack> {
     let mut read = Reader::new(t, fields);
     let email = read.text("email");
     if !email.is_empty() && !is_email(&email) {
         read.fail("email", "notices-email-wrong");
     }
     let mobile = read.telephone("mobile").unwrap_or_default();
-    let ways: BTreeMap<Kind, BTreeSet<Channel>> = Kind::ALL
+    let ways: BTreeMap<Kind, BTreeSet<Channel>> = kinds(role)
         .into_iter()
         .map(|kind| {
             let ticked = fields.all(&field(kind)).iter().filter_map(|word| Channel::parse(word));
@@ -149,7 +168,7 @@ mod tests {
 
     fn sent(pairs: &[(&str, &str)]) -> Result<Choices, FormBack> {
         let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        read(T { lang: Lang::Sv }, &pairs.collect())
+        read(T { lang: Lang::Sv }, &pairs.collect(), Role::WardNurse)
     }
 
     #[test]

@@ -12,6 +12,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use care::ids::StaffId;
 use uuid::Uuid;
 
 const SHOWN: i64 = 100;
@@ -26,7 +27,7 @@ struct FailedPage {
 
 struct Failed {
     row: Row,
-    staff: String,
+    whom: String,
     attempts: i64,
     /// Where to post, to have it tried once more.
     again: Option<String>,
@@ -39,7 +40,11 @@ pub(crate) async fn show(State(web): State<WebState>, signed: Signed) -> Result<
     let directory = web.app.directory();
     let rows = failed.iter().map(|seen| Failed {
         row: row(&web, t, seen),
-        staff: directory.staff_name(seen.staff).to_owned(),
+        // Who is somebody's patient is not the administrator's to know.
+        whom: match seen.unit {
+            Some(_) => directory.staff_name(StaffId(seen.whom)).to_owned(),
+            None => t.get("notices-failed-reader").into_owned(),
+        },
         attempts: seen.attempts,
         again: (seen.state == Standing::Dead).then(|| paths::failed_notice(seen.id)),
     });

@@ -1,7 +1,7 @@
 //! Paths of a unit that takes part: its day, its requests, and its own part of an episode.
 
 use care::episode::named::NamedContact;
-use care::ids::{ContactId, EpisodeId, EventId, RequestId, SampleId, ThingId};
+use care::ids::{ContactId, EpisodeId, EventId, RequestId, SampleId, TaskId, ThingId, UnitId};
 
 pub(crate) const DAY: &str = "/day";
 pub(crate) const DAY_NOW: &str = "/day/now";
@@ -132,4 +132,28 @@ pub(crate) fn social_strike(id: EpisodeId, note: EventId) -> String {
 /// The social record of a unit under the social services act.
 pub(crate) fn social(id: EpisodeId) -> String {
     format!("/asked/{}/notes", id.0)
+}
+
+/// The units that the own unit meets about shared patients.
+pub(crate) const MEETINGS: &str = "/meetings";
+
+/// The meeting with a unit.
+pub(crate) fn meeting(with: UnitId) -> String {
+    format!("{MEETINGS}/{}", with.0)
+}
+
+/// One patient at it.
+pub(crate) fn meeting_subject(with: UnitId, episode: EpisodeId) -> String {
+    format!("{}/{}", meeting(with), episode.0)
+}
+
+pub(crate) fn meeting_done(with: UnitId, episode: EpisodeId, task: TaskId) -> String {
+    format!("{}/done/{}", meeting_subject(with, episode), task.0)
+}
+
+/// Times for colleagues of other units.
+pub(crate) const SLOTS: &str = "/slots";
+
+pub(crate) fn slot(unit: UnitId, slot: &str, deed: &str) -> String {
+    format!("{SLOTS}/{}/{slot}/{deed}", unit.0)
 }

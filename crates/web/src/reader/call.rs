@@ -6,6 +6,8 @@ use crate::format;
 /// Who answers at this moment.
 pub(crate) struct Call {
     pub(crate) unit: String,
+    /// Which unit, for the count of calls.
+    pub(crate) id: String,
     pub(crate) number: String,
     pub(crate) href: String,
     pub(crate) answers_now: bool,
@@ -17,6 +19,7 @@ impl Call {
         if let Some(now) = &on.view.thread.answers_now {
             return Some(Call {
                 unit: on.unit(now.unit),
+                id: now.unit.0.to_string(),
                 number: now.number.clone(),
                 href: format::telephone_link(&now.number),
                 answers_now: true,
@@ -27,6 +30,7 @@ impl Call {
             let telephone = on.view.directory.units.get(&id)?.telephones.first()?;
             Some(Call {
                 unit: on.unit(id),
+                id: id.0.to_string(),
                 number: telephone.number.clone(),
                 href: format::telephone_link(&telephone.number),
                 answers_now: false,

@@ -104,6 +104,8 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
         | Refusal::TransferOver
         | Refusal::AnswersItself
         | Refusal::OtherOrganisation
+        | Refusal::SlotOver
+        | Refusal::SlotsOverlap
         | Refusal::UnitClosed => t.get(key).into_owned(),
         Refusal::RoleNotAtUnit { role, kind } => {
             let word = |of: &str, word: &str| t.get(&format!("{of}-{}", word.replace('_', "-")));
@@ -130,9 +132,9 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
         Refusal::BedIsWayBack { bed, patients, left } => {
             t.with(key, &[("bed", bed), ("n", patients), ("left", left)])
         }
-        Refusal::UnitNotAsked { unit } | Refusal::OutsidePlatform { unit } => {
-            t.with(key, &[("unit", &names.unit(*unit))])
-        }
+        Refusal::UnitNotAsked { unit }
+        | Refusal::OutsidePlatform { unit }
+        | Refusal::SlotTaken { unit } => t.with(key, &[("unit", &names.unit(*unit))]),
         Refusal::BedNotFree { bed, free } => {
             let free: Vec<_> = free.iter().map(u16::to_string).collect();
             let count = free.len();
@@ -179,7 +181,9 @@ pub(crate) fn refusal(t: T, refusal: &Refusal, names: &Names<'_>) -> String {
         Refusal::OldAgreement { version, newest } => {
             t.with(key, &[("version", version), ("newest", newest)])
         }
-        Refusal::TooMany { most } => t.with(key, &[("most", most)]),
+        Refusal::TooMany { most } | Refusal::TooManyWaiting { most } => {
+            t.with(key, &[("most", most)])
+        }
         Refusal::MayNotLeave { .. } => t.get(key).into_owned(),
         Refusal::UseInstead { command } => {
             let key = format!("command-{}", command.replace('_', "-"));

@@ -141,7 +141,7 @@ mod tests {
         let (contact, kind, at) = (ContactId(Uuid::nil()), ContactKind::Visit, now());
         let report = |worry| What::Report { report: EventId(Uuid::nil()), text: text(), worry };
         vec![
-            What::Task { task: TaskId(Uuid::nil()), text: text() },
+            What::Task { task: TaskId(Uuid::nil()), text: text(), together: None },
             What::HandInSample { sample: SampleId(Uuid::nil()), text: text() },
             report(true),
             report(false),

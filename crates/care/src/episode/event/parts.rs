@@ -217,6 +217,9 @@ pub struct Task {
     /// Done when a request of this kind is accepted: nobody ticks what the record knows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asks: Option<RequestKind>,
+    /// The two units that decided it together at their meeting; one of them owns it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub together: Option<[UnitId; 2]>,
 }
 
 /// What goes on after the discharge: who takes over, with which referral, and whom to call.

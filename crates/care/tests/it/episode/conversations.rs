@@ -5,7 +5,8 @@ use crate::cast::*;
 use crate::responsibility::transfers::{gives, takes};
 use care::episode::Command;
 use care::episode::command::{AnswerRequest, Discharge};
-use care::episode::conversation::{Act, Settled, Side, history};
+use care::episode::conversation::{Act, Settled, Side};
+use care::episode::conversation_words::history;
 use care::episode::event::Onward;
 use care::ids::{EventId, UnitId};
 use care::open_item::{OpenItem, What, Why};
@@ -320,5 +321,21 @@ fn a_unit_that_only_answers_by_telephone_has_no_message_to_answer() {
     let (answer, note) = (declines(), String::new());
     let says = AnswerRequest { request, answer, note, by_person: None };
     let story = story.and(LEILA, Command::AnswerRequest(Box::new(says)));
+    assert_eq!(owners(&story), [WARD_UNIT]);
+}
+
+#[test]
+fn whoever_has_thirty_messages_waiting_rings_instead_until_one_is_answered() {
+    fn more(conversation: EventId) -> Act {
+        Act::Write { conversation, text: "Och sedan?".into(), wants_answer: true }
+    }
+    let mut story = starts(settled(), ERIK_HIMSELF, None);
+    for _ in 1..30 {
+        story = and(story, ERIK_HIMSELF, more);
+    }
+    let next = more(id(&story));
+    assert_eq!(refused(&mut story, ERIK_HIMSELF, next), Refusal::TooManyWaiting { most: 30 });
+    let story = and(story, MARIA, answers);
+    let story = and(story, ERIK_HIMSELF, more);
     assert_eq!(owners(&story), [WARD_UNIT]);
 }

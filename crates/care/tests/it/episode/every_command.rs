@@ -13,6 +13,7 @@ use care::episode::event::{
     self, AgreeingParty, Choice, ContactOutcome, Exit, HomeCheck, Onward, Party, RoundOutcome,
     Verdict,
 };
+use care::episode::meeting::DecideTogether;
 use care::episode::named::NamedContact;
 use care::episode::request::Answer::{self, Accepted};
 use care::episode::thing::{Step as Move, Transport};
@@ -131,6 +132,12 @@ fn together() -> Vec<(Story, Command)> {
 fn before_home() -> Vec<(Story, Command)> {
     let round = contact(&booked(), ContactKind::Round, 25);
     let item = String::from("paper_sheet");
+    let together = DecideTogether {
+        with: PRIMARY_CARE,
+        what: "Ring om provsvaret.".into(),
+        owner: PRIMARY_CARE,
+        due_at: at("2026-12-01T16:00"),
+    };
     vec![
         (assessed(), Command::Decide(Box::new(decide(Choice::Yes)))),
         (wanted(), write_agreement(content())),
@@ -145,6 +152,7 @@ fn before_home() -> Vec<(Story, Command)> {
         (booked(), Command::MoveContact { contact: round, at: at("2026-11-25T12:00") }),
         (booked(), Command::CancelContact { contact: round, reason: "Helg.".into() }),
         (flagged(), make_task()),
+        (agreed(), Command::DecideTogether(together)),
         (flagged(), Command::NameKin { kin: ERIKS_FRIEND, relation: "vän".into(), may_see: true }),
         (flagged(), Command::SetUnitConsent { unit: PRIMARY_CARE, given: true }),
     ]

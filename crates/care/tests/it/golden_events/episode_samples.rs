@@ -107,6 +107,7 @@ fn task() -> Task {
         stops_homecoming: true,
         level: Level::Soon,
         asks: None,
+        together: None,
     }
 }
 

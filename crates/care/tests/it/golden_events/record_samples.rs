@@ -30,7 +30,7 @@ pub(super) fn events() -> Vec<Event> {
     ];
     events.extend(super::message_samples::events());
     events.extend(Ground::ALL.map(in_part));
-    events.extend(Kind::ALL.map(|kind| escalated(Step::Owner, kind)));
+    events.extend(Kind::OF_STAFF.map(|kind| escalated(Step::Owner, kind)));
     events.extend(Step::ALL.map(|step| escalated(step, Kind::Gap)));
     events
 }

@@ -3,7 +3,7 @@
 use crate::cast::*;
 use care::episode::request::NeedsForm;
 use care::identity::IdentityNumber;
-use care::ids::{AssignmentId, EventId};
+use care::ids::{AssignmentId, EventId, SlotId};
 use care::local_rule::LocalRule;
 use care::programme::{Competence, LegalStatus};
 use care::staff::Assignment;
@@ -163,12 +163,31 @@ pub(super) fn unit() -> Vec<units::Event> {
             competence: Competence::ElastomericPump,
             reason: "Vikarie.".into(),
         },
+        units::Event::SlotsOffered { slots: vec![slot(None), slot(Some(taken()))] },
+        units::Event::SlotTaken { slot: slot(None).id },
+        units::Event::SlotReturned { slot: slot(None).id },
+        units::Event::SlotWithdrawn { slot: slot(None).id },
         units::Event::Closed,
         units::Event::Reopened,
     ]
     .into_iter()
     .chain(abilities())
     .collect()
+}
+
+fn slot(taken: Option<units::slot::Taken>) -> units::slot::Slot {
+    units::slot::Slot {
+        id: SlotId(Uuid::from_u128(0x51)),
+        at: at("2026-11-25T13:00"),
+        minutes: 15,
+        number: "0980-319 223".into(),
+        about: "Frågor om antibiotika hemma.".into(),
+        taken,
+    }
+}
+
+fn taken() -> units::slot::Taken {
+    units::slot::Taken { by: JONAS, unit: PRIMARY_CARE }
 }
 
 /// Every competence, with and without what may be left unsaid.

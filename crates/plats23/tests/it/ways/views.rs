@@ -20,11 +20,16 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
             let sheet = ["/downtime", "/downtime/pdf"].into_iter().filter(|_| is_ward);
             ["/board", "/board/now", "/board/beds"].into_iter().chain(sheet).map(mine).collect()
         }
-        Action::ViewUnitDay => {
-            ["/day", "/day?day=2026-11-23", "/day/paper", "/day/paper/pdf", "/downtime"]
-                .map(mine)
-                .into()
-        }
+        Action::ViewUnitDay => [
+            "/day",
+            "/day?day=2026-11-23",
+            "/day/paper",
+            "/day/paper/pdf",
+            "/downtime",
+            "/meetings",
+        ]
+        .map(mine)
+        .into(),
         Action::ViewOwnList => {
             ["/listed", "/listed?only=home_nursing", "/listed?only=discharged"].map(mine).into()
         }
