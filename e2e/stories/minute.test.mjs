@@ -23,6 +23,7 @@ const MINUTES = {
   primary_care_nurse: { clicks: [], act: 'form[action^="/day/"] button' },
   primary_care_physician: { clicks: ['main a[href^="/shared/"], main a[href^="/asked/"]'], act: 'main a[href^="tel:"]' },
   care_coordinator: { clicks: ['a[href="/day"]'], act: 'main a[href^="tel:"], main form button' },
+  ambulance_nurse: { clicks: [], act: 'form[action="/ambulance"] button' },
   home_nurse: { clicks: ['a[href*="/visits/"]'], act: 'form[action*="/visits/"] button' },
   home_helper: { clicks: ['a[href*="/visits/"]'], act: 'form[action*="/visits/"] button' },
   needs_assessor: { clicks: ['a[href*="answer=granted"]'], act: 'form[action*="/answer"] button' },

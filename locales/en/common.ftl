@@ -52,6 +52,7 @@ time-day-clock = { $day } at { $clock }
 date = { $day } { $month }
 date-year = { $day } { $month } { $year }
 date-full = { $weekday } { $day } { $month }
+date-month = { $month } { $year }
 ago-now = just now
 ago-minutes = { $n } min ago
 ago-hours = { $n } h ago

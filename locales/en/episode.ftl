@@ -273,6 +273,7 @@ consent-missing = Choose yes or no.
 consent-given = the patient has said yes
 consent-not-given = the patient has said no
 consent-not-asked = the patient has not been asked
+consent-ambulance = asks when it comes, or reads when there is danger to life
 consent-button = Save
 
 ## Task, journal and legal status

@@ -83,6 +83,7 @@ me-seers = Who may see how you are?
 me-seers-lead = You decide. You can change it when you want.
 me-sees = May see
 me-sees-not = May not see
+me-sees-ambulance = May see when they are on their way to you, and say why
 me-let-see = Let see
 me-see-no-more = Stop showing
 me-call = Call us

@@ -52,6 +52,7 @@ time-day-clock = { $day } kl { $clock }
 date = { $day } { $month }
 date-year = { $day } { $month } { $year }
 date-full = { $weekday } { $day } { $month }
+date-month = { $month } { $year }
 ago-now = nyss
 ago-minutes = { $n } min sedan
 ago-hours = { $n } tim sedan

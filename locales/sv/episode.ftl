@@ -273,6 +273,7 @@ consent-missing = Välj ja eller nej.
 consent-given = patienten har sagt ja
 consent-not-given = patienten har sagt nej
 consent-not-asked = patienten är inte tillfrågad
+consent-ambulance = frågar på plats, eller läser när det är fara för livet
 consent-button = Spara
 
 ## Uppgift, journal och juridisk form

@@ -83,6 +83,7 @@ me-seers = Vem får se hur du har det?
 me-seers-lead = Du bestämmer. Du kan ändra när du vill.
 me-sees = Får se
 me-sees-not = Får inte se
+me-sees-ambulance = Får se när de är på väg till dig, och säger då varför
 me-let-see = Låt se
 me-see-no-more = Sluta visa
 me-call = Ring oss

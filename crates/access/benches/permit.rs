@@ -14,14 +14,17 @@ fn episode(number: u128) -> Resource {
         primary_care: UnitId(Uuid::from_u128(2)),
         units: [UnitId(Uuid::from_u128(2)), UnitId(Uuid::from_u128(3))].into(),
         shared_with: [UnitId(Uuid::from_u128(2))].into(),
+        refused: [].into(),
         asked: [UnitId(Uuid::from_u128(3))].into(),
         follow_up: None,
+        feedback: [].into(),
         patient: PersonId(Uuid::from_u128(4)),
         kin: [PersonId(Uuid::from_u128(5)), PersonId(Uuid::from_u128(6))].into(),
         phase: "at_home".into(),
         open: true,
         recent: false,
         lately: false,
+        due_home: false,
     })
 }
 

@@ -41,6 +41,8 @@ pub enum Action {
     ViewUnitDay,
     /// The own patients of a primary care centre; on an episode: may it stand there?
     ViewOwnList,
+    /// What an ambulance needs on a call-out to a patient at home; on a unit: may it look somebody up?
+    ViewCallOut,
     /// The full record, for the staff of the ward.
     ViewEpisode,
     /// What a participating unit needs, when the patient lets it see.
@@ -144,14 +146,19 @@ pub enum Action {
     Correspond,
     /// The patient and next of kin write to whoever is responsible, and read the answers.
     WriteToCare,
+    /// Tells another unit of a deviation, thanks it, and answers, for the own unit.
+    GiveFeedback,
+    /// How many deviations and thanks a unit has sent and been sent.
+    ViewFeedbackCount,
 }
 
 impl Action {
-    pub const ALL: [Action; 70] = [
+    pub const ALL: [Action; 73] = [
         Self::ViewBoard,
         Self::ViewWall,
         Self::ViewUnitDay,
         Self::ViewOwnList,
+        Self::ViewCallOut,
         Self::ViewEpisode,
         Self::ViewEpisodeShared,
         Self::ViewOwnPage,
@@ -218,6 +225,8 @@ impl Action {
         Self::ViewReaders,
         Self::Correspond,
         Self::WriteToCare,
+        Self::GiveFeedback,
+        Self::ViewFeedbackCount,
     ];
 
     /// What the action can be about; asked about anything else, the answer is no.
@@ -225,7 +234,9 @@ impl Action {
     pub fn kinds(self) -> &'static [Kind] {
         match self {
             Self::ViewBoard => &[Kind::Ward, Kind::Episode],
-            Self::ViewUnitDay | Self::ViewOwnList => &[Kind::Unit, Kind::Episode],
+            Self::ViewUnitDay | Self::ViewOwnList | Self::ViewCallOut => {
+                &[Kind::Unit, Kind::Episode]
+            }
             Self::TickItem
             | Self::OverrideItem
             | Self::RecordContact
@@ -242,7 +253,8 @@ impl Action {
             | Self::ViewSocialRecord
             | Self::WriteSocialRecord
             | Self::DiscloseCopy
-            | Self::Correspond => &[Kind::Duty],
+            | Self::Correspond
+            | Self::GiveFeedback => &[Kind::Duty],
             Self::RecordAnswer => &[Kind::Answer],
             Self::ViewWall
             | Self::FlagCandidate
@@ -254,7 +266,8 @@ impl Action {
             | Self::MergePersons
             | Self::ManageUnit
             | Self::KeepAbilities
-            | Self::ManageStaff => &[Kind::Unit],
+            | Self::ManageStaff
+            | Self::ViewFeedbackCount => &[Kind::Unit],
             Self::ViewAccessLog => &[Kind::System, Kind::Person],
             Self::ManageOrganisation | Self::ApproveProgramme | Self::ViewAdministration => {
                 &[Kind::System]
@@ -310,6 +323,7 @@ impl Action {
             Self::ViewWall => "ViewWall",
             Self::ViewUnitDay => "ViewUnitDay",
             Self::ViewOwnList => "ViewOwnList",
+            Self::ViewCallOut => "ViewCallOut",
             Self::ViewEpisode => "ViewEpisode",
             Self::ViewEpisodeShared => "ViewEpisodeShared",
             Self::ViewOwnPage => "ViewOwnPage",
@@ -376,6 +390,8 @@ impl Action {
             Self::ViewReaders => "ViewReaders",
             Self::Correspond => "Correspond",
             Self::WriteToCare => "WriteToCare",
+            Self::GiveFeedback => "GiveFeedback",
+            Self::ViewFeedbackCount => "ViewFeedbackCount",
         }
     }
 }

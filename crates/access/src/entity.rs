@@ -124,13 +124,16 @@ impl Types {
             attribute("primary_care", identity(&self.unit, facts.primary_care.0)),
             set("units", facts.units.iter().map(|unit| identity(&self.unit, unit.0))),
             set("shared_with", facts.shared_with.iter().map(|unit| identity(&self.unit, unit.0))),
+            set("refused", facts.refused.iter().map(|unit| identity(&self.unit, unit.0))),
             set("asked", facts.asked.iter().map(|unit| identity(&self.unit, unit.0))),
+            set("feedback", facts.feedback.iter().map(|unit| identity(&self.unit, unit.0))),
             attribute("patient", identity(&self.person, facts.patient.0)),
             set("kin", facts.kin.iter().map(|kin| identity(&self.person, kin.0))),
             attribute("phase", named(&self.phase, &facts.phase)),
             truth("open", facts.open),
             truth("recent", facts.recent),
             truth("lately", facts.lately),
+            truth("due_home", facts.due_home),
         ]);
         if let Some(clinic) = facts.follow_up {
             attributes.extend([attribute("follow_up", identity(&self.unit, clinic.0))]);

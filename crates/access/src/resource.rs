@@ -17,11 +17,16 @@ pub struct EpisodeFacts {
     pub units: BTreeSet<UnitId>,
     /// Units that the patient lets see what the others have recorded.
     pub shared_with: BTreeSet<UnitId>,
+    /// Units that the patient has said no to: blocked for them (lag 2022:913, 2 kap. 3 §).
+    pub refused: BTreeSet<UnitId>,
     /// Units that have been asked for something, from when it was sent: live requests and finished
     /// ones. Who declined, or whose request was taken back, is not here.
     pub asked: BTreeSet<UnitId>,
     /// The clinic that has taken over rounds and follow-up.
     pub follow_up: Option<UnitId>,
+    /// Units with a deviation or thanks to read or answer, or lately read: they keep their part in
+    /// those, and in nothing else, when the care has ended.
+    pub feedback: BTreeSet<UnitId>,
     pub patient: PersonId,
     /// Next of kin whom the patient lets see, now; those whose consent was withdrawn are not here.
     pub kin: BTreeSet<PersonId>,
@@ -33,6 +38,8 @@ pub struct EpisodeFacts {
     pub recent: bool,
     /// Ended within the last thirty days.
     pub lately: bool,
+    /// Prepared to go home, and somebody comes or calls within a day.
+    pub due_home: bool,
 }
 
 /// The phases that the policies know (`entity Phase` of the schema).

@@ -105,6 +105,7 @@ fn bases(role: Role, action: Action) -> &'static [&'static str] {
         Role::NextOfKin if action == Action::WriteToCare => &[NEXT_OF_KIN, KIN_AFTERWARDS],
         Role::HomeHelper
         | Role::NeedsAssessor
+        | Role::AmbulanceNurse
         | Role::Patient
         | Role::NextOfKin
         | Role::Administrator => &[],

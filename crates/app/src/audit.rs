@@ -5,6 +5,7 @@
 use crate::App;
 use crate::problem::Problem;
 use access::{Action, Actor, Resource, Screen, scopes};
+use care::episode::call_out::Warrant;
 use care::ids::{PersonId, UnitId};
 use care::who::Who;
 use record::access_log::Entry;
@@ -18,6 +19,14 @@ pub(crate) const SCREEN: &str = "screen";
 
 /// The basis of a row for what an open page fetched by itself, with nobody's hand on it.
 pub(crate) const REFRESH: &str = "refresh";
+
+/// The basis of a row for a reading that somebody has stated the right to begins so.
+const STATED: &str = "stated.";
+
+/// What was stated, of a row that has it.
+pub(crate) fn stated(basis: &str) -> Option<Warrant> {
+    Warrant::parse(basis.strip_prefix(STATED)?)
+}
 
 /// Who has a list open: the person, what they act as, and which list.
 pub(crate) type Reader = (Uuid, Uuid, Action);
@@ -55,6 +64,18 @@ impl App {
         by: PolicyIds,
     ) -> Result<(), Problem> {
         self.log(actor, action, Some(by), patients).await
+    }
+
+    /// The same, with what somebody states that makes it lawful; without policies nothing was shown.
+    pub(crate) async fn looked_because(
+        &self,
+        actor: &Actor,
+        action: Action,
+        patients: &[PersonId],
+        (by, stated): (Option<PolicyIds>, Warrant),
+    ) -> Result<(), Problem> {
+        let entry = self.entry(actor, action, by, patients);
+        self.write(Entry { basis: format!("{STATED}{}", stated.as_str()), ..entry }).await
     }
 
     /// Logs a list that may stand open. Opened it is always a row; when it fetches itself, those of

@@ -67,13 +67,13 @@ pub(crate) fn time(microseconds: i64) -> Timestamp {
 }
 
 /// Counted up when the same state gives other list rows: rows of before are then written anew.
-const ROWS_VERSION: u32 = 2;
+const ROWS_VERSION: u32 = 3;
 
 /// The version of each stream's fold and of its rows: a state row of another version is folded anew.
 pub(crate) fn fold_version(kind: StreamKind) -> u32 {
     match kind {
         StreamKind::Episode => care::episode::FOLD_VERSION * 1000 + ROWS_VERSION,
-        StreamKind::Unit => 4000 + ROWS_VERSION,
+        StreamKind::Unit => 5000 + ROWS_VERSION,
         StreamKind::Ward | StreamKind::Staff | StreamKind::Programme => 2000 + ROWS_VERSION,
         StreamKind::Person => 2000 + ROWS_VERSION,
         StreamKind::Social | StreamKind::Organisation => 1000 + ROWS_VERSION,

@@ -4,6 +4,7 @@
 
 mod brought_over;
 mod converse;
+mod feed_back;
 mod keep;
 
 pub(crate) use brought_over::brought_over;
@@ -45,6 +46,10 @@ pub(crate) fn needed(
                 let on = Resource::Duty { episode: facts.clone(), unit: own_unit };
                 vec![(Action::Correspond, on)]
             }
+            None => vec![],
+        },
+        Command::Episode(_, EpisodeCommand::FeedBack { act, .. }) => match episode {
+            Some(known) => feed_back::needed(actor, act, known),
             None => vec![],
         },
         Command::Episode(_, command) => match episode {
@@ -181,6 +186,7 @@ fn of_episode(
         // What is said or agreed is somebody's own: `needed` knows whose.
         EpisodeCommand::Escalate { .. }
         | EpisodeCommand::Converse { .. }
+        | EpisodeCommand::FeedBack { .. }
         | EpisodeCommand::DecideTogether(_) => vec![],
         EpisodeCommand::DecideCopy { copy, .. } => {
             let unit = episode.copies.get(copy).map_or(ward, |copy| copy.unit);

@@ -11,6 +11,18 @@ pub fn counts_as_sunday(day: Date) -> bool {
     day.weekday() == Weekday::Sunday || is_fixed(day) || is_movable(day)
 }
 
+/// The day on which so many working days have passed since another: Saturdays, Sundays and public
+/// holidays are none.
+pub fn working_days_after(day: Date, days: u16) -> Date {
+    let mut last = day;
+    for _ in 0..days {
+        let mut following = last.series(1.day()).skip(1);
+        let off = |day: Date| day.weekday() == Weekday::Saturday || counts_as_sunday(day);
+        last = following.find(|day| !off(*day)).unwrap_or(last);
+    }
+    last
+}
+
 fn is_fixed(day: Date) -> bool {
     matches!((day.month(), day.day()), (1 | 5, 1) | (1 | 6, 6) | (12, 24..=26 | 31))
 }
@@ -90,6 +102,18 @@ mod tests {
             date(2026, 12, 31),
         ];
         assert_eq!(red.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn working_days_pass_over_weekends_and_holidays() {
+        let friday = date(2026, 12, 18);
+        assert_eq!(working_days_after(friday, 0), friday);
+        assert_eq!(working_days_after(friday, 1), date(2026, 12, 21));
+        // Christmas Eve, Christmas and Boxing Day, New Year's Eve and Day, Epiphany: the tenth is
+        // as late as this.
+        assert_eq!(working_days_after(friday, 10), date(2027, 1, 8));
+        assert_eq!(working_days_after(date(2026, 11, 24), 10), date(2026, 12, 8));
+        assert_eq!(working_days_after(Date::MAX, 3), Date::MAX);
     }
 
     #[test]

@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 pub const MESSAGE_MINUTES: u32 = 24 * 60;
 /// From the patient and next of kin: within half a working day.
 pub const PATIENT_MESSAGE_MINUTES: u32 = 4 * 60;
+/// Working days until a deviation is answered, unless the unit has agreed on another time.
+pub const FEEDBACK_DAYS: u16 = 10;
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -39,6 +41,10 @@ pub struct LocalRule {
     /// So for what the patient and next of kin write; four hours if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub patient_message_minutes: Option<u32>,
+    /// Within how many working days a deviation that another unit has told of is answered here; ten
+    /// if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub feedback_days: Option<u16>,
     /// Who has visits at home here, in the words of the agreement (*tröskelprincipen*).
     pub threshold: Option<String>,
 }
@@ -69,6 +75,10 @@ impl LocalRule {
 
     pub fn patient_message(&self) -> u32 {
         self.patient_message_minutes.unwrap_or(PATIENT_MESSAGE_MINUTES)
+    }
+
+    pub fn feedback(&self) -> u16 {
+        self.feedback_days.unwrap_or(FEEDBACK_DAYS)
     }
 
     /// How soon somebody opens what is to be answered in so many minutes.

@@ -60,6 +60,17 @@ impl OpenItem {
         )
     }
 
+    /// Between two units about their work, and not about the patient: nobody else is shown it, and no
+    /// link of the line hangs on it.
+    pub fn is_feedback(&self) -> bool {
+        matches!(
+            self.what,
+            What::AnswerFeedback { .. }
+                | What::ReadFeedback { .. }
+                | What::Gap { why: Why::FeedbackUnanswered { .. }, .. }
+        )
+    }
+
     /// A value that nobody has answered for in time: now it is also the next owner's.
     pub fn is_late_alarm(&self, now: Timestamp) -> bool {
         matches!(self.what, What::Alarm { .. } | What::News2 { .. }) && self.is_overdue(now)
@@ -182,6 +193,17 @@ pub enum What {
     AnswerMessage {
         conversation: EventId,
         from: Side,
+    },
+    /// Another unit has told of a deviation: answer.
+    AnswerFeedback {
+        feedback: EventId,
+        from: UnitId,
+    },
+    /// Thanks have come, or the answer to a deviation.
+    ReadFeedback {
+        feedback: EventId,
+        from: UnitId,
+        is_answer: bool,
     },
     WriteMedicineList,
     /// List and package are held beside each other.
@@ -319,6 +341,11 @@ pub enum Why {
     MessageUnanswered {
         conversation: EventId,
         from: Side,
+    },
+    /// A deviation that nobody has answered in time.
+    FeedbackUnanswered {
+        feedback: EventId,
+        from: UnitId,
     },
     /// The day that it was promised for is over.
     RequestNotDone {

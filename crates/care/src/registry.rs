@@ -259,6 +259,9 @@ fn local_rule(rule: &LocalRule) -> Result<(), Refusal> {
     if !within(rule.patient_message_minutes) {
         return Err(Refusal::Invalid { field: "patient_message_minutes" });
     }
+    if rule.feedback_days.is_some_and(|days| !(1..=60).contains(&days)) {
+        return Err(Refusal::Invalid { field: "feedback_days" });
+    }
     rule.threshold.as_ref().map_or(Ok(()), |threshold| name("threshold", threshold))
 }
 

@@ -4,12 +4,15 @@
 //! municipality's, public or private.
 
 pub mod ability;
+pub mod counted;
 pub mod slot;
 pub mod telephone;
 
 pub use ability::{Ability, Lack};
+pub use counted::{Counted, Way};
 pub use telephone::{Audience, Closure, Hours, Reached, Telephone};
 
+use crate::episode::feedback::Topic;
 use crate::ids::{SlotId, UnitId};
 use crate::keeper::{Keeper, Law};
 use crate::local_rule::LocalRule;
@@ -37,12 +40,14 @@ pub enum UnitKind {
     NeedsAssessment,
     /// Municipal rehabilitation.
     Rehab,
+    /// Reads what it needs of a patient at home on a call-out; is asked for nothing here.
+    Ambulance,
     /// An office of the provider's own: its administrators' posts, and no patients.
     Administration,
 }
 
 impl UnitKind {
-    pub const ALL: [UnitKind; 8] = [
+    pub const ALL: [UnitKind; 9] = [
         Self::Ward,
         Self::Clinic,
         Self::PrimaryCare,
@@ -50,6 +55,7 @@ impl UnitKind {
         Self::HomeHelp,
         Self::NeedsAssessment,
         Self::Rehab,
+        Self::Ambulance,
         Self::Administration,
     ];
 
@@ -63,6 +69,7 @@ impl UnitKind {
             Self::HomeHelp => "home_help",
             Self::NeedsAssessment => "needs_assessment",
             Self::Rehab => "rehab",
+            Self::Ambulance => "ambulance",
             Self::Administration => "administration",
         }
     }
@@ -89,6 +96,7 @@ impl UnitKind {
             Role::HomeNurse => self == Self::HomeNursing,
             Role::HomeHelper => self == Self::HomeHelp,
             Role::NeedsAssessor => self == Self::NeedsAssessment,
+            Role::AmbulanceNurse => self == Self::Ambulance,
         }
     }
 
@@ -99,14 +107,18 @@ impl UnitKind {
             Self::Clinic => Some(Role::ClinicNurse),
             Self::PrimaryCare => Some(Role::PrimaryCareNurse),
             Self::HomeNursing => Some(Role::HomeNurse),
-            Self::HomeHelp | Self::NeedsAssessment | Self::Rehab | Self::Administration => None,
+            Self::HomeHelp
+            | Self::NeedsAssessment
+            | Self::Rehab
+            | Self::Ambulance
+            | Self::Administration => None,
         }
     }
 
-    /// Units of this kind are asked for this; wards, clinics and offices are not asked by request.
+    /// Units of this kind are asked for this; wards, clinics, ambulances and offices are not asked by request.
     pub fn answers(self) -> Option<RequestKind> {
         match self {
-            Self::Ward | Self::Clinic | Self::Administration => None,
+            Self::Ward | Self::Clinic | Self::Ambulance | Self::Administration => None,
             Self::PrimaryCare => Some(RequestKind::PrimaryCare),
             Self::HomeNursing => Some(RequestKind::HomeNursing),
             Self::HomeHelp => Some(RequestKind::HomeHelp),
@@ -194,6 +206,15 @@ pub enum Event {
     },
     Closed,
     Reopened,
+    /// A deviation or thanks that the unit sent or was sent, in the month of that first day. Of whom
+    /// it was about this stream knows nothing.
+    FeedbackCounted {
+        way: Way,
+        topic: Topic,
+        month: Date,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        taken_back: bool,
+    },
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -207,6 +228,9 @@ pub struct Unit {
     /// Times kept free for colleagues elsewhere, in order; those of yesterday are let go.
     #[serde(default)]
     pub slots: Vec<slot::Slot>,
+    /// Deviations and thanks of the last two years.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counted: Vec<Counted>,
     /// When it closed, if it has: nobody can be given a post at it or ask it for anything.
     #[serde(default)]
     pub closed_at: Option<Timestamp>,
@@ -350,6 +374,9 @@ pub fn evolve(mut unit: Unit, recorded: &Recorded<Event>) -> Unit {
         Event::SlotWithdrawn { slot } => unit.slots.retain(|known| known.id != *slot),
         Event::Closed => unit.closed_at = Some(recorded.meta.happened_at),
         Event::Reopened => unit.closed_at = None,
+        Event::FeedbackCounted { way, topic, month, taken_back } => {
+            counted::count(&mut unit.counted, (*month, *way, *topic), *taken_back);
+        }
     }
     unit
 }

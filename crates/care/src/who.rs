@@ -27,13 +27,15 @@ pub enum Role {
     HomeHelper,
     /// *Biståndshandläggare*, under the social services act.
     NeedsAssessor,
+    /// Nurse of the ambulance: on a call-out to a patient at home.
+    AmbulanceNurse,
     Patient,
     NextOfKin,
     Administrator,
 }
 
 impl Role {
-    pub const ALL: [Role; 15] = [
+    pub const ALL: [Role; 16] = [
         Self::WardNurse,
         Self::WardPhysician,
         Self::AssistantNurse,
@@ -46,6 +48,7 @@ impl Role {
         Self::HomeNurse,
         Self::HomeHelper,
         Self::NeedsAssessor,
+        Self::AmbulanceNurse,
         Self::Patient,
         Self::NextOfKin,
         Self::Administrator,
@@ -66,6 +69,7 @@ impl Role {
             Self::HomeNurse => "home_nurse",
             Self::HomeHelper => "home_helper",
             Self::NeedsAssessor => "needs_assessor",
+            Self::AmbulanceNurse => "ambulance_nurse",
             Self::Patient => "patient",
             Self::NextOfKin => "next_of_kin",
             Self::Administrator => "administrator",

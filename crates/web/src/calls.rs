@@ -140,6 +140,7 @@ fn caller(role: Role) -> Audience {
         | Role::HomeNurse
         | Role::HomeHelper
         | Role::NeedsAssessor
+        | Role::AmbulanceNurse
         | Role::Administrator => Audience::Professionals,
     }
 }

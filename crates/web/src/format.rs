@@ -10,5 +10,5 @@ pub(crate) use news::{NewsBadge, news, sign_name};
 pub(crate) use number::{telephone_link, thousands, value, value_with_unit};
 pub(crate) use time::{
     ago, clock, column_clock, date, day_word, full_date, full_moment, iso_date, iso_time, moment,
-    span, weekday_clock,
+    month_year, span, weekday_clock,
 };

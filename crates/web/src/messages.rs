@@ -135,6 +135,7 @@ impl<'a> Post<'a> {
                 | UnitKind::HomeHelp
                 | UnitKind::NeedsAssessment
                 | UnitKind::Rehab
+                | UnitKind::Ambulance
                 | UnitKind::Administration,
             )
             | None => paths::asked(self.id()),

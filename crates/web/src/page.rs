@@ -190,6 +190,7 @@ fn start_of(role: Role) -> &'static str {
         | Role::HomeNurse
         | Role::HomeHelper => paths::DAY,
         Role::CareCoordinator | Role::NeedsAssessor => paths::REQUESTS,
+        Role::AmbulanceNurse => paths::AMBULANCE,
         Role::Patient => paths::ME,
         Role::NextOfKin => paths::KIN,
         Role::Administrator => paths::ADMINISTRATION,
@@ -224,6 +225,7 @@ fn links(role: Role) -> &'static [(&'static str, &'static str)] {
             (paths::ROUNDS, "nav-rounds"),
             (paths::CALLS, "nav-calls"),
         ],
+        Role::AmbulanceNurse => &[(paths::AMBULANCE, "nav-ambulance"), (paths::CALLS, "nav-calls")],
         Role::Patient => &[(paths::ME, "nav-me"), (paths::CALLS, "nav-calls")],
         Role::NextOfKin => &[(paths::KIN, "nav-kin"), (paths::CALLS, "nav-calls")],
         Role::Administrator => &[
@@ -255,7 +257,17 @@ fn nav(web: &WebState, signed: &Signed) -> Vec<NavLink> {
         label: signed.t().with("nav-notices-unread", &[("n", &signed.unread)]),
         is_current: here == paths::NOTICES,
     });
-    links.chain(told).collect()
+    // Those who take part in the care of patients, and are told what was not in place.
+    let takes_part = !matches!(
+        signed.role,
+        Role::AmbulanceNurse | Role::Patient | Role::NextOfKin | Role::Administrator
+    );
+    let feedback = takes_part.then(|| NavLink {
+        href: paths::FEEDBACK.to_owned(),
+        label: signed.t().get("nav-feedback").into_owned(),
+        is_current: here == paths::FEEDBACK,
+    });
+    links.chain(feedback).chain(told).collect()
 }
 
 fn who(signed: &Signed) -> WhoAmI {

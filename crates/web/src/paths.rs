@@ -39,6 +39,8 @@ pub(crate) const WALL_LIVE: &str = "/wall/live";
 pub(crate) const BEDS: &str = "/board/beds";
 pub(crate) const MY_WORRY: &str = "/me/worry";
 pub(crate) const KIN_WORRY: &str = "/kin/worry";
+/// Where the ambulance looks somebody up; the number is in the form.
+pub(crate) const AMBULANCE: &str = "/ambulance";
 /// The own list of a primary care centre.
 pub(crate) const LISTED: &str = "/listed";
 pub(crate) const CALLS: &str = "/calls";
@@ -107,6 +109,8 @@ pub(crate) const CANDIDATES: &str = "/candidates";
 pub(crate) const CANDIDATE_SEARCH: &str = "/candidates/search";
 pub(crate) const CANDIDATE_PERSON: &str = "/candidates/person";
 pub(crate) const PERSONS: &str = "/persons";
+/// What waits at the own unit of deviations and thanks, and how many there have been.
+pub(crate) const FEEDBACK: &str = "/feedback";
 pub(crate) const MY_COPIES: &str = "/me/copies";
 pub(crate) const MY_READERS: &str = "/me/readers";
 pub(crate) const MY_MESSAGES: &str = "/me/messages";

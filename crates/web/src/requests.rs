@@ -294,6 +294,7 @@ pub(crate) fn own_page(signed: &Signed, id: EpisodeId) -> Option<Response> {
         | Role::ClinicNurse
         | Role::Patient
         | Role::NextOfKin
+        | Role::AmbulanceNurse
         | Role::Administrator => false,
     };
     is_asked.then(|| Redirect::to(&paths::asked(id)).into_response())

@@ -54,6 +54,7 @@ fn table() -> Vec<Route> {
         requests(),
         responsibility(),
         together::messages(),
+        together::feedback(),
         together::meetings(),
         day(),
         papers(),
@@ -253,6 +254,8 @@ fn day() -> Vec<Route> {
         post("/day/{episode}/{contact}", day::create),
         get("/shared/{id}", day::shared),
         get("/listed", crate::listed::show),
+        get("/ambulance", crate::ambulance::new),
+        post("/ambulance", crate::ambulance::show),
     ]
 }
 

@@ -136,6 +136,7 @@ pub struct Demo {
 pub enum DemoGroup {
     Hospital,
     Clinic,
+    Ambulance,
     PrimaryCare,
     Municipality,
     /// The other municipality.
@@ -145,9 +146,10 @@ pub enum DemoGroup {
 }
 
 impl DemoGroup {
-    pub const ALL: [DemoGroup; 7] = [
+    pub const ALL: [DemoGroup; 8] = [
         Self::Hospital,
         Self::Clinic,
+        Self::Ambulance,
         Self::PrimaryCare,
         Self::Municipality,
         Self::Neighbour,
@@ -159,6 +161,7 @@ impl DemoGroup {
         match self {
             Self::Hospital => "hospital",
             Self::Clinic => "clinic",
+            Self::Ambulance => "ambulance",
             Self::PrimaryCare => "primary-care",
             Self::Municipality => "municipality",
             Self::Neighbour => "neighbour",

@@ -24,6 +24,7 @@ export const ADMINISTRATION = {
   "/administration/units/new": admin,
   [UNIT]: { ...admin, on: "/administration" },
   [`${UNIT}/edit`]: { ...admin, on: UNIT },
+  "/units/{unit}/feedback": { ...admin, on: UNIT },
   [`${UNIT}/rules`]: { ...admin, on: UNIT },
   [`${UNIT}/telephones`]: { ...admin, on: UNIT },
   [`${UNIT}/telephones/closure`]: { ...admin, on: UNIT },

@@ -80,6 +80,8 @@ export const BUTTONS = {
   "POST /me/said/{message}": { by: "patient_lisa", status: [400, 404], why: "a button beside each message" },
   "POST /kin/answers": { by: "next_of_kin_lisa", status: [400, 404], why: "a button; `messages.test.mjs` presses the patient's" },
   "POST /kin/said/{message}": { by: "next_of_kin_lisa", status: [400, 404], why: "a button beside each message" },
+  "POST /episodes/{id}/feedback/{feedback}/opening": { by: "ward_nurse", status: [400, 404], why: "a button; a deed opens the one that waits" },
+  "POST /episodes/{id}/feedback/{feedback}/withdrawal": { by: "home_nurse", status: [400, 404], why: "a button; `feedback.test.mjs` presses it" },
   "POST /episodes/{id}/messages/{conversation}/opening": { by: "ward_nurse", status: [400, 404], why: "a button; a deed opens the one that waits" },
   "POST /me/units": { by: "patient_lisa", status: [400], why: "a button for each unit" },
   "POST /passkeys/login": { by: "-", kind: "json", status: [200, 404, 422], why: "asked by a script" },

@@ -25,6 +25,7 @@ export async function deeds(as, lisa) {
   await worry(await by("patient_lisa"), "/me/worry");
   await worry(await by("next_of_kin_lisa"), "/kin/worry");
   await messages(await by("patient_lisa"), await by("ward_nurse"), await by("home_nurse"), lisa);
+  await feedback(await by("home_nurse"), await by("ward_nurse"), lisa);
   await anotherTime(await by("home_nurse"));
   await medicines(await by("ward_nurse"), lisa);
   await responsibility(await by("ward_nurse"), await by("home_nurse"), lisa);
@@ -77,12 +78,27 @@ async function messages(patient, nurse, home, lisa) {
   }
 }
 
+/** Home nursing tells the ward, which opens it and has it to answer. */
+async function feedback(home, nurse, lisa) {
+  const at = `/episodes/${lisa}/feedback`;
+  await home.open(at);
+  const to = await theWard(home);
+  await home.send("/feedback", { to, topic: "medicines", words: "Listan var inte med." });
+  await nurse.open(at);
+  await nurse.open((await nurse.page.locator(`main a[href^="${at}/"]`).first().getAttribute("href")) ?? "");
+  await nurse.send("/opening");
+}
+
 /** Writes to the ward. */
 async function asks(home, at, text) {
   await home.open(at);
+  await home.send("/messages", { to: await theWard(home), text });
+}
+
+/** The ward among those that a form can be sent to. */
+async function theWard(home) {
   const ward = await home.page.locator("main label", { hasText: "Infektion" }).first().getAttribute("for");
-  const to = await home.page.locator(`#${ward}`).getAttribute("value");
-  await home.send("/messages", { to: to ?? "", text });
+  return (await home.page.locator(`#${ward}`).getAttribute("value")) ?? "";
 }
 
 async function anotherTime(nurse) {

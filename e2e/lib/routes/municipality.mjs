@@ -1,4 +1,4 @@
-// The pages of the primary care and the municipality: whose they are, and where they are found.
+// The pages of the primary care, the ambulance and the municipality: whose they are, and where they are found.
 
 const nurse = { by: "home_nurse" };
 const helper = { by: "home_helper" };
@@ -8,11 +8,13 @@ export const MUNICIPALITY = {
   "/day": nurse,
   "/day/paper": nurse,
   "/requests": nurse,
+  "/feedback": nurse,
   "/listed": { by: "primary_care_nurse" },
   "/slots": { by: "primary_care_nurse" },
   "/meetings": { by: "primary_care_nurse" },
   "/meetings/{unit}": { by: "primary_care_nurse", on: "/meetings" },
   "/meetings/{unit}/{episode}": { by: "primary_care_nurse", on: "/meetings/{unit}" },
+  "/ambulance": { by: "ambulance_nurse" },
   "/shared/{id}": { by: "primary_care_nurse", on: "/day" },
   "/asked/{id}": lisa,
   "/asked/{id}/arrival": lisa,
@@ -32,6 +34,7 @@ export const MUNICIPALITY = {
 };
 
 export const MUNICIPALITY_FORMS = {
+  "/ambulance": { by: "ambulance_nurse", at: "/ambulance" },
   "/day/{episode}/{contact}": { by: "primary_care_nurse", at: "/day", filled: "a button" },
   "/asked/{id}/arrival": { ...lisa, skip: "asked on the day of homecoming alone; `ways` sends it" },
   "/asked/{id}/journal": { ...nurse, at: "/asked/{id}", filled: "a button" },

@@ -102,6 +102,8 @@ export const STRANGERS = [
   ["/requests", "ward_nurse"],
   ["/units", "patient_lisa"],
   ["/listed", "home_nurse"],
+  ["/feedback", "patient_lisa"],
+  ["/ambulance", "home_nurse"],
   ["/downtime", "patient_lisa"],
   ["/help/keyboard", "patient_lisa"],
 ];

@@ -11,6 +11,7 @@ const PREPARATION = "/episodes/{id}/preparation";
 const REQUESTS = "/episodes/{id}/requests";
 const RESPONSIBILITY = "/episodes/{id}/responsibility";
 const MESSAGES = "/episodes/{id}/messages";
+const FEEDBACK = "/episodes/{id}/feedback";
 const MEDICINES = "/episodes/{id}/medicines";
 
 export const WARD = {
@@ -42,6 +43,8 @@ export const WARD = {
   "/episodes/{id}/discharge": { ...physician, of: "Lisa Hedlund" },
   "/episodes/{id}/elsewhere/{event}": { ...nurse, on: "/episodes/{id}/timeline", of: "Lisa Hedlund" },
   "/episodes/{id}/end": { ...nurse, of: "Kim Sandell" },
+  "/episodes/{id}/feedback": lisa,
+  "/episodes/{id}/feedback/{feedback}": { ...nurse, on: FEEDBACK, of: "Lisa Hedlund" },
   "/episodes/{id}/follow-up": lisa,
   "/episodes/{id}/home-checks/{check}": { ...lisa, with: { check: "arrival" } },
   "/episodes/{id}/items/{item}": { ...nurse, on: PREPARATION },
@@ -106,6 +109,8 @@ export const WARD_FORMS = {
   "/disclosures/{id}/{copy}": { by: "rehab_therapist", of: "Lisa Hedlund", at: "/disclosures/{id}/{copy}" },
 };
 const OWN_PAGE = {
+  "/episodes/{id}/feedback": lisa,
+  "/episodes/{id}/feedback/{feedback}": lisa,
   "/episodes/{id}/messages": lisa,
   "/episodes/{id}/messages/{conversation}": lisa,
   "/episodes/{id}/messages/{conversation}/forward": lisa,

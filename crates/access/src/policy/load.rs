@@ -34,7 +34,7 @@ impl fmt::Display for PolicyFault {
 
 pub const SCHEMA: &str = include_str!("../../../../policies/schema.cedarschema");
 
-pub const FILES: [PolicyFile<'static>; 10] = [
+pub const FILES: [PolicyFile<'static>; 12] = [
     PolicyFile { name: "ward", text: include_str!("../../../../policies/ward.cedar") },
     PolicyFile {
         name: "primary_care",
@@ -46,6 +46,7 @@ pub const FILES: [PolicyFile<'static>; 10] = [
         name: "social_services",
         text: include_str!("../../../../policies/social_services.cedar"),
     },
+    PolicyFile { name: "ambulance", text: include_str!("../../../../policies/ambulance.cedar") },
     PolicyFile { name: "patient", text: include_str!("../../../../policies/patient.cedar") },
     PolicyFile {
         name: "next_of_kin",
@@ -57,6 +58,7 @@ pub const FILES: [PolicyFile<'static>; 10] = [
     },
     PolicyFile { name: "identity", text: include_str!("../../../../policies/identity.cedar") },
     PolicyFile { name: "messages", text: include_str!("../../../../policies/messages.cedar") },
+    PolicyFile { name: "feedback", text: include_str!("../../../../policies/feedback.cedar") },
 ];
 
 impl Policies {

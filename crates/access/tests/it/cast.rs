@@ -56,6 +56,7 @@ pub(crate) fn acting(role: Role, number: u128) -> Actor {
         | Role::HomeNurse
         | Role::HomeHelper
         | Role::NeedsAssessor
+        | Role::AmbulanceNurse
         | Role::Administrator => staff(role, unit(number)),
     }
 }
@@ -77,14 +78,17 @@ fn strangers() -> EpisodeFacts {
         primary_care: unit(3),
         units: [unit(3), unit(4), unit(5)].into(),
         shared_with: [unit(3)].into(),
+        refused: [].into(),
         asked: [unit(4)].into(),
         follow_up: Some(unit(5)),
+        feedback: [].into(),
         patient: person(2),
         kin: [person(3)].into(),
         phase: "at_home".into(),
         open: true,
         recent: false,
         lately: false,
+        due_home: false,
     }
 }
 
@@ -161,6 +165,18 @@ const THERAPIST: &[&str] = &[
     "other_unit",
 ];
 
+/// On a call-out to somebody who is at home, or is not.
+const AMBULANCE: &[&str] = &[
+    "on_call_out",
+    "on_call_out_leaving",
+    "on_call_out_refused",
+    "on_call_out_too_early",
+    "on_call_out_planned",
+    "on_call_out_back_on_ward",
+    "on_call_out_recently_closed",
+    "at_the_ward",
+];
+
 /// Every relation that the table must have a column for.
 pub(crate) fn relations(role: Role) -> &'static [&'static str] {
     match role {
@@ -171,6 +187,7 @@ pub(crate) fn relations(role: Role) -> &'static [&'static str] {
         Role::ClinicNurse => CLINIC,
         Role::PrimaryCareNurse | Role::PrimaryCarePhysician | Role::CareCoordinator => PRIMARY_CARE,
         Role::HomeNurse | Role::HomeHelper | Role::NeedsAssessor => ASKED,
+        Role::AmbulanceNurse => AMBULANCE,
         Role::Patient => &["own_episode", "own_closed_episode", "others_episode", "kin_of_another"],
         Role::NextOfKin => &[
             "with_consent",
@@ -225,7 +242,8 @@ fn of_staff(world: &mut World, relation: &str) {
 
 /// By what the unit has a part, as the relation's first words say.
 fn takes_part(episode: &mut EpisodeFacts, relation: &str) {
-    if matches!(relation, "consent_only" | "declined") {
+    // An ambulance has no part in the care before it comes.
+    if matches!(relation, "consent_only" | "declined") || relation.starts_with("on_call_out") {
         return;
     }
     episode.units.insert(unit(OWN));
@@ -241,7 +259,9 @@ fn takes_part(episode: &mut EpisodeFacts, relation: &str) {
 /// Unless the relation says without, the patient lets the unit see: a no is then a no in spite of
 /// consent.
 fn lets_see(episode: &mut EpisodeFacts, relation: &str) {
-    if !relation.ends_with("without_consent") {
+    if relation.ends_with("refused") {
+        episode.refused.insert(unit(OWN));
+    } else if !relation.ends_with("without_consent") {
         episode.shared_with.insert(unit(OWN));
     }
 }
@@ -253,11 +273,13 @@ fn stands(episode: &mut EpisodeFacts, relation: &str) {
         ("too_early", "assessment"),
         ("before_plan", "offered"),
         ("planned", "planned"),
+        ("leaving", "planned"),
         ("back_on_ward", "back_on_ward"),
     ];
     if let Some((_, phase)) = phases.iter().find(|(words, _)| relation.ends_with(words)) {
         episode.phase = (*phase).into();
     }
+    episode.due_home = relation.ends_with("leaving");
     if relation.ends_with("closed") {
         close(episode, relation.ends_with("recently_closed"));
     }

@@ -29,26 +29,31 @@ const LISTS: [Action; 9] = [
 fn episodes() -> impl Strategy<Value = EpisodeFacts> {
     let units = || btree_set((0..4_u128).prop_map(unit), 0..4);
     let follow_up = prop::option::of((0..4_u128).prop_map(unit));
-    let parts = ((0..4_u128, 0..4_u128), units(), units(), units(), follow_up);
+    let parts =
+        ((0..4_u128, 0..4_u128), units(), (units(), units()), units(), (units(), follow_up));
     let people = (0..4_u128, btree_set((0..4_u128).prop_map(person), 0..4));
-    let state = (prop::sample::select(&PHASES[..]), any::<[bool; 3]>());
+    let state = (prop::sample::select(&PHASES[..]), any::<[bool; 4]>());
     (any::<u128>(), parts, people, state).prop_map(|(id, parts, (patient, kin), state)| {
-        let ((ward, primary_care), units, shared_with, asked, follow_up) = parts;
-        let (phase, [open, recent, lately]) = state;
+        let ((ward, primary_care), units, (shared_with, refused), asked, (feedback, follow_up)) =
+            parts;
+        let (phase, [open, recent, lately, due_home]) = state;
         EpisodeFacts {
             episode: EpisodeId(Uuid::from_u128(id)),
             ward_unit: unit(ward),
             primary_care: unit(primary_care),
             units,
             shared_with,
+            refused,
             asked,
             follow_up,
+            feedback,
             patient: person(patient),
             kin,
             phase: phase.into(),
             open,
             recent,
             lately,
+            due_home,
         }
     })
 }
@@ -101,7 +106,8 @@ proptest! {
         let mut may = POLICIES.offered(&actor, &duty, &Action::ALL);
         // A copy is asked for by the patient, also of a unit that nothing is asked of any more: it
         // is found in the unit's own list of copies, which `story::copies` reads.
-        may.retain(|action| *action != Action::DiscloseCopy);
+        // A deviation that waits when the care has ended is found in the unit's own list of those.
+        may.retain(|action| !matches!(action, Action::DiscloseCopy | Action::GiveFeedback));
         let lists = [Action::ViewUnitDay, Action::ViewEpisode];
         let found = lists.iter().any(|list| listed(&actor, *list, &episode));
         prop_assert!(found || may.is_empty(), "{:?} {:?}", actor, may);

@@ -23,7 +23,7 @@ fn refused(text: &str, because: &str) {
 fn every_policy_says_why_it_exists() {
     let policies = Policies::built_in().unwrap();
     let reasons = policies.reasons();
-    assert_eq!(reasons.len(), 87);
+    assert_eq!(reasons.len(), 96);
     for (id, reason) in reasons {
         assert!(reason.len() > 40 && reason.ends_with('.'), "{id}: {reason}");
     }

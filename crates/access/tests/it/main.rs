@@ -4,6 +4,7 @@
 mod access_table;
 mod authenticator;
 mod cast;
+mod feedback;
 mod lists;
 mod loading;
 mod passkeys;

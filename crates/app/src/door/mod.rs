@@ -71,7 +71,8 @@ impl App {
     }
 
     async fn carry_out(&self, ask: Ask) -> Result<Answer, Problem> {
-        let streams = self.streams(&ask.command).await?;
+        let mut streams = self.streams(&ask.command).await?;
+        streams.extend(counting(&ask));
         let actor = ask.actor.clone();
         let answer = match self.0.writer.submit(Job { ask, streams, at: None }).await? {
             Ok(answer) => answer,
@@ -117,6 +118,15 @@ impl App {
             Command::Social(id, command) => vec![(*id).into(), command.episode().into()],
         })
     }
+}
+
+/// The two units that count a deviation or thanks, beside the episode that it is told in.
+fn counting(ask: &Ask) -> Vec<StreamId> {
+    let Command::Episode(_, EpisodeCommand::FeedBack { act, .. }) = &ask.command else {
+        return vec![];
+    };
+    let Some(to) = act.counts_at() else { return vec![] };
+    ask.actor.unit().into_iter().chain([to]).map(StreamId::from).collect()
 }
 
 pub(crate) struct Door {

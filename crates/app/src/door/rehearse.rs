@@ -34,7 +34,8 @@ impl App {
         while asks.peek().is_some() {
             let mut jobs = vec![];
             for (at, ask) in asks.by_ref().take(AT_ONCE) {
-                let streams = self.streams_rehearsed(&ask.command, &mut opened).await?;
+                let mut streams = self.streams_rehearsed(&ask.command, &mut opened).await?;
+                streams.extend(super::counting(&ask));
                 jobs.push(Job { ask, streams, at: Some(at.as_microsecond()) });
             }
             let told = join_all(jobs.into_iter().map(|job| self.0.writer.submit(job))).await;

@@ -7,6 +7,7 @@ use crate::permit;
 use crate::problem::Problem;
 use crate::view::LIST_MAX;
 use access::{Action, Actor, Resource};
+use care::episode::call_out::Warrant;
 use care::ids::{AssignmentId, PersonId, StaffId, UnitId};
 use care::unit::{Hours, Unit};
 use care::who::Role;
@@ -57,6 +58,8 @@ pub struct Access {
     pub ids: Vec<PersonId>,
     /// A page that stood open fetched itself.
     pub by_itself: bool,
+    /// By what right, where whoever looked had to say it.
+    pub stated: Option<Warrant>,
 }
 
 /// Who looked. Persons who looked at what is theirs are not named to an administrator.
@@ -167,7 +170,8 @@ fn access(LoggedEntry { entry, .. }: LoggedEntry, directory: &Directory) -> Acce
     };
     let (at, unit) = (crate::codec::time(entry.at), UnitId(entry.unit));
     let (allowed, by_itself) = (entry.allowed, entry.basis == crate::audit::REFRESH);
-    Access { at, by, unit, action: entry.action, allowed, patients, ids, by_itself }
+    let stated = crate::audit::stated(&entry.basis);
+    Access { at, by, unit, action: entry.action, allowed, patients, ids, by_itself, stated }
 }
 
 /// How the lists say that a contact is neither held nor cancelled.

@@ -161,6 +161,7 @@ fn works_at(kind: UnitKind) -> Role {
         UnitKind::HomeHelp => Role::HomeHelper,
         UnitKind::NeedsAssessment => Role::NeedsAssessor,
         UnitKind::Rehab => Role::Therapist,
+        UnitKind::Ambulance => Role::AmbulanceNurse,
         UnitKind::Administration => Role::Administrator,
     }
 }

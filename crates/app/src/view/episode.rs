@@ -79,7 +79,9 @@ impl App {
         let mut people = self.people(&ids).await?;
         let patient = people.remove(&opening.patient);
         let ward = directory.wards.get(&opening.ward).cloned();
-        let thread = Thread::of(&episode, &directory, now, self.zone());
+        let mut thread = Thread::of(&episode, &directory, now, self.zone());
+        // Between two units, and on their own page.
+        thread.open.retain(|item| !item.is_feedback());
         let assessment = Assessment::of(&episode, &programme, now);
         let on = Resource::Episode(facts.clone());
         let may = self.policies().offered(actor, &on, &Action::ALL);

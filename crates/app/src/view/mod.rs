@@ -7,10 +7,12 @@ pub mod administration;
 pub mod administration_log;
 pub mod asked;
 pub mod board;
+pub mod call_out;
 pub mod calls;
 pub mod copy;
 pub mod downtime;
 pub mod episode;
+pub mod feedback;
 pub mod kept_accounts;
 pub mod meeting;
 pub mod merge;
@@ -98,7 +100,8 @@ impl App {
         Ok(found)
     }
 
-    /// Open items of these episodes that count now, the most urgent first.
+    /// Open items of these episodes that count now, the most urgent first. What two units tell each
+    /// other of their work is not among them: it has a page of its own.
     pub(crate) async fn open_items(
         &self,
         episodes: &[EpisodeId],
@@ -108,6 +111,9 @@ impl App {
         let mut open: BTreeMap<EpisodeId, Vec<OpenItem>> = BTreeMap::new();
         for row in self.record().open_items_of(&ids, now.as_microsecond()).await? {
             let item: OpenItem = read(&row.detail)?;
+            if item.is_feedback() {
+                continue;
+            }
             open.entry(EpisodeId(row.episode)).or_default().push(item);
         }
         for items in open.values_mut() {

@@ -6,6 +6,7 @@
 use crate::App;
 use crate::problem::Problem;
 use access::{Action, Actor};
+use care::episode::call_out::Warrant;
 use care::ids::{PersonId, UnitId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -22,6 +23,8 @@ pub struct Look {
     pub unit: Option<UnitId>,
     pub is_own: bool,
     pub action: String,
+    /// By what right, where whoever looked had to say it.
+    pub stated: Option<Warrant>,
 }
 
 #[derive(Debug, Clone)]
@@ -49,6 +52,7 @@ impl App {
                 at: crate::codec::time(logged.entry.at),
                 unit: of(logged.entry.unit),
                 is_own: logged.entry.actor == patient.0,
+                stated: crate::audit::stated(&logged.entry.basis),
                 action: logged.entry.action,
             })
             .collect();
@@ -56,7 +60,7 @@ impl App {
         let mut seen = std::collections::BTreeSet::new();
         rows.retain(|row| {
             let hour = row.at.as_second().div_euclid(3600);
-            seen.insert((hour, row.unit, row.is_own, row.action.clone()))
+            seen.insert((hour, row.unit, row.is_own, row.action.clone(), row.stated))
         });
         let more = rows.len().saturating_sub(ROWS_MAX);
         rows.truncate(ROWS_MAX);

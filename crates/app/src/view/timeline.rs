@@ -56,7 +56,9 @@ pub(crate) fn entries(events: Vec<Recorded<Event>>) -> Vec<Entry> {
         }
     }
     let lapsed = elsewhere::lapsed(&events);
-    let entries = events.into_iter().rev().map(|recorded| {
+    // What units tell each other of their work is no part of the record of the care.
+    let record = events.into_iter().filter(|told| !matches!(told.event, Event::FedBack { .. }));
+    let entries = record.rev().map(|recorded| {
         let corrected = corrections.remove(&recorded.meta.id);
         let may = !matches!(correctable(&recorded.event), Correctable::Use(_));
         let is_out = corrected.as_ref().is_some_and(|known| known.is_anothers);

@@ -143,6 +143,17 @@ impl App {
             }));
             patients.extend((gaps.len() > before).then_some(row.summary.patient));
         }
+        // What another unit has told of stands here too, until it is answered or read.
+        let (told, of_told) = self.feedback_waiting(actor, unit).await?;
+        let ids: Vec<PersonId> = told.iter().map(|waiting| waiting.patient).collect();
+        let people = self.people(&ids).await?;
+        gaps.extend(told.into_iter().map(|waiting| UnitGap {
+            episode: waiting.episode,
+            follow_up: None,
+            person: people.get(&waiting.patient).cloned(),
+            item: waiting.item,
+        }));
+        patients.extend(of_told);
         gaps.sort_by_key(|gap| (gap.item.due_at, gap.item.opens_at, gap.episode));
         Ok((gaps, patients))
     }

@@ -162,6 +162,7 @@ fn nameless(summary: Summary) -> Summary {
         medicines: vec![],
         enrolments: vec![],
         named: vec![],
+        feedback: BTreeMap::new(),
         next_contacts: next_contacts.collect(),
         ..summary
     }

@@ -76,8 +76,14 @@ async fn silent(cast: &Cast, episode: EpisodeId) -> bool {
 }
 
 /// The whole way home is told in `care`; here it is enough that the patient is there.
-async fn at_home(cast: &Cast) -> EpisodeId {
+pub(crate) async fn at_home(cast: &Cast) -> EpisodeId {
     cast.flag(50).await;
+    goes_home(cast).await;
+    EpisodeId(id(50))
+}
+
+/// The same, from where somebody has suggested the patient.
+pub(crate) async fn goes_home(cast: &Cast) {
     cast.plan(50).await;
     let at = cast.app.now();
     let content = Box::new(Content {
@@ -108,7 +114,6 @@ async fn at_home(cast: &Cast) -> EpisodeId {
         cast.must(&nurse(), cast.on(50, done)).await;
     }
     cast.must(&nurse(), cast.on(50, Do::SendHome { at })).await;
-    EpisodeId(id(50))
 }
 
 /// Every day of the treatment.

@@ -9,6 +9,7 @@ use super::event::{
     self, AgreeingParty, Choice, ContactOutcome, Event, Exit, HomeCheck, JournalDocument,
     MeasurementSource, Onward, Party, RoundOutcome, Verdict,
 };
+use super::feedback;
 use super::medicine::Medicine;
 use super::meeting::DecideTogether;
 use super::named::{Named, NamedContact};
@@ -145,6 +146,11 @@ pub enum Command {
     Converse {
         at: Timestamp,
         act: Box<Act>,
+    },
+    /// A deviation or thanks to the step before, and what becomes of it.
+    FeedBack {
+        at: Timestamp,
+        act: Box<feedback::Act>,
     },
     /// A step of the ladder; the platform's own timers ask for it.
     Escalate {
@@ -418,6 +424,7 @@ impl Command {
                 | Command::ReadNotice { .. }
                 | Command::AskForCopy { .. }
                 | Command::Converse { .. }
+                | Command::FeedBack { .. }
                 | Command::Escalate { .. }
         )
     }

@@ -97,6 +97,7 @@ pub fn correctable(event: &Event) -> Correctable {
         Event::CopyAsked { .. } | Event::CopyDecided { .. } => Correctable::Use("decide_copy"),
         // Taken back by whoever wrote it; what was opened or settled stays so.
         Event::Conversed { .. } => Correctable::Use("converse"),
+        Event::FedBack { .. } => Correctable::Use("feed_back"),
         // That somebody was told stays told; the thing itself is what is put right.
         Event::Escalated { .. } => Correctable::Use("correct"),
     }

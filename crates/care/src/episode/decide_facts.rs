@@ -5,7 +5,7 @@ use super::decide::{Decided, Deciding, line, optional_text, text};
 use super::event::{Answer, ContactOutcome, Event, JournalDocument, Party, Verdict};
 use super::medicine::DoseOutcome;
 use super::thing::Step;
-use super::{decide_conversation, decide_visit};
+use super::{decide_conversation, decide_feedback, decide_visit};
 use crate::programme::{CriterionRule, ItemRule};
 use crate::refusal::Refusal;
 use jiff::{Timestamp, ToSpan};
@@ -48,8 +48,7 @@ pub(super) fn fact(on: &Deciding<'_>, command: &Command) -> Decided {
             (at, Event::RequestReceived { request: *request })
         }
         Command::LogCall { at, request, with, note } => {
-            let with = with.trim().to_owned();
-            (at, Event::RequestCalled { request: *request, with, note: trim(note) })
+            (at, Event::RequestCalled { request: *request, with: trim(with), note: trim(note) })
         }
         Command::FinishRequest { at, request, note } => {
             (at, Event::RequestDone { request: *request, note: trim(note) })
@@ -69,6 +68,7 @@ pub(super) fn fact(on: &Deciding<'_>, command: &Command) -> Decided {
         Command::Report { at, report } => return decide_visit::report(on, *at, report),
         Command::AskForCopy { at, unit } => return super::copy::ask(on, *at, *unit),
         Command::Converse { at, act } => return decide_conversation::decide(on, *at, act),
+        Command::FeedBack { at, act } => return decide_feedback::decide(on, *at, act),
         Command::Escalate { item, step } => return super::escalation::decide(on, *item, *step),
         _ => return Err(Refusal::Invalid { field: "command" }),
     };

@@ -11,6 +11,7 @@ use super::agreement::Content;
 use super::contact::Contact;
 use super::conversation::Happened;
 use super::copy;
+use super::feedback;
 use super::medicine::{Dose, Medicine};
 use super::named::{Named, NamedContact};
 use super::request;
@@ -336,6 +337,10 @@ pub enum Event {
     Conversed {
         happened: Box<Happened>,
     },
+    /// A unit told the step before of a deviation, or thanked it; or something became of that.
+    FedBack {
+        happened: Box<feedback::Happened>,
+    },
     /// The ladder of an open thing was taken a step up, and somebody was told.
     Escalated {
         item: ItemId,
@@ -382,6 +387,7 @@ impl Event {
             | Event::BroughtOver { .. }
             | Event::CopyAsked { .. }
             | Event::Conversed { .. }
+            | Event::FedBack { .. }
             | Event::Escalated { .. } => true,
             Event::Flagged(_)
             | Event::Decided(_)

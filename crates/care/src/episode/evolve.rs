@@ -10,15 +10,15 @@ use super::monitoring::MEASUREMENTS_KEPT;
 use super::named::Naming;
 use super::{
     Closing, Decision, Episode, Finding, Given, Handled, Held, Kin, Measurement, Opening, Override,
-    RoundHeld, Tick, agreement, conversation, copy, elsewhere, escalation, forget, home, notice,
-    patient, transfer,
+    RoundHeld, Tick, agreement, conversation, copy, elsewhere, escalation, feedback, forget, home,
+    notice, patient, transfer,
 };
 use crate::ids::EventId;
 use crate::recorded::{Mark, Meta, Recorded};
 use std::collections::BTreeMap;
 
 /// Counted up when the same events come to mean another state; state rows of before are refolded.
-pub const FOLD_VERSION: u32 = 12;
+pub const FOLD_VERSION: u32 = 13;
 
 /// Rounds kept in the state; older ones are in the stream. So with the others below.
 const ROUNDS_KEPT: usize = 5;
@@ -143,6 +143,7 @@ pub fn evolve(episode: Episode, recorded: &Recorded<Event>) -> Episode {
             copy::evolve(&mut episode, &recorded.event, mark);
         }
         Event::Conversed { happened } => conversation::evolve(&mut episode, happened, mark),
+        Event::FedBack { happened } => feedback::evolve(&mut episode, happened, mark),
         Event::Escalated { .. } => escalation::evolve(&mut episode, &recorded.event, mark),
         Event::RequestReceived { .. }
         | Event::RequestCalled { .. }

@@ -1,11 +1,12 @@
 //! Home spells: when the patient was at home, the two checks after leaving, and days counted.
 
-use super::Episode;
+use super::contact::Contact;
 use super::event::HomeCheck;
+use super::{Episode, Phase};
 use crate::recorded::Mark;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 /// From leaving the ward until coming back to it.
@@ -23,7 +24,28 @@ pub struct Checked {
     pub mark: Mark,
 }
 
+/// The way home is today or tomorrow morning: it is prepared, and somebody comes or calls within a
+/// day. Nothing else in the record says on which day somebody is to leave the ward.
+const DUE_HOME_HOURS: i64 = 24;
+
+/// `open` are contacts that are neither held nor cancelled.
+pub(super) fn is_due_home<'c>(
+    phase: Phase,
+    mut open: impl Iterator<Item = &'c Contact>,
+    now: Timestamp,
+) -> bool {
+    let within = SignedDuration::from_hours(DUE_HOME_HOURS);
+    phase == Phase::Planned
+        && open.any(|contact| contact.until >= now && contact.at.duration_since(now) < within)
+}
+
 impl Episode {
+    /// Prepared to go home, and about to.
+    pub fn is_due_home(&self, now: Timestamp) -> bool {
+        let open = self.plan().filter(super::contact::Plan::is_open);
+        is_due_home(self.phase(), open.map(|plan| plan.contact), now)
+    }
+
     pub fn home_since(&self) -> Option<Timestamp> {
         self.spells.last().filter(|spell| spell.to.is_none()).map(|spell| spell.from)
     }

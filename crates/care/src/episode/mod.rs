@@ -6,6 +6,7 @@ pub mod again;
 pub mod agreement;
 pub mod answer_by;
 pub mod assessment;
+pub mod call_out;
 pub mod checklist;
 pub mod command;
 pub mod contact;
@@ -18,6 +19,7 @@ mod decide;
 mod decide_conversation;
 mod decide_end;
 mod decide_facts;
+mod decide_feedback;
 mod decide_flow;
 mod decide_home;
 mod decide_medicine;
@@ -34,6 +36,7 @@ mod escalation;
 pub mod event;
 mod evolve;
 mod evolve_together;
+pub mod feedback;
 mod forget;
 pub mod home;
 pub mod medicine;
@@ -143,6 +146,9 @@ pub struct Episode {
     /// What is said of this patient, by the event that began it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub conversations: BTreeMap<EventId, conversation::Conversation>,
+    /// Deviations and thanks between two units, by the event that sent them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub feedback: BTreeMap<EventId, feedback::Feedback>,
     /// How far up its ladder each open thing has been taken.
     #[serde(default)]
     pub ladder: BTreeMap<ItemId, Climbed>,
@@ -355,6 +361,12 @@ impl Episode {
     pub fn shared_with(&self) -> Vec<UnitId> {
         let given = self.unit_consents.iter().filter(|(_, given)| **given);
         given.map(|(unit, _)| *unit).collect()
+    }
+
+    /// Units that the patient does not let see it.
+    pub fn refused(&self) -> Vec<UnitId> {
+        let refused = self.unit_consents.iter().filter(|(_, given)| !**given);
+        refused.map(|(unit, _)| *unit).collect()
     }
 
     /// Next of kin whom the patient lets see how things are, now.

@@ -46,7 +46,7 @@ impl NamedContact {
             UnitKind::Ward | UnitKind::Clinic | UnitKind::PrimaryCare => self != Self::SocialCare,
             UnitKind::HomeNursing | UnitKind::Rehab => self == Self::Care,
             UnitKind::HomeHelp => self == Self::SocialCare,
-            UnitKind::NeedsAssessment | UnitKind::Administration => false,
+            UnitKind::NeedsAssessment | UnitKind::Ambulance | UnitKind::Administration => false,
         }
     }
 }

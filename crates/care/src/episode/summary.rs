@@ -15,6 +15,7 @@ use crate::ward::SafetyBed;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
@@ -44,6 +45,9 @@ pub struct Summary {
     pub other_turns: Vec<(Timestamp, Responsible)>,
     pub units: Vec<UnitId>,
     pub shared_with: Vec<UnitId>,
+    /// Units that the patient has said no to.
+    #[serde(default)]
+    pub refused: Vec<UnitId>,
     /// Units with a live or finished request: they see what they were asked.
     pub asked: Vec<UnitId>,
     /// The clinic that has taken over rounds and follow-up.
@@ -72,6 +76,9 @@ pub struct Summary {
     /// Whom the patient can turn to by name. Of others' only for those whom the patient lets see.
     #[serde(default)]
     pub named: Vec<(NamedContact, Named)>,
+    /// Until when each unit reads the deviations and thanks that it has sent or been sent.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub feedback: BTreeMap<UnitId, Timestamp>,
     pub items_left: usize,
     pub items: usize,
     pub version: u64,
@@ -138,6 +145,7 @@ impl Summary {
             other_turns: crate::responsibility::other_turns(episode),
             units: episode.units(),
             shared_with: episode.shared_with(),
+            refused: episode.refused(),
             asked: episode.asked_units(),
             follow_up: episode.follow_up,
             requests: episode.live_requests().map(|(id, request)| (id, request.clone())).collect(),
@@ -153,10 +161,16 @@ impl Summary {
             acts: crate::responsibility::competence::acts(episode),
             enrolments: episode.enrolments(),
             named: episode.named.iter().map(|(of, one)| (*of, one.named.clone())).collect(),
+            feedback: episode.feedback_until(),
             items_left: episode.items_left(),
             items: episode.checklist().len(),
             version: episode.version,
         })
+    }
+
+    /// As [`Episode::is_due_home`].
+    pub fn is_due_home(&self, now: Timestamp) -> bool {
+        super::home::is_due_home(self.phase, self.next_contacts.iter(), now)
     }
 
     /// As a unit that takes part may have it, whatever its pages show. Who is not let see the
@@ -214,7 +228,7 @@ fn known_at(episode: &Episode) -> Timestamp {
     told.unwrap_or(Timestamp::MIN)
 }
 
-fn vitals(episode: &Episode) -> Option<Vitals> {
+pub(super) fn vitals(episode: &Episode) -> Option<Vitals> {
     let newest = episode.measurements.last()?;
     let window = monitoring::window(episode);
     let readings: Vec<_> = episode.measurements.iter().map(|m| (m.mark.at, m.reading)).collect();

@@ -97,6 +97,7 @@ impl Kind {
                     | Why::OfferUnanswered { .. }
                     | Why::MessageUnseen { .. }
                     | Why::MessageUnanswered { .. }
+                    | Why::FeedbackUnanswered { .. }
                     | Why::VisitorHasNotRead { .. }
                     | Why::NotToldOfDischarge { .. },
                 ..

@@ -65,6 +65,7 @@ impl Mandate {
             UnitKind::HomeHelp
             | UnitKind::NeedsAssessment
             | UnitKind::Rehab
+            | UnitKind::Ambulance
             | UnitKind::Administration => false,
         }
     }

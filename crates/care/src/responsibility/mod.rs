@@ -8,6 +8,7 @@ mod before_home;
 pub mod competence;
 pub mod conversations;
 mod copies;
+pub mod feedback;
 pub mod joined;
 pub mod ladder;
 pub mod mandate;
@@ -154,6 +155,7 @@ pub fn items(episode: &Episode, zone: &TimeZone) -> Vec<OpenItem> {
     }
     items.extend(copies::items(&build));
     items.extend(conversations::items(&build));
+    items.extend(feedback::items(&build));
     items.sort_by_key(|item| (item.weight, item.due_at, item.opens_at));
     items
 }

@@ -78,15 +78,16 @@ pub fn broken_links(
     answers_now: Option<&Answering>,
     now: Timestamp,
 ) -> Vec<Link> {
+    let of_line = || open.iter().filter(|item| !item.is_feedback());
     let gap_at = |link: Link| {
         let here = |what: &What| matches!(what, What::Gap { link: at, .. } if *at == link);
-        open.iter().any(|item| item.weight == Weight::Gap && here(&item.what))
+        of_line().any(|item| item.weight == Weight::Gap && here(&item.what))
     };
     let missing = |link: Link| match link {
         Link::Responsibility => responsible.is_none(),
         Link::AnswersNow => answers_now.is_none(),
         Link::WayBack | Link::NextContact => false,
-        Link::OwnerAndTime => open.iter().any(|item| item.is_overdue(now)),
+        Link::OwnerAndTime => of_line().any(|item| item.is_overdue(now)),
     };
     Link::ALL.into_iter().filter(|link| gap_at(*link) || missing(*link)).collect()
 }
@@ -122,7 +123,7 @@ pub fn is_pool_used_up(safety_bed: Option<SafetyBed>, ward: WardId, directory: &
     safety_bed == Some(SafetyBed::Pooled) && ward.is_some_and(crate::ward::Ward::is_pool_used_up)
 }
 
-fn way_back(episode: &Episode) -> WayBack {
+pub(crate) fn way_back(episode: &Episode) -> WayBack {
     match (&episode.safety_bed, &episode.other_way_back) {
         (Some(bed), _) => WayBack::SafetyBed(*bed),
         (None, Some(route)) => WayBack::Other(route.clone()),

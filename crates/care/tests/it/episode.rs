@@ -4,6 +4,7 @@
 
 mod agreement;
 mod assessment;
+mod call_out;
 mod closing;
 mod contacts;
 mod conversations;
@@ -13,6 +14,7 @@ mod days;
 mod elsewhere;
 mod every_command;
 mod facts;
+mod feedback;
 mod home;
 mod leaving;
 mod medicines;

@@ -9,6 +9,7 @@
 mod able;
 mod agreed;
 mod before_home;
+mod between;
 mod first_hours;
 mod holders;
 mod others;
@@ -62,6 +63,7 @@ fn pages() -> Vec<Page> {
         holders::pages(),
         able::pages(),
         unseen::pages(),
+        between::pages(),
         others::pages(),
         the_end::pages(),
     ];

@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod episode_samples;
+mod feedback_samples;
 mod message_samples;
 mod record_samples;
 mod samples;
@@ -84,6 +85,7 @@ fn episode() {
     events.extend(together_samples::events());
     events.extend(record_samples::events());
     events.extend(transfer_samples::events());
+    events.extend(feedback_samples::events());
     check("episode", &events);
 }
 
@@ -97,9 +99,12 @@ fn what_the_kinds_have_got_since() {
     check_files("unit", ".3", &samples::unit_with_principal());
     check_files("unit", ".4", &samples::unit_with_audience());
     check_files("unit", ".5", &samples::unit_with_message_times());
+    check_files("unit", ".6", &feedback_samples::unit_with_feedback_time());
     check_files("episode", ".3", &together_samples::asked_with_a_receipt());
     check_files("episode", ".4", &[episode_samples::with_needs()]);
     check_files("staff", ".2", &samples::staff_since());
+    check_files("unit", ".6", &samples::unit_of_ambulance());
+    check_files("staff", ".3", &samples::staff_of_ambulance());
 }
 
 #[test]
@@ -114,7 +119,9 @@ fn ward() {
 
 #[test]
 fn unit() {
-    check("unit", &samples::unit());
+    let mut events = samples::unit();
+    events.extend(feedback_samples::counted());
+    check("unit", &events);
 }
 
 #[test]

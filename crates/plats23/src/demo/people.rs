@@ -45,7 +45,7 @@ fn role(account: &Account, names: &rehearsal::Names) -> Text {
         Role::HomeNurse => ("Sjuksköterska", "Nurse"),
         Role::HomeHelper => ("Omsorgspersonal", "Care staff"),
         Role::NeedsAssessor => ("Biståndshandläggare", "Needs assessor"),
-        Role::PrimaryCareNurse => ("Sjuksköterska", "Nurse"),
+        Role::PrimaryCareNurse | Role::AmbulanceNurse => ("Sjuksköterska", "Nurse"),
         Role::Patient => ("Patient", "Patient"),
         Role::NextOfKin => ("Närstående", "Next of kin"),
         Role::Administrator => ("Administratör", "Administrator"),
@@ -72,6 +72,7 @@ fn group(account: &Account) -> DemoGroup {
             DemoGroup::Hospital
         }
         Role::ClinicNurse => DemoGroup::Clinic,
+        Role::AmbulanceNurse => DemoGroup::Ambulance,
         Role::PrimaryCareNurse | Role::PrimaryCarePhysician | Role::CareCoordinator => {
             DemoGroup::PrimaryCare
         }
@@ -115,6 +116,7 @@ fn sees_first(role: Role) -> Text {
         Role::CareCoordinator | Role::NeedsAssessor => {
             ("begäran att svara på", "requests to answer")
         }
+        Role::AmbulanceNurse => ("slå upp en patient", "looking a patient up"),
         Role::Patient => ("vem som kommer eller ringer", "who comes or calls"),
         Role::NextOfKin => ("hur det går hemma", "how things are at home"),
         Role::Administrator => ("enheter och personal", "units and staff"),
@@ -131,6 +133,7 @@ fn icon(role: Role) -> &'static str {
         Role::Therapist | Role::HomeHelper => "home",
         Role::NeedsAssessor => "pen",
         Role::PrimaryCareNurse | Role::ClinicNurse | Role::HomeNurse => "clock",
+        Role::AmbulanceNurse => "phone",
         Role::Patient => "heart",
         Role::NextOfKin => "person",
         Role::Administrator => "doc",

@@ -6,9 +6,11 @@ mod access_over_http;
 mod accounts;
 #[path = "../../../paper/tests/it/aloud.rs"]
 mod aloud;
+mod ambulance;
 mod both_directions;
 mod browser;
 mod drill;
+mod feedback;
 mod hardening;
 mod meetings;
 mod notices;

@@ -59,11 +59,13 @@ pub(crate) const REHAB: UnitId = unit_id(9);
 pub(crate) const PRIMARY_ELSEWHERE: UnitId = unit_id(10);
 pub(crate) const NURSING_ELSEWHERE: UnitId = unit_id(11);
 
+pub(crate) const AMBULANCE: UnitId = unit_id(12);
+
 pub(crate) const fn ward_of(unit: UnitId) -> WardId {
     WardId(Uuid::from_u128(unit.0.as_u128() + 0x1000))
 }
 
-const UNITS: [(UnitId, &str, UnitKind, &str, Law); 11] = [
+const UNITS: [(UnitId, &str, UnitKind, &str, Law); 12] = [
     (WARD, "Infektion 5", UnitKind::Ward, REGION, Law::Hsl),
     // Asked while it was home nursing, given the follow-up while a clinic: see `story`.
     (GUEST, "Medicin 2", UnitKind::HomeNursing, REGION, Law::Hsl),
@@ -76,6 +78,7 @@ const UNITS: [(UnitId, &str, UnitKind, &str, Law); 11] = [
     (REHAB, "Kommunens rehab", UnitKind::Rehab, OTHER_PROVIDER, Law::Hsl),
     (PRIMARY_ELSEWHERE, "Älvens vårdcentral", UnitKind::PrimaryCare, REGION, Law::Hsl),
     (NURSING_ELSEWHERE, "Hemsjukvården Söder", UnitKind::HomeNursing, OTHER_PROVIDER, Law::Hsl),
+    (AMBULANCE, "Ambulansen Norr", UnitKind::Ambulance, REGION, Law::Hsl),
 ];
 
 pub(crate) struct Region {
@@ -278,6 +281,7 @@ fn posts(role: Role) -> &'static [UnitId] {
         Role::HomeNurse => &[WARD, HOME_NURSING],
         Role::HomeHelper => &[WARD, HOME_HELP],
         Role::NeedsAssessor => &[WARD, NEEDS],
+        Role::AmbulanceNurse => &[WARD, AMBULANCE],
         Role::Patient | Role::NextOfKin => &[],
     }
 }
@@ -322,6 +326,11 @@ pub(crate) fn number(n: u128) -> String {
         .map(|product| if product > 9 { product - 9 } else { product })
         .sum();
     format!("19{nine}{}", (10 - sum % 10) % 10)
+}
+
+/// The number of somebody whom `Region::person` registered.
+pub(crate) fn number_of(person: PersonId) -> String {
+    number(person.0.as_u128() - id(0x50_0000).as_u128())
 }
 
 /// Prints a paper as its words, so that a proof can read what stands on it.

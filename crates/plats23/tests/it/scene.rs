@@ -65,6 +65,8 @@ pub(crate) struct Objects {
     pub(crate) note: Uuid,
     /// A conversation that it is in; of another unit's, one that the asker's is not.
     pub(crate) conversation: Uuid,
+    /// So with a deviation.
+    pub(crate) feedback: Uuid,
     /// A responsibility that it has, an offer to it, and one that it has made itself.
     pub(crate) mandate: &'static str,
     pub(crate) offered: Uuid,
@@ -127,7 +129,8 @@ impl Scene {
         let other = Objects { item, ..other };
         let own = Objects { note: theirs, ..own };
         let conversation = conversation(&state, other.unit, Some(own.unit));
-        let other = Objects { note: anothers, conversation, ..other };
+        let feedback = feedback(&state, other.unit, Some(own.unit));
+        let other = Objects { note: anothers, conversation, feedback, ..other };
         Scene { told, who, own, other, unit, state, facts, event }
     }
 
@@ -181,6 +184,7 @@ fn cast(stories: &Stories, role: Role, relation: &str, stage: &str) -> (&'static
         Role::HomeNurse => (part(relation), at(HOME_NURSING)),
         Role::HomeHelper => (part(relation), at(HOME_HELP)),
         Role::NeedsAssessor => (part(relation), at(NEEDS)),
+        Role::AmbulanceNurse => (on_call_out(relation), at(AMBULANCE)),
         Role::Administrator if relation == "own_authority" => ("with_consent", at(WARD)),
         Role::Administrator => ("guest", at(GUEST)),
         Role::Patient | Role::NextOfKin => themselves(stories, role, relation),
@@ -214,6 +218,20 @@ fn of_primary_care(relation: &str) -> &'static str {
         "asked_before_decision" => "asked_before_decision",
         "no_relation" => "stranger",
         "consent_only" => "declined",
+        other => panic!("no relation {other}"),
+    }
+}
+
+fn on_call_out(relation: &str) -> &'static str {
+    match relation {
+        "on_call_out" => "with_consent",
+        // Home nursing comes tomorrow at nine.
+        "on_call_out_leaving" => "planned",
+        "on_call_out_refused" => "without_consent",
+        "on_call_out_too_early" => "early",
+        "on_call_out_planned" => "nobody_comes",
+        "on_call_out_back_on_ward" => "back_on_ward",
+        "on_call_out_recently_closed" => "recently_closed",
         other => panic!("no relation {other}"),
     }
 }
@@ -275,6 +293,7 @@ impl Objects {
             sample: sample.map_or(NOTHING, |(id, _)| id.0),
             note: NOTHING,
             conversation: conversation(state, unit, None),
+            feedback: feedback(state, unit, None),
             mandate: held(state, unit),
             offered: offer(state, |offer| offer.to == unit),
             offers: offer(state, |offer| offer.from == unit),
@@ -298,6 +317,13 @@ fn conversation(state: &Episode, unit: UnitId, without: Option<UnitId>) -> Uuid 
     let found = state.conversations.iter().find(|(_, one)| {
         let has = |unit: UnitId| one.units.contains_key(&unit);
         has(unit) && !without.is_some_and(has)
+    });
+    found.map_or(NOTHING, |(id, _)| id.0)
+}
+
+fn feedback(state: &Episode, unit: UnitId, without: Option<UnitId>) -> Uuid {
+    let found = state.feedback.iter().find(|(_, one)| {
+        one.is_between(unit) && !without.is_some_and(|without| one.is_between(without))
     });
     found.map_or(NOTHING, |(id, _)| id.0)
 }

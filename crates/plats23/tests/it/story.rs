@@ -5,6 +5,7 @@
 mod asked;
 mod conversations;
 mod copies;
+mod feedback;
 mod handed;
 mod lived;
 mod steps;
@@ -153,6 +154,8 @@ async fn play() -> Stories {
     stories.kin().await;
     stories.copies().await;
     stories.conversations().await;
+    stories.feedback().await;
+    stories.for_ambulances().await;
     // Two records of nobody's patient, for whoever merges.
     let [(old, its), (into, whose)] = TWINS;
     stories.region.person_without_number(old, its).await;
@@ -244,6 +247,14 @@ impl Stories {
         self.region.becomes(GUEST, UnitKind::Ward).await;
         self.region.hire(GUEST, UnitKind::Ward).await;
         self.region.open_ward(GUEST).await;
+    }
+
+    /// Somebody who has said no to the ambulance, and somebody who is prepared to go home while
+    /// nobody is to come or call.
+    async fn for_ambulances(&mut self) {
+        let id = self.told["without_consent"].episode;
+        self.on(id, Do::SetUnitConsent { unit: AMBULANCE, given: false }).await;
+        self.wanted("nobody_comes", ELSEWHERE, PRIMARY_ELSEWHERE).await;
     }
 
     async fn ended(&mut self) {

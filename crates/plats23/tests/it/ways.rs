@@ -3,6 +3,7 @@
 
 mod around;
 mod before_home;
+mod feedback;
 mod home;
 mod identity;
 mod messages;
@@ -100,5 +101,6 @@ pub(crate) fn ways(cell: &Cell, scene: &Scene) -> Vec<Way> {
     ways.extend(platform::of(cell, scene));
     ways.extend(identity::of(cell, scene));
     ways.extend(messages::of(cell, scene));
+    ways.extend(feedback::of(cell, scene));
     ways
 }

@@ -108,6 +108,8 @@ impl Scene<'_> {
             | What::Return { .. }
             | What::DiscloseCopy { .. }
             | What::AnswerMessage { .. }
+            | What::AnswerFeedback { .. }
+            | What::ReadFeedback { .. }
             | What::Contradiction { .. } => {}
         }
     }
@@ -207,6 +209,7 @@ impl Scene<'_> {
             | Why::OfferUnanswered { .. }
             | Why::MessageUnseen { .. }
             | Why::MessageUnanswered { .. }
+            | Why::FeedbackUnanswered { .. }
             | Why::OfferDeclined { .. }
             | Why::AgreementMissing
             | Why::RequestUnseen { .. }

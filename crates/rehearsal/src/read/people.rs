@@ -8,7 +8,7 @@ use care::person::{Details, Name};
 use care::who::Role;
 
 /// Roles of staff; patients and next of kin act as themselves.
-const STAFF_ROLES: [Role; 13] = [
+const STAFF_ROLES: [Role; 14] = [
     Role::WardNurse,
     Role::WardPhysician,
     Role::AssistantNurse,
@@ -21,6 +21,7 @@ const STAFF_ROLES: [Role; 13] = [
     Role::HomeNurse,
     Role::HomeHelper,
     Role::NeedsAssessor,
+    Role::AmbulanceNurse,
     Role::Administrator,
 ];
 

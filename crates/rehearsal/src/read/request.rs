@@ -201,6 +201,7 @@ pub(super) fn local_rule(table: &Table<'_>) -> LocalRule {
         answer_minutes: table.get("answer_minutes").and_then(|f| f.whole(1..=100_000_u32)),
         threshold: table.text_or_none("threshold"),
         seen_minutes: table.get("seen_minutes").and_then(|f| f.whole(1..=100_000_u32)),
+        feedback_days: table.get("feedback_days").and_then(|f| f.whole(1..=60_u16)),
         message_minutes: table.get("message_minutes").and_then(|f| f.whole(1..=100_000_u32)),
         patient_message_minutes: table
             .get("patient_message_minutes")

@@ -96,14 +96,7 @@ fn nothing_lost(episode: &Episode, items: &[&OpenItem]) -> Vec<String> {
             broken.push("an offer is nobody's".to_owned());
         }
     }
-    for (id, one) in &episode.conversations {
-        let owed = one.waiting().any(|message| message.answer_by.is_some());
-        let is_this =
-            |w: &What| matches!(w, What::AnswerMessage { conversation, .. } if conversation == id);
-        if owed && !any(&is_this) {
-            broken.push("a message is nobody's".to_owned());
-        }
-    }
+    broken.extend(words_lost(episode, items));
     for (id, task) in episode.open_tasks() {
         let counts = is_open || !task.stops_homecoming;
         if counts && !any(&|w| matches!(w, What::Task { task, .. } if *task == id)) {
@@ -130,6 +123,33 @@ fn nothing_lost(episode: &Episode, items: &[&OpenItem]) -> Vec<String> {
     for (id, _) in samples {
         if !any(&|w| matches!(w, What::HandInSample { sample, .. } if sample == id)) {
             broken.push("a sample is nobody's".to_owned());
+        }
+    }
+    broken
+}
+
+/// So with what units, patients and next of kin have written to each other.
+fn words_lost(episode: &Episode, items: &[&OpenItem]) -> Vec<String> {
+    let any = |wanted: &dyn Fn(&What) -> bool| items.iter().any(|item| wanted(&item.what));
+    let mut broken = vec![];
+    for (id, one) in &episode.conversations {
+        let owed = one.waiting().any(|message| message.answer_by.is_some());
+        let is_this =
+            |w: &What| matches!(w, What::AnswerMessage { conversation, .. } if conversation == id);
+        if owed && !any(&is_this) {
+            broken.push("a message is nobody's".to_owned());
+        }
+    }
+    for (id, one) in episode.feedback.iter().filter(|(_, one)| one.waits().is_some()) {
+        let is_this = |w: &What| {
+            matches!(
+                w,
+                What::AnswerFeedback { feedback, .. } | What::ReadFeedback { feedback, .. }
+                    if feedback == id
+            )
+        };
+        if !any(&is_this) {
+            broken.push(format!("a deviation or thanks that waits {:?} is nobody's", one.waits()));
         }
     }
     broken

@@ -80,6 +80,7 @@ fn at(scene: &Scene<'_>, kind: UnitKind) -> Option<UnitId> {
         | UnitKind::HomeHelp
         | UnitKind::NeedsAssessment
         | UnitKind::Rehab
+        | UnitKind::Ambulance
         | UnitKind::Administration => scene.unit_of_kind(kind),
     }
 }

@@ -66,6 +66,7 @@ fn capacity(who: Who) -> Text {
         Some(Role::HomeNurse) => ("sjuksköterska i hemsjukvården", "home nurse"),
         Some(Role::HomeHelper) => ("hemtjänsten", "home help"),
         Some(Role::NeedsAssessor) => ("biståndshandläggare", "needs assessor"),
+        Some(Role::AmbulanceNurse) => ("ambulansens sjuksköterska", "ambulance nurse"),
         Some(Role::PrimaryCareNurse) => {
             ("sjuksköterska på vårdcentralen", "nurse at the primary care centre")
         }

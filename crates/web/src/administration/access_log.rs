@@ -130,6 +130,7 @@ fn row(web: &WebState, t: T, directory: &Directory, access: &Access) -> Row {
 /// What was done, and that nobody's hand did it when an open page fetched itself.
 fn what(t: T, access: &Access) -> String {
     let what = word(t, "action", &kebab(&access.action));
+    let what = crate::ambulance::stated(t, what, access.stated);
     match access.by_itself {
         true => t.with("access-log-by-itself", &[("what", &what)]),
         false => what,

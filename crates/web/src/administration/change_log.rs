@@ -154,6 +154,8 @@ fn of_unit(t: T, directory: &Directory, event: &unit::Event) -> String {
         unit::Event::SlotTaken { .. } => t.get("change-slot-taken").into_owned(),
         unit::Event::SlotReturned { .. } => t.get("change-slot-returned").into_owned(),
         unit::Event::SlotWithdrawn { .. } => t.get("change-slot-withdrawn").into_owned(),
+        // Who told of which deviation is nobody's business here: the log leaves it out.
+        unit::Event::FeedbackCounted { .. } => String::new(),
         unit::Event::Closed => t.get("change-unit-closed").into_owned(),
         unit::Event::Reopened => t.get("change-unit-reopened").into_owned(),
     }

@@ -123,8 +123,13 @@ fn prefilled(form: FormView, unit: &Unit, details: &Details) -> FormView {
         .prefilled("seen_minutes", minutes_of(rule.seen_minutes))
         .prefilled("message_minutes", minutes_of(rule.message_minutes))
         .prefilled("patient_message_minutes", minutes_of(rule.patient_message_minutes))
+        .prefilled("feedback_days", days_of(rule.feedback_days))
         .prefilled("ladder_minutes", minutes_of(rule.ladder_minutes))
         .prefilled("threshold", rule.threshold.clone().unwrap_or_default())
+}
+
+fn days_of(days: Option<u16>) -> String {
+    days.map(|days| days.to_string()).unwrap_or_default()
 }
 
 fn minutes_of(minutes: Option<u32>) -> String {
@@ -201,6 +206,7 @@ fn read(signed: &Signed, fields: &Fields, unit: &Unit, asks: Asks) -> Result<Loc
     }
     rule.message_minutes = read.number("message_minutes");
     rule.patient_message_minutes = read.number("patient_message_minutes");
+    rule.feedback_days = read.number("feedback_days");
     rule.ladder_minutes = read.number("ladder_minutes");
     read.finish()?;
     Ok(rule)
@@ -244,6 +250,9 @@ pub(super) fn sentences(t: T, unit: &Unit) -> Vec<String> {
     }
     if let Some(minutes) = rule.patient_message_minutes {
         says.push(t.with("rule-says-patient-message", &[("n", &minutes)]));
+    }
+    if let Some(days) = rule.feedback_days {
+        says.push(t.with("rule-says-feedback", &[("n", &days)]));
     }
     if let Some(minutes) = rule.ladder_minutes {
         says.push(t.with("rule-says-ladder", &[("n", &minutes)]));

@@ -39,7 +39,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// What staff can be assigned as.
-pub(crate) const ROLES: [Role; 13] = [
+pub(crate) const ROLES: [Role; 14] = [
     Role::WardNurse,
     Role::WardPhysician,
     Role::AssistantNurse,
@@ -52,6 +52,7 @@ pub(crate) const ROLES: [Role; 13] = [
     Role::HomeNurse,
     Role::HomeHelper,
     Role::NeedsAssessor,
+    Role::AmbulanceNurse,
     Role::Administrator,
 ];
 

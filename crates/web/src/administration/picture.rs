@@ -234,6 +234,7 @@ fn answers_always(kind: UnitKind) -> bool {
         | UnitKind::HomeHelp
         | UnitKind::NeedsAssessment
         | UnitKind::Rehab
+        | UnitKind::Ambulance
         | UnitKind::Administration => false,
     }
 }
@@ -246,6 +247,7 @@ fn needs_rule(kind: UnitKind) -> bool {
         | UnitKind::Clinic
         | UnitKind::PrimaryCare
         | UnitKind::Rehab
+        | UnitKind::Ambulance
         | UnitKind::Administration => false,
     }
 }

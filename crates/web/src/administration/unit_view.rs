@@ -217,7 +217,7 @@ pub(super) fn kept<'d>(
     Ok((unit, unit.details.as_ref().ok_or(Failure::NOT_FOUND)?))
 }
 
-pub(super) const KINDS: [UnitKind; 8] = UnitKind::ALL;
+pub(super) const KINDS: [UnitKind; 9] = UnitKind::ALL;
 /// The bodies of law that a unit's record can be kept under.
 pub(super) const LAWS: [Law; 2] = [Law::Hsl, Law::Sol];
 
@@ -230,6 +230,7 @@ pub(super) fn kind_word(kind: UnitKind) -> &'static str {
         UnitKind::HomeHelp => "home-help",
         UnitKind::NeedsAssessment => "needs-assessment",
         UnitKind::Rehab => "rehab",
+        UnitKind::Ambulance => "ambulance",
         UnitKind::Administration => "administration",
     }
 }

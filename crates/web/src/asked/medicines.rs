@@ -120,6 +120,7 @@ fn own_giver(our: &Our<'_>) -> Option<Giver> {
         | UnitKind::HomeHelp
         | UnitKind::NeedsAssessment
         | UnitKind::Rehab
+        | UnitKind::Ambulance
         | UnitKind::Administration => None,
     }
 }

@@ -69,6 +69,7 @@ struct AskedPage {
     shared: Option<String>,
     /// The unit's conversations about the patient.
     messages: Option<String>,
+    feedback: Option<String>,
     back: Option<&'static str>,
 }
 
@@ -159,6 +160,7 @@ fn page_of(our: &Our<'_>, back: Option<FormBack>) -> Result<Response, Failure> {
         social: our.may(Action::ViewSocialRecord).then(|| paths::social(our.id())),
         shared: shared(our),
         messages: our.may(Action::Correspond).then(|| paths::messages(our.id())),
+        feedback: our.may(Action::GiveFeedback).then(|| paths::feedback(our.id())),
         back: page::in_menu(our.web, our.signed, paths::REQUESTS).then_some(paths::REQUESTS),
     };
     page::answer(status, &page)
@@ -250,6 +252,14 @@ fn own_items(our: &Our<'_>) -> Vec<OwnItem> {
             } if our.may(Action::Correspond) => {
                 let href = paths::conversation(our.id(), *conversation);
                 Some((our.get("do-answer-message"), href))
+            }
+            What::AnswerFeedback { feedback, .. }
+            | What::ReadFeedback { feedback, .. }
+            | What::Gap { why: Why::FeedbackUnanswered { feedback, .. }, .. }
+                if our.may(Action::GiveFeedback) =>
+            {
+                let href = paths::one_feedback(our.id(), *feedback);
+                Some((our.get("do-read-feedback"), href))
             }
             What::DiscloseCopy { copy } if our.may(Action::DiscloseCopy) => {
                 Some((our.get("do-disclose-copy"), paths::disclosure(our.id(), *copy)))

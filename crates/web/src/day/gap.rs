@@ -63,6 +63,11 @@ fn open(web: &WebState, signed: &Signed, gap: &UnitGap) -> Option<(String, Strin
         let with = pair.iter().find(|unit| signed.unit != Some(**unit))?;
         return Some((word("do-task-together"), paths::meeting_subject(*with, gap.episode)));
     }
+    if let What::AnswerFeedback { feedback, .. } | What::ReadFeedback { feedback, .. } =
+        &gap.item.what
+    {
+        return Some((word("do-read-feedback"), paths::one_feedback(gap.episode, *feedback)));
+    }
     if let What::AnswerOffer { .. } = &gap.item.what {
         return Some((word("do-answer-offer"), paths::asked(gap.episode)));
     }

@@ -41,6 +41,7 @@ pub(super) fn how(role: Role, on: &DayContact) -> How {
         | Role::CareCoordinator
         | Role::Patient
         | Role::NextOfKin
+        | Role::AmbulanceNurse
         | Role::Administrator => How::Look,
     }
 }
@@ -63,6 +64,7 @@ pub(super) fn arrival(role: Role, on: &DayContact) -> Option<String> {
         | Role::NeedsAssessor
         | Role::Patient
         | Role::NextOfKin
+        | Role::AmbulanceNurse
         | Role::Administrator => None,
     }
 }
@@ -84,6 +86,7 @@ pub(super) fn has_visit_form(role: Role) -> bool {
         | Role::CareCoordinator
         | Role::Patient
         | Role::NextOfKin
+        | Role::AmbulanceNurse
         | Role::Administrator => false,
     }
 }
@@ -105,6 +108,7 @@ pub(super) fn patient_page(role: Role, episode: EpisodeId, follows_up: bool) -> 
         | Role::PrimaryCarePhysician
         | Role::Patient
         | Role::NextOfKin
+        | Role::AmbulanceNurse
         | Role::Administrator => None,
     }
 }

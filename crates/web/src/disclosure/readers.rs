@@ -55,6 +55,7 @@ fn days(web: &WebState, t: T, rows: &[Look]) -> Vec<DayView> {
             None => t.get("who-next-of-kin").into_owned(),
         };
         let what = t.get(&format!("action-{}", kebab(&row.action))).into_owned();
+        let what = crate::ambulance::stated(t, what, row.stated);
         let line = (format::column_clock(t, civil.time()), capital(&who), what);
         match days.last_mut() {
             Some((last, held)) if *last == day => held.rows.push(line),

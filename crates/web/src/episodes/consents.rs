@@ -35,11 +35,12 @@ pub(crate) async fn create(
 
 fn ask(on: &On<'_>) -> Act {
     let own = on.episode().opening.as_ref().map(|opening| opening.ward_unit);
-    let others = on.episode().units().into_iter().filter(|unit| Some(*unit) != own);
+    let others = on.may_be_let_see().into_iter().filter(|unit| Some(*unit) != own);
     let others = others.map(|unit| {
         let state = match on.episode().unit_consents.get(&unit) {
             Some(true) => "consent-given",
             Some(false) => "consent-not-given",
+            None if on.is_ambulance(unit) => "consent-ambulance",
             None => "consent-not-asked",
         };
         Choice::new(unit.0.to_string(), on.unit(unit)).hint(on.get(state))

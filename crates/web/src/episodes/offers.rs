@@ -120,6 +120,10 @@ fn about(on: &On<'_>) -> Vec<Offer> {
         let messages = offer("messages-title", "msg", paths::messages(id));
         all.push((Action::ViewEpisode, messages));
     }
+    if on.signed.unit.is_some_and(|unit| on.may_for(Action::GiveFeedback, unit)) {
+        let feedback = offer("feedback-title", "pen", paths::feedback(id));
+        all.push((Action::ViewEpisode, feedback));
+    }
     let patient = offer("offer-patient", "person", paths::patient(id));
     all.push((Action::ChangePatient, patient));
     all.push((Action::ViewEpisode, offer("offer-papers", "print", paths::papers(id))));

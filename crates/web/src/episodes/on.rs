@@ -13,6 +13,7 @@ use care::episode::Episode;
 use care::ids::{EpisodeId, UnitId};
 use care::programme::{RoleAt, Text};
 use care::recorded::Mark;
+use care::unit::UnitKind;
 use care::who::{Role, Who};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -49,6 +50,7 @@ impl<'a> On<'a> {
             | Role::ClinicNurse
             | Role::Patient
             | Role::NextOfKin
+            | Role::AmbulanceNurse
             | Role::Administrator => web.app.episode(&signed.actor, id).await?,
         };
         Ok(On { web, signed, view })
@@ -108,6 +110,22 @@ impl<'a> On<'a> {
     pub(crate) fn ward_unit(&self) -> String {
         let opening = self.episode().opening.as_ref();
         opening.map(|opening| self.unit(opening.ward_unit)).unwrap_or_default()
+    }
+
+    /// Units that the patient may let see: those that take part, and the ambulances, which may
+    /// come any night.
+    pub(crate) fn may_be_let_see(&self) -> Vec<UnitId> {
+        let taking_part = self.episode().units();
+        let known = self.view.directory.units.keys().copied();
+        let ambulances = known.filter(|unit| self.is_ambulance(*unit));
+        let others = ambulances.filter(|unit| !taking_part.contains(unit));
+        taking_part.iter().copied().chain(others).collect()
+    }
+
+    pub(crate) fn is_ambulance(&self, unit: UnitId) -> bool {
+        let unit = self.view.directory.units.get(&unit).filter(|unit| unit.is_open());
+        let details = unit.and_then(|unit| unit.details.as_ref());
+        details.is_some_and(|of| of.kind == UnitKind::Ambulance)
     }
 
     /// "Sjuksköterska, Infektion 5"

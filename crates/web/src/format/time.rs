@@ -119,6 +119,12 @@ fn weekday_key(day: Weekday) -> i8 {
     day.to_monday_one_offset()
 }
 
+/// "november 2026"
+pub(crate) fn month_year(t: T, day: Date) -> String {
+    let year = Text(day.year().to_string());
+    t.with("date-month", &[("month", &month(t, day.month())), ("year", &year)])
+}
+
 fn month(t: T, month: i8) -> String {
     t.get(&format!("month-{month}")).into_owned()
 }

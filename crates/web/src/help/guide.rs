@@ -57,6 +57,11 @@ const DAY: Deed = deed("day", Some(paths::DAY), &["/day$"], Some("day"));
 const ANSWER: Deed =
     deed("answer", Some(paths::REQUESTS), &["/requests", "/answer"], Some("answer"));
 const LISTED: Deed = deed("listed", Some(paths::LISTED), &["/listed"], None);
+const CALL_OUT: Deed = deed("call-out", Some(paths::AMBULANCE), &["/ambulance"], None);
+const CALL_OUT_WARRANT: Deed =
+    deed("call-out-warrant", Some(paths::AMBULANCE), &["/ambulance"], None);
+const CALL_OUT_ANSWER: Deed = deed("call-out-answer", None, &[], None);
+const CALL_OUT_BACK: Deed = deed("call-out-back", None, &[], None);
 const GRANT: Deed = deed("grant", Some(paths::REQUESTS), &["/requests", "/answer"], Some("grant"));
 const ARRIVAL: Deed = deed("arrival", None, &["/arrival", "/home-checks"], None);
 const VISIT: Deed = deed("visit", None, &["/visits/", "/day/"], Some("visit"));
@@ -122,6 +127,9 @@ pub(crate) fn of(role: Role) -> &'static [Deed] {
         Role::PrimaryCareNurse => &[DAY, LISTED, ANSWER, VISIT, MEDICINES, REPORT, NOTICES, CALLS],
         Role::PrimaryCarePhysician => &[DAY, LISTED, PATIENT, REPORT, NOTICES, CALLS],
         Role::CareCoordinator => &[LISTED, ANSWER, DAY, PATIENT, REPORT, NOTICES, CALLS],
+        Role::AmbulanceNurse => {
+            &[CALL_OUT, CALL_OUT_WARRANT, CALL_OUT_ANSWER, CALL_OUT_BACK, CALLS]
+        }
         Role::Patient => &[ME, ME_MEASURE, ME_WORRY, ME_CALL, ME_AGREE, ME_SEE],
         Role::NextOfKin => &[KIN, KIN_WORRY, KIN_CANNOT, KIN_SEES, ME_CALL],
         Role::Administrator => &[UNITS, STAFF, NUMBERS, RULES, PROGRAMME, ACCESS],

@@ -44,6 +44,12 @@ pub(crate) fn action(t: T, id: EpisodeId, item: &OpenItem) -> Act {
         What::AnswerMessage { conversation, .. } => {
             (paths::conversation(id, *conversation), "do-answer-message", "msg")
         }
+        What::AnswerFeedback { feedback, .. } => {
+            (paths::one_feedback(id, *feedback), "do-answer-feedback", "pen")
+        }
+        What::ReadFeedback { feedback, .. } => {
+            (paths::one_feedback(id, *feedback), "do-read-feedback", "msg")
+        }
         What::WriteMedicineList => (paths::medicines_new(id), "do-write-medicines", "pill"),
         What::CheckMedicineList { .. } => (paths::medicines(id), "do-check-medicines", "pill"),
         What::HandInSample { sample, .. } => {
@@ -85,6 +91,7 @@ pub(crate) fn asks(item: &OpenItem) -> Option<(Action, UnitId)> {
         What::DiscloseCopy { .. } => Action::DiscloseCopy,
         What::AnswerOffer { .. } => Action::TakeResponsibility,
         What::AnswerMessage { .. } => Action::Correspond,
+        What::AnswerFeedback { .. } | What::ReadFeedback { .. } => Action::GiveFeedback,
         _ => return None,
     };
     Some((action, item.owner.unit))
@@ -111,6 +118,7 @@ fn gap_asks(why: &Why) -> Option<Action> {
         }
         Why::OfferUnanswered { .. } => Some(Action::TakeResponsibility),
         Why::MessageUnseen { .. } | Why::MessageUnanswered { .. } => Some(Action::Correspond),
+        Why::FeedbackUnanswered { .. } => Some(Action::GiveFeedback),
         Why::NotReferredOn => Some(Action::Discharge),
         Why::NoNamedContact { .. } => Some(Action::NameContact),
         Why::PoolUsedUp => Some(Action::ReserveSafetyBed),
@@ -167,6 +175,9 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
         Why::MessageUnanswered { conversation, .. } => {
             (paths::conversation(id, *conversation), "do-answer-message", "msg")
         }
+        Why::FeedbackUnanswered { feedback, .. } => {
+            (paths::one_feedback(id, *feedback), "do-answer-feedback", "pen")
+        }
         Why::NobodyAnswers { .. } => (paths::CALLS.to_owned(), "do-nobody-answers", "phone"),
         Why::PoolUsedUp => (paths::way_back(id), "do-way-back", "bed"),
         Why::CompetenceMissing { unit, .. } => {
@@ -195,7 +206,9 @@ fn gap(id: EpisodeId, why: &Why) -> (String, &'static str, &'static str) {
 
 /// Every text that a button may carry, for the test of texts.
 #[cfg(test)]
-pub(super) const KEYS: [&str; 53] = [
+pub(super) const KEYS: [&str; 55] = [
+    "do-answer-feedback",
+    "do-read-feedback",
     "do-answer-message",
     "do-competence-missing",
     "do-open-message",

@@ -72,6 +72,14 @@ pub(crate) fn sentence(
             let whom = capital(&asked_word(t, *kind));
             t.with("item-agree-to-times", &[("whom", &whom)])
         }
+        What::AnswerFeedback { from, .. } => {
+            t.with("item-answer-feedback", &[("from", &unit(*from))])
+        }
+        What::ReadFeedback { from, is_answer, .. } => {
+            let key =
+                if *is_answer { "item-read-feedback-answer" } else { "item-read-feedback-thanks" };
+            t.with(key, &[("from", &unit(*from))])
+        }
         What::AnswerMessage { from, .. } => standing::from(t, "item-answer-message", *from, &unit),
         What::WriteMedicineList => get("item-write-medicines"),
         What::CheckMedicineList { version } => {
@@ -163,6 +171,7 @@ fn gap(
         | Why::OfferUnanswered { .. }
         | Why::MessageUnseen { .. }
         | Why::MessageUnanswered { .. }
+        | Why::FeedbackUnanswered { .. }
         | Why::OfferDeclined { .. }
         | Why::AgreementMissing
         | Why::AgreementNotAgreed { .. }

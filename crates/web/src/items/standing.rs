@@ -32,6 +32,9 @@ pub(super) fn sentence(t: T, why: &Why, unit: &impl Fn(UnitId) -> String) -> Str
         Why::OfferUnanswered { to, .. } => t.with("gap-offer-unanswered", &[("unit", &unit(*to))]),
         Why::MessageUnseen { from: side, .. } => from(t, "gap-message-unseen", *side, unit),
         Why::MessageUnanswered { from: side, .. } => from(t, "gap-message-unanswered", *side, unit),
+        Why::FeedbackUnanswered { from, .. } => {
+            t.with("gap-feedback-unanswered", &[("from", &unit(*from))])
+        }
         Why::OfferDeclined { to, .. } => t.with("gap-offer-declined", &[("unit", &unit(*to))]),
         Why::AgreementMissing => get("gap-agreement-missing"),
         Why::AgreementNotAgreed { version } => {

@@ -83,6 +83,7 @@ fn whys_standing() -> Vec<Why> {
         whys.push(Why::MessageUnseen { conversation: notice, from });
         whys.push(Why::MessageUnanswered { conversation: notice, from });
     }
+    whys.push(Why::FeedbackUnanswered { feedback: notice, from: unit });
     whys.extend(Audience::ALL.map(|caller| Why::NobodyAnswers { caller }));
     whys.extend(Party::ALL.map(|party| Why::AnswerMissing { party }));
     for mandate in Mandate::ALL {
@@ -207,6 +208,9 @@ fn whats() -> Vec<What> {
     ]);
     let conversation = EventId(Uuid::nil());
     whats.extend(sides().map(|from| What::AnswerMessage { conversation, from }));
+    let (feedback, from) = (EventId(Uuid::nil()), UnitId(Uuid::nil()));
+    whats.push(What::AnswerFeedback { feedback, from });
+    whats.extend([true, false].map(|is_answer| What::ReadFeedback { feedback, from, is_answer }));
     whats.extend(together());
     whats
 }

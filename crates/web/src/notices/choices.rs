@@ -81,6 +81,7 @@ fn kinds(role: Role) -> [Kind; 3] {
         | Role::HomeNurse
         | Role::HomeHelper
         | Role::NeedsAssessor
+        | Role::AmbulanceNurse
         | Role::Administrator => Kind::OF_STAFF,
     }
 }

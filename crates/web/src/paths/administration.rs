@@ -112,3 +112,8 @@ pub(crate) fn abilities(unit: UnitId) -> String {
 pub(crate) fn abilities_withdrawal(unit: UnitId) -> String {
     format!("{}/withdrawal", abilities(unit))
 }
+
+/// How many deviations and thanks a unit has sent and been sent.
+pub(crate) fn unit_feedback(unit: UnitId) -> String {
+    format!("/units/{}/feedback", unit.0)
+}

@@ -24,6 +24,15 @@ pub(crate) fn said(id: EpisodeId, conversation: EventId, message: EventId) -> St
     format!("{}/said/{}", self::conversation(id, conversation), message.0)
 }
 
+/// Deviations and thanks of one patient, as the unit has sent and been sent them.
+pub(crate) fn feedback(id: EpisodeId) -> String {
+    of(id, "feedback")
+}
+
+pub(crate) fn one_feedback(id: EpisodeId, feedback: EventId) -> String {
+    format!("{}/{}", self::feedback(id), feedback.0)
+}
+
 pub(crate) fn timeline(id: EpisodeId) -> String {
     of(id, "timeline")
 }

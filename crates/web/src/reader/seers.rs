@@ -20,6 +20,8 @@ pub(crate) struct Seer {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) sees: bool,
+    /// How it is now, a text key.
+    pub(crate) says: &'static str,
     pub(crate) action: &'static str,
     pub(crate) field: &'static str,
 }
@@ -32,18 +34,25 @@ pub(crate) fn of(on: &On<'_>) -> Vec<Seer> {
             id: person.0.to_string(),
             name: format!("{name}, {}", kin.relation),
             sees: kin.may_see,
+            says: if kin.may_see { "me-sees" } else { "me-sees-not" },
             action: "/me/kin",
             field: "kin",
         }
     });
     let own = on.episode().opening.as_ref().map(|opening| opening.ward_unit);
-    let others = on.episode().units().into_iter().filter(|unit| Some(*unit) != own);
-    let units = others.map(|unit| Seer {
-        id: unit.0.to_string(),
-        name: on.unit(unit),
-        sees: on.episode().unit_consents.get(&unit) == Some(&true),
-        action: "/me/units",
-        field: "unit",
+    let others = on.may_be_let_see().into_iter().filter(|unit| Some(*unit) != own);
+    let units = others.map(|unit| {
+        let said = on.episode().unit_consents.get(&unit).copied();
+        // An ambulance reads when it comes and says why, unless the patient has said no.
+        let is_ambulance = on.is_ambulance(unit);
+        let sees = said.unwrap_or(is_ambulance);
+        let says = match sees {
+            true if is_ambulance => "me-sees-ambulance",
+            true => "me-sees",
+            false => "me-sees-not",
+        };
+        let (name, action, field) = (on.unit(unit), "/me/units", "unit");
+        Seer { id: unit.0.to_string(), name, sees, says, action, field }
     });
     kin.chain(units).collect()
 }
@@ -68,7 +77,7 @@ pub(crate) async fn unit(
 ) -> Result<Response, Failure> {
     let on = needed(&web, &signed).await?;
     let unit = fields.id("unit").map(UnitId).ok_or(Failure::Unreadable)?;
-    if !on.episode().units().contains(&unit) {
+    if !on.may_be_let_see().contains(&unit) {
         return Err(Failure::NOT_FOUND);
     }
     let given = fields.one("sees") == "yes";

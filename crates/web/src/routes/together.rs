@@ -44,3 +44,18 @@ pub(super) fn meetings() -> Vec<Route> {
         post("/meetings/{unit}/{episode}/done/{task}", subject::done),
     ]
 }
+
+/// Deviations and thanks to the step before.
+pub(super) fn feedback() -> Vec<Route> {
+    use crate::feedback::{list, show, unit};
+    vec![
+        get("/episodes/{id}/feedback", list::show),
+        post("/episodes/{id}/feedback", list::create),
+        get("/episodes/{id}/feedback/{feedback}", show::show),
+        post("/episodes/{id}/feedback/{feedback}", show::answer),
+        post("/episodes/{id}/feedback/{feedback}/opening", show::open),
+        post("/episodes/{id}/feedback/{feedback}/withdrawal", show::withdraw),
+        get("/feedback", unit::own),
+        get("/units/{unit}/feedback", unit::show),
+    ]
+}

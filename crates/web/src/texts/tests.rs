@@ -198,6 +198,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NoAgreement,
         Refusal::DatesOrder,
         Refusal::TooMany { most: 60 },
+        Refusal::TooManyWaiting { most: 30 },
         Refusal::ContactOver,
         Refusal::UnitNotAsked { unit: care::ids::UnitId(uuid::Uuid::nil()) },
         Refusal::MayNotLeave { missing: missing.to_vec() },
@@ -308,7 +309,9 @@ fn what_is_missing_is_said_in_the_words_of_the_patients_own_programme() {
 /// Words of closed vocabularies, whose keys are put together from data.
 #[test]
 fn every_word_of_a_closed_vocabulary_is_there() {
+    use care::episode::call_out::Warrant;
     use care::episode::copy::Ground;
+    use care::episode::feedback::{Outcome, Topic};
     use care::episode::medicine::{Giver, Route, Supply};
     use care::episode::request::{Help, NeedsForm};
     use care::programme::RequestKind;
@@ -335,8 +338,12 @@ fn every_word_of_a_closed_vocabulary_is_there() {
         ),
         words("copy-ground", Ground::ALL.map(Ground::as_str).to_vec()),
         words("copy-ground-law", Ground::ALL.map(Ground::as_str).to_vec()),
+        words("feedback-topic", Topic::ALL.map(Topic::as_str).to_vec()),
+        words("feedback-outcome", Outcome::ALL.map(Outcome::as_str).to_vec()),
         words("role", care::who::Role::ALL.map(care::who::Role::as_str).to_vec()),
         words("unit-kind", care::unit::UnitKind::ALL.map(care::unit::UnitKind::as_str).to_vec()),
+        words("ambulance-warrant", Warrant::ALL.map(Warrant::as_str).to_vec()),
+        words("ambulance-stated", Warrant::ALL.map(Warrant::as_str).to_vec()),
     ];
     for key in keys.concat() {
         assert!(T { lang: Lang::Sv }.has(&key), "{key}");

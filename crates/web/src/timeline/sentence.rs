@@ -163,6 +163,7 @@ pub(crate) fn details(on: &On<'_>, event: &Event) -> Vec<String> {
         | Event::MergeUndone { .. }
         | Event::CopyAsked { .. }
         | Event::Conversed { .. }
+        | Event::FedBack { .. }
         | Event::Escalated { .. }
         | Event::CopyDecided { .. } => super::record::details(on, event),
     };

@@ -55,6 +55,8 @@ fn instead(what: &What) -> Option<&'static str> {
         | What::CheckMedicineList { .. }
         | What::AnswerOffer { .. }
         | What::AnswerMessage { .. }
+        | What::AnswerFeedback { .. }
+        | What::ReadFeedback { .. }
         | What::Contradiction { .. } => None,
     }
 }
@@ -89,6 +91,7 @@ fn instead_of(why: &Why) -> Option<&'static str> {
         | Why::OfferUnanswered { .. }
         | Why::MessageUnseen { .. }
         | Why::MessageUnanswered { .. }
+        | Why::FeedbackUnanswered { .. }
         | Why::OfferDeclined { .. }
         | Why::AgreementMissing
         | Why::AgreementNotAgreed { .. }

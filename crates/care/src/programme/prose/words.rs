@@ -123,6 +123,7 @@ pub(super) fn role(lang: Lang, role: Role) -> &'static str {
             Role::HomeNurse => ("sjuksköterskan i hemsjukvården", "the home nurse"),
             Role::HomeHelper => ("hemtjänstens personal", "the home-help staff"),
             Role::NeedsAssessor => ("biståndshandläggaren", "the needs assessor"),
+            Role::AmbulanceNurse => ("ambulansens sjuksköterska", "the ambulance nurse"),
             Role::PrimaryCareNurse => {
                 ("sjuksköterskan på vårdcentralen", "the nurse at the primary care centre")
             }

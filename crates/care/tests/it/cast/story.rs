@@ -7,7 +7,7 @@ use care::command::{Command as Any, decide};
 use care::episode::command::Flag;
 use care::episode::{Command, Episode, Event};
 use care::event::{Change, Event as AnyEvent};
-use care::ids::EventId;
+use care::ids::{EventId, UnitId};
 use care::open_item::OpenItem;
 use care::person::Person;
 use care::recorded::{Meta, Recorded};
@@ -18,7 +18,7 @@ use care::stream::StreamId;
 use care::ward::Ward;
 use care::who::Who;
 use care::world::{Context, Directory, World};
-use care::{person as person_stream, ward as ward_stream};
+use care::{person as person_stream, unit as unit_stream, ward as ward_stream};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -83,6 +83,11 @@ impl Story {
         let mut declared: Vec<StreamId> = vec![EPISODE.into()];
         if command.touches_ward() || command.touches_person() {
             declared.extend([StreamId::from(WARD), StreamId::from(ERIK)]);
+        }
+        if let Command::FeedBack { act, .. } = command
+            && let Some(to) = act.counts_at()
+        {
+            declared.extend(by.unit().into_iter().chain([to]).map(StreamId::from));
         }
         self.does(by, &Any::Episode(EPISODE, command.clone()), &declared)
     }
@@ -156,8 +161,12 @@ impl Story {
                 let recorded = Recorded { meta, event: event.clone() };
                 self.person = person_stream::evolve(self.person.clone(), &recorded);
             }
-            AnyEvent::Unit(_)
-            | AnyEvent::Staff(_)
+            AnyEvent::Unit(event) => {
+                let recorded = Recorded { meta, event: event.clone() };
+                let unit = self.directory.units.entry(UnitId(change.stream.id)).or_default();
+                *unit = unit_stream::evolve(unit.clone(), &recorded);
+            }
+            AnyEvent::Staff(_)
             | AnyEvent::Programme(_)
             | AnyEvent::Social(_)
             | AnyEvent::Organisation(_) => {}

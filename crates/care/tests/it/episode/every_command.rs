@@ -13,6 +13,7 @@ use care::episode::event::{
     self, AgreeingParty, Choice, ContactOutcome, Exit, HomeCheck, Onward, Party, RoundOutcome,
     Verdict,
 };
+use care::episode::feedback;
 use care::episode::meeting::DecideTogether;
 use care::episode::named::NamedContact;
 use care::episode::request::Answer::{self, Accepted};
@@ -200,6 +201,7 @@ fn about_the_record() -> Vec<(bool, (Story, Command))> {
         (false, (asked, decide)),
         (true, escalates()),
         (true, (settled(), writes(&settled()))),
+        (true, (settled(), tells(&settled()))),
     ]
 }
 
@@ -207,6 +209,12 @@ fn writes(story: &Story) -> Command {
     let to = Some(Side::Unit { unit: PRIMARY_CARE });
     let act = Act::Start { to, text: "Kommer provsvaret i dag?".into(), wants_answer: true };
     Command::Converse { at: story.now, act: Box::new(act) }
+}
+
+fn tells(story: &Story) -> Command {
+    let words = "Remissen var inte med.".into();
+    let act = feedback::Act::Send { to: PRIMARY_CARE, topic: feedback::Topic::Other, words };
+    Command::FeedBack { at: story.now, act: Box::new(act) }
 }
 
 fn escalates() -> (Story, Command) {

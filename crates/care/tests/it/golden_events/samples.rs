@@ -105,9 +105,25 @@ pub(super) fn ward_since() -> Vec<wards::Event> {
 }
 
 pub(super) fn unit_since() -> Vec<units::Event> {
-    let kinds = UnitKind::ALL.into_iter().filter(|kind| *kind != UnitKind::Administration);
+    let later = [UnitKind::Administration, UnitKind::Ambulance];
+    let kinds = UnitKind::ALL.into_iter().filter(|kind| !later.contains(kind));
     let details = kinds.map(|kind| units::Details { on_platform: false, ..details("X", kind) });
     details.map(|details| units::Event::Registered { details }).collect()
+}
+
+pub(super) fn unit_of_ambulance() -> Vec<units::Event> {
+    let details = details("Ambulansen Norr", UnitKind::Ambulance);
+    vec![units::Event::Registered { details }]
+}
+
+pub(super) fn staff_of_ambulance() -> Vec<posts::Event> {
+    vec![assigned(Role::AmbulanceNurse)]
+}
+
+fn assigned(role: Role) -> posts::Event {
+    let (assignment, from) = (AssignmentId(Uuid::from_u128(0x41)), at("2026-11-02T08:00"));
+    let details = Assignment { unit: WARD_UNIT, role, from, until: None };
+    posts::Event::Assigned { assignment, details }
 }
 
 /// How soon messages are answered.
@@ -133,14 +149,8 @@ pub(super) fn unit_with_audience() -> Vec<units::Event> {
 }
 
 pub(super) fn staff_since() -> Vec<posts::Event> {
-    let assignment = AssignmentId(Uuid::from_u128(0x41));
-    let new = Role::ALL.into_iter().filter(|role| !ROLES.contains(role));
-    let assigned = new.map(|role| {
-        let from = at("2026-11-02T08:00");
-        let details = Assignment { unit: WARD_UNIT, role, from, until: None };
-        posts::Event::Assigned { assignment, details }
-    });
-    assigned.collect()
+    let is_later = |role: &Role| *role == Role::AmbulanceNurse || ROLES.contains(role);
+    Role::ALL.into_iter().filter(|role| !is_later(role)).map(assigned).collect()
 }
 
 pub(super) fn unit() -> Vec<units::Event> {
@@ -211,6 +221,7 @@ fn local_rule() -> LocalRule {
         seen_minutes: None,
         message_minutes: None,
         patient_message_minutes: None,
+        feedback_days: None,
         ladder_minutes: None,
     }
 }

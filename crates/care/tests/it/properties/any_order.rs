@@ -7,6 +7,7 @@
 
 use super::{stage, step, stories};
 use care::episode::conversation::Happened;
+use care::episode::feedback;
 use care::episode::{Event, replay};
 use care::ids::EventId;
 use care::recorded::Recorded;
@@ -18,6 +19,7 @@ fn is_named(event: &Event) -> bool {
         |happened: &Happened| matches!(happened, Happened::Started { .. } | Happened::Wrote { .. });
     matches!(event, Event::SampleTaken { .. } | Event::Reported { .. })
         || matches!(event, Event::Conversed { happened } if is_said(happened))
+        || matches!(event, Event::FedBack { happened } if told(happened).is_none())
 }
 
 /// The first place among the decisions where a fact may come: after what it names.
@@ -53,6 +55,7 @@ fn earliest(fact: &Event, decisions: &[Recorded<Event>]) -> usize {
             things.iter().any(|(ordered, _)| ordered == thing)
         }
         (Event::Conversed { happened }, _) => names(happened) == Some(decision.meta.id),
+        (Event::FedBack { happened }, _) => told(happened) == Some(decision.meta.id),
         (Event::NoticeRead { notice, .. }, _) => decision.meta.id == *notice,
         _ => false,
     };
@@ -75,6 +78,16 @@ fn names(happened: &Happened) -> Option<EventId> {
         | Happened::Settled { conversation, .. }
         | Happened::Forwarded { conversation, .. }
         | Happened::Added { conversation, .. } => Some(*conversation),
+    }
+}
+
+/// Which deviation or thanks it is about; none for one that is sent.
+fn told(happened: &feedback::Happened) -> Option<EventId> {
+    match happened {
+        feedback::Happened::Sent { .. } => None,
+        feedback::Happened::Opened { feedback, .. }
+        | feedback::Happened::Answered { feedback, .. }
+        | feedback::Happened::Withdrawn { feedback } => Some(*feedback),
     }
 }
 

@@ -24,10 +24,13 @@ fn works_there(owner: Owner) -> bool {
 
 /// Everything open has an owner who exists and sees the patient, somebody after, and a time.
 fn check_items(story: &Story) -> Result<(), TestCaseError> {
-    let units = story.episode.units();
+    let (units, told) = (story.episode.units(), story.episode.feedback_until());
     for item in &story.items() {
         prop_assert!(works_there(item.owner), "{item:?}");
-        prop_assert!(units.contains(&item.owner.unit), "{item:?}");
+        // What was told to a unit stays that unit's, and is seen by it, when it takes part no more.
+        let sees = units.contains(&item.owner.unit)
+            || (item.is_feedback() && told.contains_key(&item.owner.unit));
+        prop_assert!(sees, "{item:?}");
         prop_assert!(item.then.is_some_and(works_there), "{item:?}");
         prop_assert!(item.then.is_some_and(|then| then != item.owner), "{item:?}");
         prop_assert!(item.closes_at.is_none_or(|closes| closes > item.opens_at), "{item:?}");

@@ -8,6 +8,7 @@ use care::episode::Command;
 use care::episode::command::{AnswerRequest, Discharge, SendRequest};
 use care::episode::conversation::{Act, Settled, Side};
 use care::episode::event::{ContactOutcome, Onward};
+use care::episode::feedback::{self, Outcome, Topic};
 use care::episode::medicine::Medicine;
 use care::episode::named::NamedContact;
 use care::episode::request::{Answer, Help, NeedsForm};
@@ -127,6 +128,7 @@ fn follows(story: &Story, kind: u8, which: usize, at: Timestamp) -> Command {
             let none = Command::ReadNotice { at, notice: EventId(ERIK.0), unit: PRIMARY_CARE };
             told.next().unwrap_or(none)
         }
+        49 if which.is_multiple_of(3) => feeds_back(story, which / 3),
         49 if !which.is_multiple_of(5) => converse(story, which),
         49 => Command::HandOverFollowUp { unit: CLINIC },
         50 => {
@@ -162,6 +164,27 @@ fn converse(story: &Story, which: usize) -> Command {
         }
     };
     Command::Converse { at: story.now, act: Box::new(act) }
+}
+
+/// Told, opened, answered and taken back, by whoever happens to come.
+fn feeds_back(story: &Story, which: usize) -> Command {
+    let known: Vec<EventId> = story.episode.feedback.keys().copied().collect();
+    let feedback = pick(&known, which / 8).unwrap_or(EventId(ERIK.0));
+    let to = pick(&EVERYBODY, which / 8).unwrap();
+    let words = format!("Det fattades {which}.");
+    let act = match which % 8 {
+        0..=2 => feedback::Act::Send { to, topic: pick(&Topic::ALL, which / 5).unwrap(), words },
+        3 | 4 => feedback::Act::Open { feedback },
+        5 | 6 => {
+            let outcome = pick(&Outcome::ALL, which / 5).unwrap();
+            feedback::Act::Answer { feedback, outcome, words }
+        }
+        _ => {
+            let known = story.episode.feedback.get(&feedback);
+            feedback::Act::Withdraw { feedback, to: known.map_or(to, |known| known.to.unit) }
+        }
+    };
+    Command::FeedBack { at: story.now, act: Box::new(act) }
 }
 
 /// Offered, answered and withdrawn, by whoever happens to come.

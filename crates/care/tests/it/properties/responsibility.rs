@@ -3,6 +3,7 @@
 use super::{stage, step, stories};
 use crate::cast::*;
 use care::episode::conversation::{Act, Side};
+use care::episode::feedback;
 use care::episode::{Command, Event};
 use care::ids::EventId;
 use care::open_item::{OpenItem, What};
@@ -81,6 +82,51 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_deviation_that_waits_has_one_owner_and_a_deadline((from, steps) in stories(80)) {
+        let mut story = stage(from);
+        for (by, to) in [(MARIA, PRIMARY_CARE), (LEILA, WARD_UNIT), (JONAS, WARD_UNIT)] {
+            for topic in [feedback::Topic::Aids, feedback::Topic::Thanks] {
+                let act = feedback::Act::Send { to, topic, words: "Det fattades.".into() };
+                drop(story.tries(by, &Command::FeedBack { at: story.now, act: Box::new(act) }));
+            }
+        }
+        for next in steps {
+            step(&mut story, next);
+            for (id, one) in &story.episode.feedback {
+                for hours in [0, 1, 48, 24 * 40] {
+                    let at = story.now.checked_add(hours.hours()).unwrap();
+                    let owned = of_feedback(&story, *id, at);
+                    let waits = usize::from(one.waits().is_some());
+                    prop_assert_eq!(owned.len(), waits, "{:?} {} hours on", one, hours);
+                    for item in owned {
+                        let units = [one.from.unit, one.to.unit];
+                        prop_assert!(item.due_at < Timestamp::MAX);
+                        prop_assert!(units.contains(&item.owner.unit));
+                        let then = item.then.unwrap().unit;
+                        prop_assert!(units.contains(&then) && then != item.owner.unit);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What is to be done with it, beside the gap that it becomes.
+fn of_feedback(story: &Story, id: EventId, at: Timestamp) -> Vec<OpenItem> {
+    let is_this = |item: &OpenItem| {
+        matches!(
+            item.what,
+            What::AnswerFeedback { feedback, .. } | What::ReadFeedback { feedback, .. }
+                if feedback == id
+        )
+    };
+    story.items().into_iter().filter(|item| is_this(item) && item.is_open(at)).collect()
 }
 
 fn moves(story: &Story) -> usize {

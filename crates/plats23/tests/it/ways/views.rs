@@ -1,6 +1,6 @@
 //! What is only looked at. What nobody may see is not there.
 
-use super::{Untouched, Way, own, page};
+use super::{Untouched, Way, form, own, page};
 use crate::scene::Scene;
 use crate::table::Cell;
 use access::Action;
@@ -32,6 +32,13 @@ pub(super) fn of(cell: &Cell, scene: &Scene) -> Vec<Way> {
         .into(),
         Action::ViewOwnList => {
             ["/listed", "/listed?only=home_nursing", "/listed?only=discharged"].map(mine).into()
+        }
+        Action::ViewCallOut if cell.target == "unit" => vec![page("/ambulance".to_owned())],
+        // The number is in the form: no address names the patient.
+        Action::ViewCallOut => {
+            let number = crate::region::number_of(scene.told.patient);
+            let fields = [("identity", number.as_str()), ("warrant", "consent")];
+            vec![own(form("/ambulance".to_owned(), &fields), Untouched::Episode)]
         }
         // The whole record: what the ward has agreed, asked and ordered.
         Action::ViewEpisode => {

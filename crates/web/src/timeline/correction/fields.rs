@@ -109,6 +109,7 @@ pub(crate) fn of(on: &On<'_>, event: &Event) -> Vec<Field> {
         | Event::MergeUndone { .. }
         | Event::CopyAsked { .. }
         | Event::Conversed { .. }
+        | Event::FedBack { .. }
         | Event::Escalated { .. }
         | Event::CopyDecided { .. } => vec![],
     }
