@@ -6,7 +6,7 @@ use super::rounds::{Round, Rounds};
 use super::settled::settled;
 use super::state::{Routes, State};
 use crate::random::Random;
-use crate::{Plan, Problem, Terms};
+use crate::{Plan, Problem, Terms, checker};
 
 /// Changes tried between two looks at the budget.
 const BATCH: u64 = 2048;
@@ -73,6 +73,13 @@ pub fn plan(
     let iterations = found.iter().map(|(_, _, iterations)| iterations).sum();
     let best = found.iter().min_by_key(|(_, cost, _)| *cost);
     let (routes, cost, _) = best.expect("at least one thread ran");
+    // Taken over, a plan's times are computed anew, and may then cost more than they did.
+    if let Some(start) = search.start {
+        let verdict = checker::check(problem, start);
+        if verdict.faults.is_empty() && verdict.cost < *cost {
+            return Found { plan: start.clone(), cost: verdict.cost, iterations };
+        }
+    }
     Found { plan: settled(&layout, routes), cost: *cost, iterations }
 }
 

@@ -71,6 +71,16 @@ proptest! {
     }
 }
 
+/// The one of ten thousand whose times cost more when they were computed anew.
+#[test]
+fn a_plan_that_is_taken_over_never_becomes_dearer_by_it() {
+    let problem = invented::problem(1_595_190_601_904_298_118);
+    let first = found(&problem, 8_732_132_366_029_536_585, 1, 10_000);
+    let search = Search { seed: 1, threads: 1, start: Some(&first.plan), rounds: Rounds::Fitted };
+    let again = planner::plan(&problem, &search, &|_| 1.0);
+    assert!(again.cost <= first.cost, "{} after {}", again.cost, first.cost);
+}
+
 #[test]
 fn a_search_without_any_time_still_has_a_plan() {
     let problem = invented::problem(7);
